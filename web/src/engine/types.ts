@@ -1,0 +1,188 @@
+/**
+ * What the engine offers to JavaScript. All numbers come from the C++ in `cpp/surprisal`;
+ * losses are in nats; arrays that cross the border are copies, owned by the caller.
+ */
+
+/** Why the engine refused; `code` is stable, `message` names the value, the place and the range. */
+export type EngineErrorCode = 'invalid_argument' | 'out_of_memory' | 'internal';
+
+export interface EngineError extends Error {
+  readonly code: EngineErrorCode;
+}
+
+export type Mode = 'every-position' | 'last-position';
+export type OptimizerName = 'sgd' | 'rmsprop' | 'adam' | 'adamw';
+export type Reduction = 'mean' | 'sum' | 'none';
+
+/** One run of the toy RNN; ranges are in `limits()`. */
+export interface RnnConfig {
+  readonly seed: number;
+  readonly epochs: number;
+  readonly mode: Mode;
+  readonly embeddingSize: number;
+  readonly hiddenSize: number;
+  readonly optimizer: OptimizerName;
+  readonly learningRate: number;
+  /** SGD only. */
+  readonly momentum: number;
+  readonly weightDecay: number;
+  /** Largest gradient norm; null is off. */
+  readonly clipNorm: number | null;
+  /** Words of each sentence; the last word is the target. */
+  readonly sentences: readonly (readonly string[])[];
+  /** Keep losses, p(target) and checkpoints, which `seek` needs. */
+  readonly history: boolean;
+}
+
+/** `parameter`s have gradients; `activation`s belong to the sentence of the current update. */
+export type TensorKind = 'parameter' | 'activation' | 'optimizer';
+
+export interface NamedTensor {
+  readonly name: string;
+  readonly kind: TensorKind;
+  /** Row-major. */
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  /** Same shape; null where none exists. */
+  readonly gradient: Float32Array | null;
+}
+
+/** The model's distribution after every word of one sentence, at the current parameters. */
+export interface SentencePrediction {
+  /** (L, V), row-major; row t is the distribution after the first t + 1 words. */
+  readonly probabilities: Float32Array;
+  /** (L): p(target) after each word. */
+  readonly targetProbabilities: Float32Array;
+  /** (L): −log p(target) after each word, in nats. */
+  readonly surprisals: Float32Array;
+  /** The loss that training in this run's mode would minimise for this sentence. */
+  readonly loss: number;
+}
+
+/** A training run. Call `delete()` when done with it. */
+export interface RnnRun {
+  /** `<PAD>` first, then words in order of first appearance. */
+  readonly vocabulary: readonly string[];
+  /** Indices of each sentence's words, the target last. */
+  readonly sentences: readonly (readonly number[])[];
+  readonly totalUpdates: number;
+  /** Updates done so far. */
+  readonly update: number;
+  /** Parameters that training changes. */
+  readonly parameterCount: number;
+
+  /** Does up to `count` whole updates; returns how many were done (fewer at the end or on divergence). */
+  step(count: number): number;
+  /** True once a loss was NaN or infinite; such a run stops before applying that update. */
+  readonly diverged: boolean;
+  /** Goes to the state after `update` updates, exactly. Needs `history`. */
+  seek(update: number): void;
+
+  /** The phases of one update, in this order; `applyUpdate` ends it. `step` does all four. */
+  forward(): void;
+  loss(): number;
+  backward(): void;
+  applyUpdate(): void;
+  /** Sentence that the next (or open) update trains on. */
+  readonly sentence: number;
+
+  /** Loss of every update so far, before the update. */
+  losses(): Float32Array;
+  /** p(target) at the final position of the trained sentence, before each update. */
+  targetProbabilities(): Float32Array;
+  /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
+  digest(): string;
+  /** Every tensor of the run as it is now: parameters, activations of the open update, optimizer state. */
+  tensors(): NamedTensor[];
+  /** One prediction per sentence; changes nothing in the run. */
+  predictions(): SentencePrediction[];
+  delete(): void;
+}
+
+/** Loss that the data allow at best, in nats. */
+export interface LossFloor {
+  readonly perSentence: Float64Array;
+  readonly mean: number;
+}
+
+export interface CrossEntropyRequest {
+  /** (rows, classes), row-major. */
+  readonly logits: Float32Array;
+  readonly rows: number;
+  readonly classes: number;
+  readonly targets: Int32Array;
+  /** (classes). */
+  readonly weight?: Float32Array;
+  readonly ignoreIndex?: number;
+  readonly labelSmoothing?: number;
+  readonly reduction: Reduction;
+}
+
+export interface CrossEntropyResult {
+  /** The reduced loss; the sum where `reduction` is `none`. */
+  readonly loss: number;
+  /** (rows): what `reduction: 'none'` returns. */
+  readonly rowLosses: Float32Array;
+  /** What the sum of rows is divided by: 1 unless `reduction` is `mean`. */
+  readonly divisor: number;
+  /** All three (rows, classes). */
+  readonly probabilities: Float32Array;
+  readonly logProbabilities: Float32Array;
+  readonly gradient: Float32Array;
+}
+
+/** PyTorch's CPU generator. Call `delete()` when done with it. */
+export interface Generator {
+  randint(low: number, high: number, count: number): Float64Array;
+  uniform(from: number, to: number, count: number): Float32Array;
+  normal(count: number): Float32Array;
+  randperm(n: number): Float64Array;
+  delete(): void;
+}
+
+/** A setting's allowed range, as the engine checks it. */
+export interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** True where the minimum itself is refused. */
+  readonly exclusiveMinimum: boolean;
+}
+
+export type LimitName =
+  | 'seed'
+  | 'epochs'
+  | 'learningRate'
+  | 'momentum'
+  | 'weightDecay'
+  | 'clipNorm'
+  | 'embeddingSize'
+  | 'hiddenSize'
+  | 'sentences'
+  | 'words'
+  | 'vocabulary'
+  | 'updates'
+  | 'logit'
+  | 'classWeight'
+  | 'labelSmoothing';
+
+export interface Engine {
+  readonly version: string;
+  /** The instruction set that Eigen was compiled for, e.g. "SSE, SSE2, ...". */
+  readonly simd: string;
+  /** Bytes of the engine's heap: grows, never shrinks. */
+  heapBytes(): number;
+  limits(): Readonly<Record<LimitName, Range>>;
+  crossEntropy(request: CrossEntropyRequest): CrossEntropyResult;
+  createGenerator(seed: number): Generator;
+  createRnnRun(config: RnnConfig): RnnRun;
+  lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;
+}
+
+/** Where the WASM comes from: bytes win over the address. */
+export interface EngineSource {
+  readonly wasmUrl?: string | URL;
+  readonly wasmBinary?: ArrayBuffer | Uint8Array;
+}
+
+/** Loads the engine; rejects with a message that says what was fetched from where. */
+export type LoadEngine = (source: EngineSource) => Promise<Engine>;
