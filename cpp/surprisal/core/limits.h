@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "surprisal/core/error.h"
+
+namespace surprisal {
+
+/// The values that a setting may have.
+struct Limit {
+  std::string_view name;  // as a reader of an error message knows it
+  double minimum;
+  double maximum;
+  bool exclusive_minimum = false;
+  bool whole = false;
+};
+
+namespace limits {
+
+inline constexpr double largest_seed = 9007199254740991.0;  // 2⁵³ − 1
+
+inline constexpr Limit seed{"seed", 0, largest_seed, false, true};
+inline constexpr Limit epochs{"epochs", 1, 10'000, false, true};
+inline constexpr Limit learning_rate{"learning rate", 0, 10, true};
+inline constexpr Limit momentum{"momentum", 0, 0.999};
+inline constexpr Limit weight_decay{"weight decay", 0, 1};
+inline constexpr Limit clip_norm{"clip norm", 0, 3.4028234663852886e38, true};
+inline constexpr Limit embedding_size{"embedding size", 1, 64, false, true};
+inline constexpr Limit hidden_size{"hidden size", 1, 128, false, true};
+inline constexpr Limit sentences{"number of sentences", 1, 50, false, true};
+inline constexpr Limit words{"number of words", 2, 32, false, true};
+inline constexpr Limit vocabulary{"vocabulary size", 2, 200, false, true};
+inline constexpr Limit updates{"number of updates", 1, 1'000'000, false, true};
+inline constexpr Limit logit{"logit", -1e30, 1e30};
+inline constexpr Limit class_weight{"class weight", 0, 1e6};
+inline constexpr Limit label_smoothing{"label smoothing", 0, 1};
+
+}  // namespace limits
+
+/// Throws unless `value` is a number within the limit, for example
+/// "[rnn] learning rate 0 is not above 0 and at most 10".
+inline void check(const char* op, const Limit& limit, double value) {
+  const bool above = limit.exclusive_minimum ? value > limit.minimum : value >= limit.minimum;
+  if (!above || !(value <= limit.maximum)) {
+    if (limit.exclusive_minimum)
+      fail(op, limit.name, " ", value, " is not above ", limit.minimum, " and at most ", limit.maximum);
+    fail(op, limit.name, " ", value, " is not in [", limit.minimum, ", ", limit.maximum, "]");
+  }
+  if (limit.whole && value != static_cast<double>(static_cast<long long>(value)))
+    fail(op, limit.name, " ", value, " is not a whole number");
+}
+
+}  // namespace surprisal

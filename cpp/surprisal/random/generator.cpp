@@ -1,0 +1,38 @@
+#include "surprisal/random/generator.h"
+
+namespace surprisal {
+
+void Generator::manual_seed(std::uint64_t seed) {
+  state_[0] = static_cast<std::uint32_t>(seed);
+  for (std::uint32_t i = 1; i < state_size; ++i)
+    state_[i] = 1812433253u * (state_[i - 1] ^ (state_[i - 1] >> 30)) + i;
+  used_ = state_size;
+  cached_normal.reset();
+}
+
+void Generator::refill() {
+  constexpr int shift = 397;
+  for (int i = 0; i < state_size; ++i) {
+    const std::uint32_t next = state_[(i + 1) % state_size];
+    const std::uint32_t mixed = (state_[i] & 0x80000000u) | (next & 0x7fffffffu);
+    state_[i] =
+        state_[(i + shift) % state_size] ^ (mixed >> 1) ^ ((mixed & 1u) != 0 ? 0x9908b0dfu : 0u);
+  }
+  used_ = 0;
+}
+
+std::uint32_t Generator::next32() {
+  if (used_ == state_size) refill();
+  std::uint32_t bits = state_[used_++];
+  bits ^= bits >> 11;
+  bits ^= (bits << 7) & 0x9d2c5680u;
+  bits ^= (bits << 15) & 0xefc60000u;
+  return bits ^ (bits >> 18);
+}
+
+std::uint64_t Generator::next64() {
+  const std::uint64_t high = next32();
+  return (high << 32) | next32();
+}
+
+}  // namespace surprisal

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "surprisal/core/tensor.h"
+
+namespace surprisal {
+
+/// States of a run to go back to: after 0, s, 2s, 3s, … updates, at most 128 of them. When they
+/// are full every other one is dropped and the spacing s doubles, so that any update is at most s
+/// updates of replay away. All memory is taken at construction.
+template <class State>
+class Checkpoints {
+ public:
+  static constexpr Index capacity = 128;
+
+  /// `initial` is the state after no update; room for `updates` more.
+  Checkpoints(const State& initial, Index updates)
+      : slots_(static_cast<std::size_t>(std::min(updates + 1, capacity)), initial) {}
+
+  /// Keeps the state after `update` updates if it is the next one due.
+  template <class Save>
+  void offer(Index update, Save&& save) {
+    if (update != count_ * spacing_) return;
+    if (count_ == static_cast<Index>(slots_.size())) {
+      thin();
+      if (update != count_ * spacing_) return;
+    }
+    save(slots_[static_cast<std::size_t>(count_++)]);
+  }
+
+  /// The latest kept state at or before `update`, and the update it was taken after.
+  std::pair<Index, const State*> before(Index update) const {
+    const Index index = std::min(update / spacing_, count_ - 1);
+    return {index * spacing_, &slots_[static_cast<std::size_t>(index)]};
+  }
+
+ private:
+  void thin() {
+    for (std::size_t kept = 1; 2 * kept < slots_.size(); ++kept)
+      std::swap(slots_[kept], slots_[2 * kept]);
+    count_ = (count_ + 1) / 2;
+    spacing_ *= 2;
+  }
+
+  std::vector<State> slots_;
+  Index count_ = 1;
+  Index spacing_ = 1;
+};
+
+}  // namespace surprisal
