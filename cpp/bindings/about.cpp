@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <string>
 
+#include "surprisal/core/elementary.h"
 #include "surprisal/core/limits.h"
 
 namespace surprisal::bindings {
@@ -41,6 +42,7 @@ struct Limits {
 Limits all_limits() { return {}; }
 std::string version() { return SURPRISAL_VERSION; }
 std::string simd() { return Eigen::SimdInstructionSetsInUse(); }
+double perplexity(double loss) { return exp(loss); }
 double heap_bytes() { return static_cast<double>(emscripten_get_heap_size()); }
 
 }  // namespace
@@ -69,6 +71,7 @@ EMSCRIPTEN_BINDINGS(about) {
   emscripten::function("limits", &all_limits);
   emscripten::function("version", &version);
   emscripten::function("simd", &simd);
+  emscripten::function("perplexity(loss)", &perplexity);
   emscripten::function("heapBytes", &heap_bytes);
 }
 

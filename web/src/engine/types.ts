@@ -49,8 +49,12 @@ export interface NamedTensor {
 
 /** The model's distribution after every word of one sentence, at the current parameters. */
 export interface SentencePrediction {
-  /** (L, V), row-major; row t is the distribution after the first t + 1 words. */
+  /** (L, V), row-major; row t belongs to the position after the first t + 1 words. */
+  readonly logits: Float32Array;
+  /** (L, V): their softmax. */
   readonly probabilities: Float32Array;
+  /** (L, V): gradient of `loss` by the logits. */
+  readonly gradient: Float32Array;
   /** (L): p(target) after each word. */
   readonly targetProbabilities: Float32Array;
   /** (L): −log p(target) after each word, in nats. */
@@ -86,10 +90,12 @@ export interface RnnRun {
   /** Sentence that the next (or open) update trains on. */
   readonly sentence: number;
 
-  /** Loss of every update so far, before the update. */
-  losses(): Float32Array;
-  /** p(target) at the final position of the trained sentence, before each update. */
-  targetProbabilities(): Float32Array;
+  /** Loss before each update so far, from update `from` on (0 if absent); one that diverged is last. */
+  losses(from?: number): Float32Array;
+  /** p(target) at the final position of the trained sentence, before each update from `from` on. */
+  targetProbabilities(from?: number): Float32Array;
+  /** Mean of `losses()` over each complete epoch, from epoch `from` on. */
+  epochLosses(from?: number): Float32Array;
   /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
   digest(): string;
   /** Every tensor of the run as it is now: parameters, activations of the open update, optimizer state. */
@@ -103,6 +109,8 @@ export interface RnnRun {
 export interface LossFloor {
   readonly perSentence: Float64Array;
   readonly mean: number;
+  /** ln V: the loss of a model that knows nothing. */
+  readonly uniform: number;
 }
 
 export interface CrossEntropyRequest {
@@ -173,6 +181,8 @@ export interface Engine {
   heapBytes(): number;
   limits(): Readonly<Record<LimitName, Range>>;
   crossEntropy(request: CrossEntropyRequest): CrossEntropyResult;
+  /** eˡᵒˢˢ of a mean loss in nats: among how many equally likely words the model in effect chooses. */
+  perplexity(loss: number): number;
   createGenerator(seed: number): Generator;
   createRnnRun(config: RnnConfig): RnnRun;
   lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `vitest --project engine` tests the facade and the command line, `web` and `browser` the page. */
+export default defineConfig({
+  root,
+  cacheDir: 'build/vitest',
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: ['engine', 'web', 'browser'].map((name) => ({
+      extends: true,
+      test: { name, include: [`tests/${name}/**/*.test.ts`] },
+    })),
+  },
+});

@@ -1,0 +1,41 @@
+import type { EngineError, EngineErrorCode } from './types.ts';
+
+/** An error of the engine that the facade itself raises. */
+export class EngineFailure extends Error implements EngineError {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Tells the engine's refusals from other people's errors. */
+export function isEngineError(error: unknown): error is EngineError {
+  return error instanceof Error && 'code' in error && isEngineErrorCode(error.code);
+}
+
+function isEngineErrorCode(code: unknown): code is EngineErrorCode {
+  return code === 'invalid_argument' || code === 'out_of_memory' || code === 'internal';
+}
+
+/**
+ * Calls into the engine; whatever goes wrong arrives as an `EngineError`. The bindings throw those
+ * themselves; the rest are values that embind could not convert, and traps of WebAssembly.
+ */
+export function guarded<R>(call: () => R): R {
+  try {
+    return call();
+  } catch (error) {
+    throw isEngineError(error) ? error : toEngineError(error);
+  }
+}
+
+function toEngineError(error: unknown): EngineFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const unconvertible =
+    error instanceof TypeError || (error instanceof Error && error.name === 'BindingError');
+  const code = unconvertible ? 'invalid_argument' : 'internal';
+  return new EngineFailure(code, message, { cause: error });
+}

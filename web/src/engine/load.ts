@@ -1,0 +1,86 @@
+import { compileEngine } from './compile.ts';
+import { guarded } from './errors.ts';
+import createModule, { type MainModule } from './generated/surprisal.js';
+import { GeneratorHandle } from './generator.ts';
+import { RnnRunHandle } from './rnn-run.ts';
+import type {
+  CrossEntropyRequest,
+  CrossEntropyResult,
+  Engine,
+  EngineSource,
+  Generator,
+  LimitName,
+  LossFloor,
+  Mode,
+  Range,
+  RnnConfig,
+  RnnRun,
+} from './types.ts';
+
+/**
+ * Loads the engine into the current thread; each call makes an engine with a heap of its own.
+ * Rejects with a message that says what was fetched from where.
+ *
+ *     const engine = await loadEngine({ wasmUrl: new URL('surprisal.wasm', document.baseURI) });
+ */
+export async function loadEngine(source: EngineSource): Promise<Engine> {
+  return new LoadedEngine(await instantiate(await compileEngine(source)));
+}
+
+/** Emscripten's own loader is passed by: it would neither check nor report what it fetched. */
+function instantiate(compiled: WebAssembly.Module): Promise<MainModule> {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance) => void,
+    ): void => {
+      WebAssembly.instantiate(compiled, imports).then(receive, reject);
+    };
+    createModule({ instantiateWasm }).then(resolve, reject);
+  });
+}
+
+class LoadedEngine implements Engine {
+  readonly version: string;
+  readonly simd: string;
+
+  readonly #module: MainModule;
+  readonly #limits: Readonly<Record<LimitName, Range>>;
+
+  constructor(module: MainModule) {
+    this.#module = module;
+    this.#limits = module.limits();
+    this.version = module.version();
+    this.simd = module.simd();
+  }
+
+  heapBytes(): number {
+    return this.#module.heapBytes();
+  }
+
+  limits(): Readonly<Record<LimitName, Range>> {
+    return this.#limits;
+  }
+
+  crossEntropy(request: CrossEntropyRequest): CrossEntropyResult {
+    return guarded(() => this.#module.crossEntropy(request));
+  }
+
+  perplexity(loss: number): number {
+    return guarded(() => this.#module.perplexity(loss));
+  }
+
+  createGenerator(seed: number): Generator {
+    return new GeneratorHandle(guarded(() => this.#module.createGenerator(seed)));
+  }
+
+  createRnnRun(config: RnnConfig): RnnRun {
+    const { clipNorm, ...rest } = config;
+    const native = clipNorm === null ? rest : { ...rest, clipNorm };
+    return new RnnRunHandle(guarded(() => this.#module.createRnnRun(native)));
+  }
+
+  lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor {
+    return guarded(() => this.#module.lossFloor(sentences, mode));
+  }
+}
