@@ -1,18 +1,20 @@
 #include "surprisal/ops/linear.h"
 
+#include "surprisal/core/products.h"
+
 namespace surprisal {
 
 template <class T>
 void linear_forward(MatrixIn<T> x, MatrixIn<T> weight, VectorIn<T> bias, MatrixOut<T> y) {
-  y.noalias() = x * weight.transpose();
-  y.rowwise() += bias;
+  multiply_transposed<T>(x, weight, y);
+  for (Eigen::Index n = 0; n < y.rows(); ++n) y.row(n) += bias;
 }
 
 template <class T>
 void linear_backward(MatrixIn<T> dy, MatrixIn<T> x, MatrixIn<T> weight, MatrixOut<T> dx,
                      MatrixOut<T> dweight, VectorOut<T> dbias) {
-  dx.noalias() = dy * weight;
-  dweight.noalias() += dy.transpose() * x;
+  multiply<T>(dy, weight, dx);
+  add_transposed_product<T>(dy, x, dweight);
   for (Eigen::Index n = 0; n < dy.rows(); ++n) dbias += dy.row(n);
 }
 

@@ -1,16 +1,18 @@
 #include "surprisal/ops/rnn.h"
 
 #include "surprisal/core/elementary.h"
+#include "surprisal/core/products.h"
 
 namespace surprisal {
 
 template <class T>
 void rnn_forward(MatrixIn<T> x, const RnnWeights<T>& weights, MatrixOut<T> preactivation,
                  MatrixOut<T> hidden) {
-  preactivation.noalias() = x * weights.weight_ih.transpose();
+  multiply_transposed<T>(x, weights.weight_ih, preactivation);
   for (Eigen::Index t = 0; t < x.rows(); ++t) {
     preactivation.row(t) += weights.bias_ih + weights.bias_hh;
-    if (t > 0) preactivation.row(t).noalias() += hidden.row(t - 1) * weights.weight_hh.transpose();
+    if (t > 0)
+      multiply_transposed<T>(hidden.row(t - 1), weights.weight_hh, preactivation.row(t), true);
     const T* a = preactivation.row(t).data();
     T* h = hidden.row(t).data();
     for (Eigen::Index j = 0; j < hidden.cols(); ++j) h[j] = tanh(a[j]);
@@ -23,17 +25,18 @@ void rnn_backward(MatrixIn<T> x, MatrixIn<T> hidden, const RnnWeights<T>& weight
                   RnnWeights<T>& dweights) {
   const Eigen::Index length = x.rows();
   for (Eigen::Index t = length - 1; t >= 0; --t) {
-    if (t + 1 < length) dhidden.row(t).noalias() += dpreactivation.row(t + 1) * weights.weight_hh;
+    if (t + 1 < length)
+      multiply<T>(dpreactivation.row(t + 1), weights.weight_hh, dhidden.row(t), true);
     dpreactivation.row(t).array() =
         dhidden.row(t).array() * (T(1) - hidden.row(t).array().square());
     dweights.bias_ih += dpreactivation.row(t);
     dweights.bias_hh += dpreactivation.row(t);
   }
-  dx.noalias() = dpreactivation * weights.weight_ih;
-  dweights.weight_ih.noalias() += dpreactivation.transpose() * x;
+  multiply<T>(dpreactivation, weights.weight_ih, dx);
+  add_transposed_product<T>(dpreactivation, x, dweights.weight_ih);
   if (length > 1)
-    dweights.weight_hh.noalias() +=
-        dpreactivation.bottomRows(length - 1).transpose() * hidden.topRows(length - 1);
+    add_transposed_product<T>(dpreactivation.bottomRows(length - 1), hidden.topRows(length - 1),
+                              dweights.weight_hh);
 }
 
 #define SURPRISAL_INSTANTIATE(T)                                                              \

@@ -7,17 +7,26 @@ namespace surprisal {
 template <class T>
 void adam_update(const AdamConfig& config, AdamState<T>& state, VectorIn<T> gradient,
                  VectorOut<T> p) {
-  const auto g = gradient.array() + static_cast<T>(config.weight_decay) * p.array();
-  auto m = state.m.array();
-  auto v = state.v.array();
-  m = static_cast<T>(config.beta1) * m + static_cast<T>(1 - config.beta1) * g;
-  v = static_cast<T>(config.beta2) * v + static_cast<T>(1 - config.beta2) * g * g;
-
   state.beta1_power *= config.beta1;
   state.beta2_power *= config.beta2;
   const T step = static_cast<T>(config.learning_rate / (1 - state.beta1_power));
-  const T root_correction = static_cast<T>(std::sqrt(1 - state.beta2_power));
-  p.array() -= step * m / (v.sqrt() / root_correction + static_cast<T>(config.epsilon));
+  const T inverse_root = static_cast<T>(1 / std::sqrt(1 - state.beta2_power));
+  const T beta1 = static_cast<T>(config.beta1), rest1 = static_cast<T>(1 - config.beta1);
+  const T beta2 = static_cast<T>(config.beta2), rest2 = static_cast<T>(1 - config.beta2);
+  const T epsilon = static_cast<T>(config.epsilon);
+  const T decay = static_cast<T>(config.weight_decay);
+
+  // One pass, since a step spends most of its time here.
+  const T* __restrict gradients = gradient.data();
+  T* __restrict m = state.m.data();
+  T* __restrict v = state.v.data();
+  T* __restrict values = p.data();
+  for (Eigen::Index i = 0; i < p.size(); ++i) {
+    const T g = gradients[i] + decay * values[i];
+    m[i] = beta1 * m[i] + rest1 * g;
+    v[i] = beta2 * v[i] + rest2 * g * g;
+    values[i] -= step * m[i] / (std::sqrt(v[i]) * inverse_root + epsilon);
+  }
 }
 
 template <class T>
