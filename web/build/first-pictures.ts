@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { loadEngine } from '../src/engine/load.ts';
+import type { Engine, SentencePrediction } from '../src/engine/types.ts';
+import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
+import { defaults } from '../src/state/settings.ts';
+
+const wasmBinary = await readFile(new URL('../src/engine/generated/surprisal.wasm', import.meta.url));
+
+/** One entry per file to write, its path below `src/labs`. */
+export const firstPictures: Readonly<Record<string, unknown>> = {
+  'train/generated/first-picture.json': train(await loadEngine({ wasmBinary })),
+};
+
+function plain(prediction: SentencePrediction): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(prediction).map(([name, value]: [string, number | Float32Array]) => [
+      name,
+      typeof value === 'number' ? short(value) : Array.from(value, short),
+    ]),
+  );
+}
+
+/** The shortest decimal that is still the same float32. */
+function short(value: number): number {
+  for (let digits = 5; digits < 9; digits += 1) {
+    const rounded = Number(value.toPrecision(digits));
+    if (Math.fround(rounded) === value) return rounded;
+  }
+  return value;
+}
+
+function train(engine: Engine): unknown {
+  const config = runConfig(defaults(trainSettings));
+  const run = engine.createRnnRun(config);
+  try {
+    const floor = engine.lossFloor(config.sentences, config.mode);
+    return {
+      facts: {
+        vocabulary: run.vocabulary,
+        sentences: run.sentences,
+        totalUpdates: run.totalUpdates,
+        parameterCount: run.parameterCount,
+        floor: { ...floor, perSentence: Array.from(floor.perSentence) },
+      },
+      predictions: run.predictions().map(plain),
+    };
+  } finally {
+    run.delete();
+  }
+}

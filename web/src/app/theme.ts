@@ -1,0 +1,16 @@
+import { readStorage, writeStorage } from '../i18n/language.ts';
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+const storageKey = 'surprisal.theme';
+
+export function storedTheme(): Theme {
+  const stored = readStorage(storageKey);
+  return themes.find((theme) => theme === stored) ?? 'auto';
+}
+
+export function applyTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+  writeStorage(storageKey, theme);
+}

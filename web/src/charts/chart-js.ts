@@ -1,0 +1,120 @@
+import {
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  type ChartDataset,
+} from 'chart.js';
+import { annotate, type Annotations } from './annotations.ts';
+import type { Point } from './decimate.ts';
+import type { ColourName, Palette } from './palette.ts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+
+export type LineChartJs = Chart<'line', Point[]>;
+
+export interface LineSpec {
+  readonly id: string;
+  readonly label: string;
+  /** Drawn as it is at the time of drawing; the owner may go on appending. */
+  readonly points: Point[];
+  readonly colour: ColourName;
+  readonly width: number;
+  readonly opacity?: number;
+  readonly dash?: readonly number[];
+  /** Radius of a mark at every point. */
+  readonly marks?: number;
+}
+
+export interface Axes {
+  readonly xLabel: string;
+  readonly xMaximum: number;
+  readonly yMinimum: number;
+  readonly yMaximum: number;
+  readonly logarithmic: boolean;
+}
+
+const axisFont = { family: '"Inter Variable", system-ui, sans-serif', size: 12 };
+
+function fade(colour: string, opacity: number): string {
+  return opacity === 1 ? colour : colour.replace('rgb(', 'rgba(').replace(')', `, ${opacity})`);
+}
+
+function dataset(line: LineSpec, palette: Palette): ChartDataset<'line', Point[]> {
+  const colour = fade(palette[line.colour], line.opacity ?? 1);
+  return {
+    label: line.label,
+    data: line.points,
+    borderColor: colour,
+    borderWidth: line.width,
+    borderDash: [...(line.dash ?? [])],
+    borderJoinStyle: 'round',
+    pointRadius: line.marks ?? 0,
+    pointHoverRadius: line.marks ?? 0,
+    pointBackgroundColor: colour,
+    pointBorderWidth: 0,
+    clip: 4,
+  };
+}
+
+/** A few round numbers of a logarithmic axis instead of all of Chart.js's. */
+function logarithmicTick(value: number): string {
+  const leading = Number(value.toExponential().charAt(0));
+  return leading === 1 || leading === 2 || leading === 5 ? String(Number(value.toPrecision(1))) : '';
+}
+
+export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): LineChartJs {
+  return new Chart<'line', Point[]>(canvas, {
+    type: 'line',
+    data: { datasets: [] },
+    options: {
+      animation: false,
+      parsing: false,
+      normalized: true,
+      responsive: true,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { top: 8, right: 2 } },
+    },
+    plugins: [annotate(notes)],
+  });
+}
+
+/** Sets axes, colours and lines; the next `update('none')` draws them. */
+export function configure(chart: LineChartJs, lines: readonly LineSpec[], axes: Axes, palette: Palette): void {
+  chart.data.datasets = lines.map((line) => dataset(line, palette));
+  const narrow = chart.width > 0 && chart.width < 420;
+  const common = {
+    border: { display: false },
+    grid: { color: palette.hair, drawTicks: false },
+  };
+  const ticks = { color: palette.soft, font: axisFont, padding: 8, maxRotation: 0 };
+  chart.options.scales = {
+    x: {
+      ...common,
+      afterFit: (scale) => {
+        scale.height = 44;
+      },
+      type: 'linear',
+      min: 0,
+      max: axes.xMaximum,
+      grid: { display: false },
+      ticks: { ...ticks, padding: 4, maxTicksLimit: narrow ? 5 : 7 },
+      title: { display: true, text: axes.xLabel, color: palette.soft, font: axisFont, padding: 0 },
+    },
+    y: {
+      ...common,
+      type: axes.logarithmic ? 'logarithmic' : 'linear',
+      min: axes.yMinimum,
+      max: axes.yMaximum,
+      afterFit: (scale) => {
+        scale.width = 43;
+      },
+      ticks: axes.logarithmic
+        ? { ...ticks, callback: (value) => logarithmicTick(Number(value)) }
+        : { ...ticks, maxTicksLimit: narrow ? 5 : 7 },
+    },
+  };
+}

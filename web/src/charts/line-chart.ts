@@ -1,0 +1,272 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { shared } from '../style/shared.ts';
+import type { Annotations, Label, Ruler } from './annotations.ts';
+import type { Axes, LineChartJs, LineSpec } from './chart-js.ts';
+import { onThemeChange, readPalette, type ColourName } from './palette.ts';
+
+export interface ReadoutRow {
+  readonly label: string;
+  readonly value: string;
+  readonly colour: ColourName;
+}
+
+/** What the chart says when the reader points at an x. */
+export interface Readout {
+  readonly title: string;
+  readonly rows: readonly ReadoutRow[];
+}
+
+export interface ChartContent {
+  readonly lines: readonly LineSpec[];
+  readonly axes: Axes;
+  readonly rulers: readonly Ruler[];
+  readonly labels?: readonly Label[];
+  readonly dots?: Annotations['dots'];
+  readonly now: Annotations['now'];
+  readonly veilFrom: number | null;
+}
+
+/**
+ * Lines over a linear x, drawn by Chart.js at most once per animation frame. Points are read by
+ * pointer or, with the focus on the chart, by the arrow keys; exact values come from `readAt`.
+ */
+export class LineChartElement extends LitElement {
+  static override properties = {
+    name: {},
+    readAt: { attribute: false },
+    snap: { attribute: false },
+    readout: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      .frame {
+        position: relative;
+        height: var(--chart-height, 296px);
+        touch-action: pan-y;
+      }
+      .frame > div {
+        position: absolute;
+        inset: 0;
+      }
+      .readout {
+        position: absolute;
+        inset: auto;
+        top: 0;
+        left: 0;
+        z-index: 1;
+        pointer-events: none;
+        background: var(--raised);
+        border: 1px solid var(--hair);
+        border-radius: 4px;
+        padding: 4px 8px;
+        font: 12px/18px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+        box-shadow: 0 2px 8px rgb(0 0 0 / 0.12);
+        max-width: 70%;
+      }
+      .readout dl {
+        display: grid;
+        grid-template-columns: minmax(0, auto) auto;
+        column-gap: 12px;
+      }
+      .readout dt {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .readout dd {
+        text-align: right;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  declare name: string;
+  declare readAt: ((x: number) => Readout | null) | null;
+  /** Distance between neighbouring points for the arrow keys. */
+  declare snap: number;
+  declare readout: Readout | null;
+
+  #chart: LineChartJs | undefined;
+  #content: ChartContent | undefined;
+  #configure: typeof import('./chart-js.ts').configure | undefined;
+  #scheduled = 0;
+  #configured = '';
+  #stopTheme: (() => void) | undefined;
+  #paletteStale = true;
+  readonly #notes: Annotations = {
+    rulers: [],
+    labels: [],
+    dots: [],
+    now: null,
+    veilFrom: null,
+    cursor: null,
+    palette: {} as Annotations['palette'],
+  };
+
+  constructor() {
+    super();
+    this.name = '';
+    this.readAt = null;
+    this.snap = 1;
+    this.readout = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopTheme = onThemeChange(() => {
+      this.#paletteStale = true;
+      this.#schedule();
+    });
+    if (this.hasUpdated) void this.#create();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTheme?.();
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#configured = '';
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    void this.#create();
+  }
+
+  async #create(): Promise<void> {
+    const { createLineChart, configure } = await import('./chart-js.ts');
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!this.isConnected || canvas === null || this.#chart !== undefined) return;
+    this.#notes.palette = readPalette(this);
+    this.#configure = configure;
+    this.#chart = createLineChart(canvas, this.#notes);
+    this.#schedule();
+  }
+
+  /** Shows this from the next animation frame on. */
+  show(content: ChartContent): void {
+    this.#content = content;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled !== 0) return;
+    this.#scheduled = requestAnimationFrame(() => {
+      this.#scheduled = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const chart = this.#chart;
+    const content = this.#content;
+    if (chart === undefined || content === undefined || this.#configure === undefined) return;
+    if (this.#paletteStale) {
+      this.#notes.palette = readPalette(this);
+      this.#paletteStale = false;
+      this.#configured = '';
+    }
+    this.#notes.rulers = content.rulers;
+    this.#notes.labels = content.labels ?? [];
+    this.#notes.dots = content.dots ?? [];
+    this.#notes.now = content.now;
+    this.#notes.veilFrom = content.veilFrom;
+    const wanted = JSON.stringify([content.axes, content.lines.map(({ points: _, ...style }) => style), chart.width < 420]);
+    const same = wanted === this.#configured && content.lines.every((line, i) => chart.data.datasets[i]?.data === line.points);
+    if (!same) {
+      this.#configure(chart, content.lines, content.axes, this.#notes.palette);
+      this.#configured = wanted;
+    }
+    chart.update('none');
+  }
+
+  #moveTo(x: number | null): void {
+    const maximum = this.#content?.axes.xMaximum ?? 0;
+    const clamped = x === null ? null : Math.min(Math.max(x, 0), maximum);
+    this.readout = clamped === null ? null : (this.readAt?.(clamped) ?? null);
+    this.#notes.cursor = this.readout === null ? null : clamped;
+    this.#schedule();
+    this.dispatchEvent(new CustomEvent('cursor', { detail: this.#notes.cursor }));
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const scale = this.#chart?.scales['x'];
+    const canvas = this.#chart?.canvas;
+    if (scale === undefined || canvas === undefined) return;
+    const value = scale.getValueForPixel(event.clientX - canvas.getBoundingClientRect().left) ?? 0;
+    this.#moveTo(Math.round(value / this.snap) * this.snap);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const maximum = this.#content?.axes.xMaximum ?? 0;
+    const at = this.#notes.cursor ?? this.#content?.now?.x ?? 0;
+    const big = Math.max(1, Math.round(maximum / this.snap / 10)) * this.snap;
+    const target = {
+      ArrowRight: at + this.snap,
+      ArrowLeft: at - this.snap,
+      PageUp: at + big,
+      PageDown: at - big,
+      Home: 0,
+      End: maximum,
+    }[event.key];
+    if (event.key === 'Escape') this.#moveTo(null);
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#moveTo(target);
+  }
+
+  protected override updated(): void {
+    const panel = this.renderRoot.querySelector<HTMLElement>('.readout');
+    const scale = this.#chart?.scales['x'];
+    const cursor = this.#notes.cursor;
+    if (panel === null || scale === undefined || cursor === null) return;
+    const left = scale.getPixelForValue(cursor);
+    const width = this.clientWidth;
+    const beyond = left + 12 + panel.offsetWidth > width;
+    panel.style.left = `${Math.max(0, beyond ? left - 12 - panel.offsetWidth : left + 12)}px`;
+  }
+
+  override render(): TemplateResult {
+    const { readout } = this;
+    return html`
+      <div
+        class="frame"
+        role="img"
+        tabindex="0"
+        aria-label=${this.name}
+        @pointermove=${this.#onPointer}
+        @pointerdown=${this.#onPointer}
+        @pointerleave=${() => this.#moveTo(null)}
+        @blur=${() => this.#moveTo(null)}
+        @keydown=${this.#onKey}
+      >
+        <div><canvas></canvas></div>
+        ${readout === null
+          ? null
+          : html`<div class="readout">
+              <div class="soft">${readout.title}</div>
+              <dl>
+                ${readout.rows.map(
+                  (row) => html`<dt>${row.label}</dt>
+                    <dd class=${row.colour}>${row.value}</dd>`,
+                )}
+              </dl>
+            </div>`}
+      </div>
+      <div class="visually-hidden" aria-live="polite">
+        ${readout === null ? null : `${readout.title}: ${readout.rows.map((row) => `${row.label} ${row.value}`).join('; ')}`}
+      </div>
+    `;
+  }
+}
+
+if (!customElements.get('surprisal-line-chart')) customElements.define('surprisal-line-chart', LineChartElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-line-chart': LineChartElement;
+  }
+}

@@ -1,0 +1,37 @@
+const minus = '−';
+
+function special(value: number): string | undefined {
+  if (Number.isNaN(value)) return 'NaN';
+  if (value === Infinity) return '∞';
+  if (value === -Infinity) return `${minus}∞`;
+  return undefined;
+}
+
+/** Always the same number of decimals, with a true minus sign: `−0.5434`. */
+export function fixed(value: number, decimals = 4): string {
+  const text = special(value) ?? value.toFixed(decimals).replace('-', minus);
+  // A rounded −0 would flicker between two signs.
+  return /^−[0.]+$/.test(text) ? text.slice(1) : text;
+}
+
+/** Four decimals where they say something, else a power of ten: `3.21e−7`. */
+export function compact(value: number): string {
+  const size = Math.abs(value);
+  if (special(value) !== undefined || value === 0) return fixed(value);
+  if (size >= 1e-3 && size < 1e4) return fixed(value);
+  return value.toExponential(2).replace('e+', 'e').replaceAll('-', minus);
+}
+
+/** Digits in groups of three: `1 000 000`, with thin spaces that do not break. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+}
+
+/** As one types it into a field: the shortest text that reads back as the same number. */
+export function typed(value: number): string {
+  return String(value);
+}
+
+/** 1 nat = 1 / ln 2 bits: a change of unit, not a computation of the model. */
+export const unitOf = { nats: 1, bits: 1 / Math.LN2 } as const;
+export type Unit = keyof typeof unitOf;

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type Language = 'en' | 'zh';
+export const languages: readonly Language[] = ['en', 'zh'];
+
+/** A catalogue in both languages; the second must have the keys of the first, no more, no less. */
+export type Catalogue<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+const storageKey = 'surprisal.language';
+const listeners = new Set<() => void>();
+let current: Language = initialLanguage();
+
+function initialLanguage(): Language {
+  const stored = readStorage(storageKey);
+  if (stored === 'en' || stored === 'zh') return stored;
+  const wanted = typeof navigator === 'undefined' ? 'en' : navigator.language;
+  return wanted.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function language(): Language {
+  return current;
+}
+
+export function setLanguage(next: Language): void {
+  if (next === current) return;
+  current = next;
+  writeStorage(storageKey, next);
+  for (const listener of listeners) listener();
+}
+
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Redraws its host when the language changes. */
+export class LanguageController implements ReactiveController {
+  #stop: (() => void) | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+  hostConnected(): void {
+    this.#stop = onLanguageChange(() => this.#host.requestUpdate());
+  }
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+}
+
+/** Storage throws in sandboxed frames; without it choices last as long as the page. */
+export function readStorage(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function writeStorage(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing to do: see readStorage.
+  }
+}

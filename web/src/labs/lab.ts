@@ -1,0 +1,54 @@
+import type { LitElement } from 'lit';
+import type { Language } from '../i18n/language.ts';
+import type { SettingsTable } from '../state/settings.ts';
+
+/** What the page needs to know of a lab before its code is loaded. */
+export interface LabEntry {
+  /** Its name in the address. */
+  readonly name: string;
+  readonly title: Readonly<Record<Language, string>>;
+  load(): Promise<LabDefinition>;
+}
+
+export interface LabDefinition {
+  /** Tag of the custom element, which is registered once `load` has settled. */
+  readonly tag: string;
+  readonly settings: SettingsTable;
+  /** Words for the `custom` refusals of its settings. */
+  describe(message: string): string;
+}
+
+/**
+ * A lab takes its settings from the page and fires `settings-change` with the whole new settings
+ * when the reader changes one.
+ */
+export interface LabElement extends LitElement {
+  settings: Readonly<Record<string, unknown>>;
+}
+
+export type SettingsChange = CustomEvent<Readonly<Record<string, unknown>>>;
+
+/** The read-only hook of a run, for tests, scripts and the curious. */
+export type RunStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
+
+export interface RunHook {
+  readonly status: RunStatus;
+  readonly update: number;
+  losses(): readonly number[];
+  digest(): Promise<string>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  step(count?: number): Promise<void>;
+  seek(update: number): Promise<void>;
+  reset(): Promise<void>;
+}
+
+/** A lab that trains offers its run to the hook; `ready` settles when the run can be driven. */
+export interface TrainingLab extends LabElement {
+  readonly run: RunHook;
+  readonly ready: Promise<void>;
+}
+
+export function trains(lab: LabElement): lab is TrainingLab {
+  return 'run' in lab && 'ready' in lab;
+}

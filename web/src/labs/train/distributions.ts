@@ -1,0 +1,323 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { Mode, SentencePrediction } from '../../engine/types.ts';
+import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import { weave } from '../../i18n/messages.ts';
+import { shared } from '../../style/shared.ts';
+import type { RunFacts } from '../../worker/protocol.ts';
+import { FocusEvent, type Focus } from './focus.ts';
+import { t } from './messages.ts';
+import { context, positions, target, word } from './words.ts';
+
+/** More bars than this are not drawn at once: fewer sentences at a time, then only the last positions. */
+const mostCells = 1500;
+const mostSentences = 6;
+const mostPositions = 8;
+
+interface Cell {
+  readonly focus: Focus;
+  readonly element: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly number: HTMLElement | null;
+}
+
+/**
+ * After every word of every sentence the whole distribution as bars, 0 to 1, the target outlined.
+ * The frame is drawn once per run; `show` then only changes lengths and digits.
+ */
+export class Distributions extends LitElement {
+  static override properties = {
+    facts: { attribute: false },
+    mode: {},
+    unit: {},
+    focused: { attribute: false },
+    first: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      .sentence {
+        padding: 6px 0 8px;
+        border-bottom: 1px solid var(--hair);
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 14px;
+        font: 18px/28px var(--serif);
+        margin-bottom: 2px;
+      }
+      .words {
+        flex: 1;
+        overflow-wrap: anywhere;
+      }
+      .words b {
+        font-weight: 600;
+        color: var(--target);
+      }
+      .line .numbers {
+        font-weight: 500;
+        font-size: 14px;
+        line-height: 24px;
+        white-space: nowrap;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: 420px;
+        outline-offset: 4px;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: 56px repeat(var(--columns), minmax(var(--column, 0), 1fr));
+        column-gap: 12px;
+        row-gap: 1px;
+        font: 10.5px/10px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      .caption {
+        font: 12px/18px var(--sans);
+        color: var(--soft);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        /* Keeps the end of a long context, which is what differs, in sight. */
+        direction: rtl;
+        text-align: left;
+      }
+      .caption bdi {
+        direction: ltr;
+        unicode-bidi: isolate;
+      }
+      .caption b {
+        font-weight: 500;
+        color: var(--ink);
+      }
+      .word {
+        text-align: right;
+        color: var(--soft);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        line-height: 12px;
+        margin-block: -1px;
+      }
+      .word.y {
+        color: var(--target);
+        font-weight: 600;
+      }
+      .cell {
+        position: relative;
+        height: 10px;
+        margin-right: 34px;
+        border-left: 1px solid var(--reference);
+      }
+      .cell i {
+        position: absolute;
+        inset: 1px 0;
+        background: var(--probability);
+        transform: scaleX(0);
+        transform-origin: left;
+      }
+      .cell.y {
+        outline: 1.5px solid var(--target);
+        outline-offset: -0.5px;
+        border-left-color: var(--target);
+      }
+      .cell em {
+        position: absolute;
+        left: calc(100% + 4px);
+        top: 0;
+        font-style: normal;
+        font-weight: 500;
+        color: var(--probability);
+      }
+      .cell.lit {
+        outline: 2px solid var(--ink);
+        outline-offset: 0;
+      }
+      .idle {
+        opacity: 0.45;
+      }
+      .pages {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        font: 13px/24px var(--sans);
+        padding-top: 8px;
+      }
+      @media (max-width: 760px) {
+        .grid {
+          grid-template-columns: 44px repeat(var(--columns), minmax(var(--column, 0), 1fr));
+          column-gap: 8px;
+        }
+        .words {
+          flex-basis: 100%;
+        }
+      }
+    `,
+  ];
+  declare facts: RunFacts | null;
+  declare mode: Mode;
+  declare unit: Unit;
+  declare focused: Focus | null;
+  declare first: number;
+  #predictions: readonly SentencePrediction[] = [];
+  #cells: Cell[] = [];
+  #lines: { readonly p: HTMLElement; readonly loss: HTMLElement; readonly sentence: number }[] = [];
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.facts = null;
+    this.mode = 'every-position';
+    this.unit = 'nats';
+    this.focused = null;
+    this.first = 0;
+  }
+
+  show(predictions: readonly SentencePrediction[]): void {
+    this.#predictions = predictions;
+    this.#patch();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('facts')) this.first = 0;
+  }
+
+  protected override updated(): void {
+    this.#cells = [];
+    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.cell')) {
+      const bar = element.querySelector('i');
+      const { s, t: position, w } = element.dataset;
+      if (bar === null) continue;
+      const focus = { sentence: Number(s), position: Number(position), word: Number(w) };
+      this.#cells.push({ focus, element, bar, number: element.querySelector('em') });
+    }
+    this.#lines = [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].flatMap((line) => {
+      const p = line.querySelector<HTMLElement>('.probability span');
+      const loss = line.querySelector<HTMLElement>('.loss span');
+      return p === null || loss === null ? [] : [{ p, loss, sentence: Number(line.dataset['s']) }];
+    });
+    this.#patch();
+  }
+
+  #patch(): void {
+    const size = this.facts?.vocabulary.length ?? 0;
+    for (const { focus, element, bar, number } of this.#cells) {
+      const p = this.#predictions[focus.sentence]?.probabilities[focus.position * size + focus.word] ?? 0;
+      bar.style.transform = `scaleX(${p})`;
+      if (number !== null) number.textContent = fixed(p, 3);
+      const lit = this.focused;
+      element.classList.toggle(
+        'lit',
+        lit?.sentence === focus.sentence && lit.position === focus.position && lit.word === focus.word,
+      );
+    }
+    for (const { p, loss, sentence } of this.#lines) {
+      const prediction = this.#predictions[sentence];
+      p.textContent = fixed(prediction?.targetProbabilities.at(-1) ?? Number.NaN);
+      loss.textContent = fixed((prediction?.surprisals.at(-1) ?? Number.NaN) * unitOf[this.unit]);
+    }
+  }
+
+  #onPoint(event: Event): void {
+    const cell = event.composedPath().find((node) => node instanceof HTMLElement && node.classList.contains('cell'));
+    if (!(cell instanceof HTMLElement)) return;
+    const { s, t: position, w } = cell.dataset;
+    this.dispatchEvent(new FocusEvent({ sentence: Number(s), position: Number(position), word: Number(w) }));
+  }
+
+  #onKey(event: KeyboardEvent, sentence: number): void {
+    const { facts } = this;
+    if (facts === null) return;
+    const [rows, columns] = [facts.vocabulary.length, positions(facts, sentence)];
+    const at = this.focused?.sentence === sentence ? this.focused : { sentence, position: columns - 1, word: target(facts, sentence) };
+    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (event.key === 'Escape') this.dispatchEvent(new FocusEvent(null));
+    if (move === undefined) return;
+    event.preventDefault();
+    const [down = 0, right = 0] = move;
+    const within = (value: number, count: number): number => Math.min(Math.max(value, 0), count - 1);
+    this.dispatchEvent(
+      new FocusEvent({ sentence, position: within(at.position + right, columns), word: within(at.word + down, rows) }),
+    );
+  }
+
+  override render(): TemplateResult {
+    const { facts } = this;
+    if (facts === null) return html`<div class="sentence"></div>`;
+    const size = facts.vocabulary.length;
+    const longest = Math.max(...facts.sentences.map((_, s) => positions(facts, s)));
+    const shown = Math.max(1, Math.min(longest, mostPositions, Math.floor(mostCells / size)));
+    const perPage = Math.max(1, Math.min(mostSentences, Math.floor(mostCells / (size * shown))));
+    const count = facts.sentences.length;
+    const first = Math.min(this.first, Math.floor((count - 1) / perPage) * perPage);
+    const page = Array.from({ length: Math.min(perPage, count - first) }, (_, i) => first + i);
+    return html`
+      <div @pointerover=${this.#onPoint} @pointerdown=${this.#onPoint} @pointerleave=${() => this.dispatchEvent(new FocusEvent(null))}>
+        ${page.map((sentence) => this.#sentence(facts, sentence, shown))}
+      </div>
+      ${count <= perPage
+        ? null
+        : html`<div class="pages">
+            <button ?disabled=${first === 0} @click=${() => (this.first = first - perPage)} aria-label=${t('expects.previous')}>‹</button>
+            <span>${t('expects.page', { from: first + 1, to: first + page.length, count })}</span>
+            <button ?disabled=${first + perPage >= count} @click=${() => (this.first = first + perPage)} aria-label=${t('expects.next')}>›</button>
+          </div>`}
+    `;
+  }
+
+  #sentence(facts: RunFacts, sentence: number, shown: number): TemplateResult {
+    const length = positions(facts, sentence);
+    const columns = Array.from({ length: Math.min(length, shown) }, (_, i) => Math.max(0, length - shown) + i);
+    const y = target(facts, sentence);
+    const nll = t(`nll.${this.unit}`);
+    const aria = t('expects.aria', { words: context(facts, sentence, length - 1), target: word(facts, y) });
+    const counted = (position: number): boolean => this.mode === 'every-position' || position === length - 1;
+    return html`<div class="sentence">
+      <div class="line" data-s=${sentence}>
+        <span class="words">${context(facts, sentence, length - 1)} <span class="soft">→</span> <b>${word(facts, y)}</b></span>
+        <span class="numbers probability">p = <span></span></span>
+        <span class="numbers loss">${nll} = <span></span></span>
+      </div>
+      <div
+        class="scroll"
+        role="img"
+        tabindex="0"
+        aria-label=${aria}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, sentence)}
+        @blur=${() => this.dispatchEvent(new FocusEvent(null))}
+      >
+        <div class="grid" .style=${`--columns:${Math.max(3, columns.length)};--column:${columns.length > 4 ? '96px' : '0px'}`}>
+          <span></span>
+          ${columns.map(
+            (position) =>
+              html`<span class="caption"><bdi>${weave<TemplateResult>(t('expects.after'), { words: html`<b>${context(facts, sentence, position)}</b>` })}</bdi></span>`,
+          )}
+          ${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}
+          ${facts.vocabulary.map(
+            (name, w) => html`<span class="word ${w === y ? 'y' : ''}">${name}</span>${columns.map(
+                (position) =>
+                  html`<span
+                    class="cell ${w === y ? 'y' : ''} ${counted(position) ? '' : 'idle'}"
+                    data-s=${sentence}
+                    data-t=${position}
+                    data-w=${w}
+                    ><i></i>${w === y ? html`<em></em>` : null}</span
+                  >`,
+              )}${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}`,
+          )}
+        </div>
+      </div>
+    </div>`;
+  }
+}
+
+if (!customElements.get('surprisal-distributions')) customElements.define('surprisal-distributions', Distributions);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-distributions': Distributions;
+  }
+}

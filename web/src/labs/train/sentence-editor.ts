@@ -1,0 +1,143 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language.ts';
+import { describeRefusal } from '../../parts/refusals.ts';
+import type { Parsed } from '../../state/settings.ts';
+import { shared } from '../../style/shared.ts';
+import { isTrainMessage, t } from './messages.ts';
+import { checkSentences, notebookSentences, parseSentence, sentenceLimits, type Sentences } from './settings.ts';
+
+/** One field per sentence. A draft that is refused stays in its field; the run keeps its sentences. */
+export class SentenceEditor extends LitElement {
+  static override properties = {
+    sentences: { attribute: false },
+    vocabulary: { attribute: false },
+    drafts: { state: true },
+    problem: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 8px 0;
+        display: grid;
+        gap: 8px;
+        max-height: 360px;
+        overflow: auto;
+      }
+      li {
+        display: flex;
+        gap: 8px;
+        padding: 2px;
+      }
+      input {
+        flex: 1;
+        font: 17px/24px var(--serif);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .vocabulary {
+        font: 13px/20px var(--sans);
+        color: var(--soft);
+        overflow-wrap: anywhere;
+        padding-top: 8px;
+        max-height: 128px;
+        overflow: auto;
+      }
+    `,
+  ];
+  declare sentences: Sentences;
+  declare vocabulary: readonly string[];
+  declare drafts: readonly string[];
+  declare problem: { readonly line: number; readonly text: string } | null;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.sentences = [];
+    this.vocabulary = [];
+    this.drafts = [];
+    this.problem = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('sentences');
+    if (changed.has('sentences') && JSON.stringify(before) !== JSON.stringify(this.sentences)) {
+      this.drafts = this.sentences.map((words) => words.join(' '));
+      this.problem = null;
+    }
+  }
+
+  #take(drafts: readonly string[]): void {
+    this.drafts = drafts;
+    const sentences: (readonly string[])[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const parsed = parseSentence(draft, index + 1);
+      if (!parsed.ok) return this.#refuse(index, parsed);
+      sentences.push(parsed.value);
+    }
+    const checked = checkSentences(sentences);
+    if (!checked.ok) return this.#refuse(drafts.length - 1, checked);
+    this.problem = null;
+    if (JSON.stringify(sentences) !== JSON.stringify(this.sentences))
+      this.dispatchEvent(new CustomEvent('change-settings', { detail: { sentences } }));
+  }
+
+  #refuse(line: number, parsed: Parsed<unknown> & { ok: false }): void {
+    this.problem = { line, text: describeRefusal(parsed.refusal, (message) => (isTrainMessage(message) ? t(message) : message)) };
+  }
+
+  #onChange(index: number, event: Event): void {
+    const text = (event.currentTarget as HTMLInputElement).value;
+    this.#take(this.drafts.map((draft, i) => (i === index ? text : draft)));
+  }
+
+  async #add(): Promise<void> {
+    this.drafts = [...this.drafts, ''];
+    await this.updateComplete;
+    [...this.renderRoot.querySelectorAll('input')].at(-1)?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { problem } = this;
+    const full = this.drafts.length >= sentenceLimits.sentences;
+    return html`
+      <ol>
+        ${this.drafts.map(
+          (draft, index) =>
+            html`<li>
+              <input
+                dir="auto"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=${t('sentences.label', { line: index + 1 })}
+                aria-invalid=${problem?.line === index ? 'true' : 'false'}
+                aria-describedby="problem"
+                .value=${draft}
+                @change=${(event: Event) => this.#onChange(index, event)}
+              />
+              <button
+                aria-label=${t('sentences.remove', { line: index + 1 })}
+                ?disabled=${this.drafts.length === 1}
+                @click=${() => this.#take(this.drafts.filter((_, i) => i !== index))}
+              >
+                ×
+              </button>
+            </li>`,
+        )}
+      </ol>
+      <p class="problem" id="problem" role="alert">${problem?.text ?? null}</p>
+      <div class="row">
+        <button id="add" ?disabled=${full} @click=${this.#add}>${t('sentences.add')}</button>
+        <button @click=${() => this.#take(notebookSentences.map((words) => words.join(' ')))}>${t('sentences.restore')}</button>
+      </div>
+      <p class="vocabulary">${t('sentences.words', { count: this.vocabulary.length, words: this.vocabulary.join(' · ') })}</p>
+    `;
+  }
+}
+
+if (!customElements.get('surprisal-sentences')) customElements.define('surprisal-sentences', SentenceEditor);

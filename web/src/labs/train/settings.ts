@@ -1,0 +1,126 @@
+import type { RnnConfig } from '../../engine/types.ts';
+import {
+  accepted,
+  choice,
+  integer,
+  real,
+  realOr,
+  refused,
+  type Parsed,
+  type Setting,
+  type Settings,
+} from '../../state/settings.ts';
+
+export type Sentences = readonly (readonly string[])[];
+
+export const notebookSentences: Sentences = [
+  ['hello', 'how', 'are', 'you'],
+  ['I', 'am', 'fine'],
+  ['hello', 'I', 'am', 'Amelie'],
+];
+
+export const sentenceLimits = { sentences: 50, wordsMinimum: 2, words: 32, vocabulary: 200, letters: 40 } as const;
+export const padding = '<PAD>';
+
+const refuse = (message: string, parameters: Readonly<Record<string, string | number>> = {}): Parsed<never> =>
+  refused({ kind: 'custom', message, parameters });
+
+/** One sentence; `line` counts from 1 and is named in what is said about it. */
+export function parseSentence(text: string, line: number): Parsed<readonly string[]> {
+  const { wordsMinimum, words: most, letters } = sentenceLimits;
+  // Long before anything could take long.
+  if (text.length > most * (letters * 2 + 1)) return refuse('sentence.too-long', { line, most, letters });
+  const words = text.trim().split(/\s+/u).filter((word) => word !== '');
+  if (words.length < wordsMinimum) return refuse('sentence.too-few', { line, count: words.length, wordsMinimum, most });
+  if (words.length > most) return refuse('sentence.too-many', { line, count: words.length, wordsMinimum, most });
+  const long = words.find((word) => Array.from(word).length > letters);
+  if (long !== undefined) return refuse('sentence.long-word', { line, letters });
+  if (words.includes(padding)) return refuse('sentence.padding', { line, padding });
+  return accepted(words);
+}
+
+/** All sentences together: how many there are, and how many different words. */
+export function checkSentences(sentences: Sentences): Parsed<Sentences> {
+  const { sentences: most, vocabulary } = sentenceLimits;
+  if (sentences.length === 0 || sentences.length > most) return refuse('sentences.count', { count: sentences.length, most });
+  const known = new Set(sentences.flat()).size + 1;
+  if (known > vocabulary) return refuse('sentences.vocabulary', { known, vocabulary });
+  return accepted(sentences);
+}
+
+/** One sentence a line, words separated by spaces, the last word the target. */
+const sentencesSetting: Setting<Sentences> = {
+  fallback: notebookSentences,
+  parse(text) {
+    const { sentences: most, words, letters } = sentenceLimits;
+    if (text.length > most * words * (letters * 2 + 1)) return refuse('sentences.too-long', { most, words, letters });
+    const sentences: (readonly string[])[] = [];
+    for (const [index, line] of text.split('\n').filter((one) => one.trim() !== '').entries()) {
+      if (index === most) return refuse('sentences.count', { count: `> ${most}`, most });
+      const parsed = parseSentence(line, index + 1);
+      if (!parsed.ok) return parsed;
+      sentences.push(parsed.value);
+    }
+    return checkSentences(sentences);
+  },
+  format: (sentences) => sentences.map((words) => words.join(' ')).join('\n'),
+};
+
+export const speeds = ['1', '5', '30', '120', '1000', 'full'] as const;
+
+/** Names as on the command line; ranges as the engine checks them. */
+export const trainSettings = {
+  seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: 0 }),
+  epochs: integer({ minimum: 1, maximum: 10_000, fallback: 100 }),
+  mode: choice(['every-position', 'last-position'], 'every-position'),
+  lr: real({ minimum: 0, maximum: 10, exclusive: true, fallback: 0.001 }),
+  optimizer: choice(['sgd', 'rmsprop', 'adam', 'adamw'], 'adam'),
+  momentum: real({ minimum: 0, maximum: 0.999, fallback: 0 }),
+  /** `auto` is PyTorch's default of the optimizer. */
+  'weight-decay': realOr('auto', { minimum: 0, maximum: 1 }),
+  clip: realOr('off', { minimum: 0, maximum: 3.4028234663852886e38, exclusive: true }),
+  embed: integer({ minimum: 1, maximum: 64, fallback: 10 }),
+  hidden: integer({ minimum: 1, maximum: 128, fallback: 20 }),
+  sentences: sentencesSetting,
+  speed: choice(speeds, '30'),
+  unit: choice(['nats', 'bits'], 'nats'),
+  scale: choice(['linear', 'log'], 'linear'),
+};
+
+export type TrainSettings = Settings<typeof trainSettings>;
+export type SettingName = keyof TrainSettings;
+
+/** These show the same run differently; all others make another run. */
+const viewSettings: ReadonlySet<SettingName> = new Set(['speed', 'unit', 'scale']);
+
+export function weightDecay(settings: TrainSettings): number {
+  return settings['weight-decay'] ?? (settings.optimizer === 'adamw' ? 0.01 : 0);
+}
+
+export function runConfig(settings: TrainSettings): RnnConfig {
+  return {
+    seed: settings.seed,
+    epochs: settings.epochs,
+    mode: settings.mode,
+    embeddingSize: settings.embed,
+    hiddenSize: settings.hidden,
+    optimizer: settings.optimizer,
+    learningRate: settings.lr,
+    momentum: settings.optimizer === 'sgd' ? settings.momentum : 0,
+    weightDecay: weightDecay(settings),
+    clipNorm: settings.clip,
+    sentences: settings.sentences,
+    history: true,
+  };
+}
+
+const isRunSetting = (name: string): boolean => !viewSettings.has(name as SettingName);
+
+/** Two settings with the same key make the same run. */
+export function runKey(settings: TrainSettings): string {
+  return JSON.stringify(Object.entries(settings).filter(([name]) => isRunSetting(name)));
+}
+
+export function updatesPerSecond(settings: TrainSettings): number | null {
+  return settings.speed === 'full' ? null : Number(settings.speed);
+}

@@ -1,0 +1,15 @@
+import { svg, html, type TemplateResult } from 'lit';
+
+const icon = (path: string): TemplateResult =>
+  html`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="currentColor" stroke="none">
+    ${svg`<path d=${path} />`}
+  </svg>`;
+
+export const icons = {
+  play: icon('M3 1.5 12.5 7 3 12.5Z'),
+  pause: icon('M2.5 1.5h3.2v11H2.5ZM8.3 1.5h3.2v11H8.3Z'),
+  back: icon('M9.5 2 2.5 7 9.5 12ZM10.7 2h1.6v10h-1.6Z'),
+  forward: icon('M4.5 2 11.5 7 4.5 12ZM1.7 2h1.6v10H1.7Z'),
+  epoch: icon('M1 2 6.5 7 1 12ZM6.7 2 12.2 7 6.7 12ZM12.2 2h1.4v10h-1.4Z'),
+  reset: icon('M2 2h1.8v4L12.5 1.8v10.4L3.8 8v4H2Z'),
+} as const;

@@ -1,0 +1,123 @@
+/**
+ * One declared table per lab: name, parser, range, default. From it come the fragment of the
+ * address, the checks and what the controls show. A value out of range is refused, never clamped.
+ */
+
+/** Why a text was refused; the catalogues put it into words. */
+export type Refusal =
+  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number; readonly exclusive: boolean; readonly whole: boolean; readonly orWord: string | null }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'unknown'; readonly known: readonly string[] }
+  | { readonly kind: 'custom'; readonly message: string; readonly parameters: Readonly<Record<string, string | number>> };
+
+export interface Problem {
+  readonly setting: string;
+  readonly text: string;
+  readonly refusal: Refusal;
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Setting<T> {
+  readonly fallback: T;
+  parse(text: string): Parsed<T>;
+  format(value: T): string;
+}
+
+export type SettingsTable = Readonly<Record<string, Setting<unknown>>>;
+export type Settings<Table extends SettingsTable> = {
+  readonly [Name in keyof Table]: Table[Name] extends Setting<infer T> ? T : never;
+};
+
+export const accepted = <T>(value: T): Parsed<T> => ({ ok: true, value });
+export const refused = (refusal: Refusal): Parsed<never> => ({ ok: false, refusal });
+
+interface NumberRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly exclusive?: boolean;
+}
+
+// No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function parseNumber(text: string, range: NumberRange, whole: boolean, orWord: string | null): Parsed<number> {
+  const trimmed = text.trim();
+  const value = decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const { minimum, maximum, exclusive = false } = range;
+  const inside = value <= maximum && (exclusive ? value > minimum : value >= minimum);
+  if (!inside || (whole && !Number.isSafeInteger(value)))
+    return refused({ kind: 'number', minimum, maximum, exclusive, whole, orWord });
+  return accepted(value === 0 ? 0 : value);
+}
+
+export function integer(range: NumberRange & { readonly fallback: number }): Setting<number> {
+  return {
+    fallback: range.fallback,
+    parse: (text) => parseNumber(text, range, true, null),
+    format: String,
+  };
+}
+
+export function real(range: NumberRange & { readonly fallback: number }): Setting<number> {
+  return {
+    fallback: range.fallback,
+    parse: (text) => parseNumber(text, range, false, null),
+    format: String,
+  };
+}
+
+/** A number, or null, written with a word of its own such as `off`. */
+export function realOr(word: string, range: NumberRange): Setting<number | null> {
+  return {
+    fallback: null,
+    parse: (text) => (text.trim() === word ? accepted(null) : parseNumber(text, range, false, word)),
+    format: (value) => (value === null ? word : String(value)),
+  };
+}
+
+export function choice<const Name extends string>(
+  choices: readonly Name[],
+  fallback: NoInfer<Name>,
+): Setting<Name> {
+  return {
+    fallback,
+    parse: (text) => {
+      const found = choices.find((name) => name === text.trim());
+      return found === undefined ? refused({ kind: 'choice', choices }) : accepted(found);
+    },
+    format: (value) => value,
+  };
+}
+
+export function defaults<Table extends SettingsTable>(table: Table): Settings<Table> {
+  const values: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(table)) values[name] = setting.fallback;
+  return values as Settings<Table>;
+}
+
+/** All or nothing: with one problem the earlier settings stand. */
+export function parseSettings<Table extends SettingsTable>(
+  table: Table,
+  parameters: URLSearchParams,
+): { readonly settings: Settings<Table>; readonly problems: readonly [] } | { readonly settings: null; readonly problems: readonly Problem[] } {
+  const values: Record<string, unknown> = { ...defaults(table) };
+  const problems: Problem[] = [];
+  for (const [name, text] of parameters) {
+    const setting = Object.hasOwn(table, name) ? table[name] : undefined;
+    const parsed = setting?.parse(text) ?? refused({ kind: 'unknown', known: Object.keys(table) });
+    if (parsed.ok) values[name] = parsed.value;
+    else problems.push({ setting: name, text, refusal: parsed.refusal });
+  }
+  return problems.length > 0 ? { settings: null, problems } : { settings: values as Settings<Table>, problems: [] };
+}
+
+/** Only what differs from the defaults, in the table's order, so that links stay short. */
+export function formatSettings<Table extends SettingsTable>(table: Table, settings: Settings<Table>): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, setting] of Object.entries(table)) {
+    const text = setting.format(settings[name]);
+    if (text !== setting.format(setting.fallback)) parameters.set(name, text);
+  }
+  return parameters;
+}

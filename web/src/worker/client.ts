@@ -1,0 +1,63 @@
+import { trustedWorkerUrl } from '../app/trusted.ts';
+import wasmUrl from '../engine/generated/surprisal.wasm?url';
+import workerUrl from './worker.ts?worker&url';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+export interface ClientEvents {
+  message(message: FromWorker): void;
+  /** The worker is gone, or does not answer any more. */
+  lost(reason: string): void;
+}
+
+const pulse = 1500;
+const patience = 4;
+
+/** The page's end of one worker, with a pulse: a worker that stops answering is ended. */
+export class WorkerClient {
+  readonly #events: ClientEvents;
+  readonly #worker: Worker;
+  #timer: ReturnType<typeof setInterval>;
+  #unanswered = 0;
+  #over = false;
+
+  constructor(events: ClientEvents) {
+    this.#events = events;
+    this.#worker = new Worker(trustedWorkerUrl(workerUrl), import.meta.env.DEV ? { type: 'module' } : {});
+    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      this.#unanswered = 0;
+      if (data.type !== 'pong') events.message(data);
+    };
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.#lose(event.message || 'the worker could not be started');
+    };
+    this.#worker.onmessageerror = () => this.#lose('a message could not be read');
+    this.#timer = setInterval(() => this.#feel(), pulse);
+    this.send({ type: 'load', source: { wasmUrl: new URL(wasmUrl, document.baseURI).href } });
+  }
+
+  send(message: ToWorker): void {
+    if (!this.#over) this.#worker.postMessage(message);
+  }
+
+  /** The hard stop. */
+  terminate(): void {
+    this.#over = true;
+    clearInterval(this.#timer);
+    this.#worker.terminate();
+  }
+
+  #feel(): void {
+    // Timers of a hidden page come in bursts; its worker may rest as well.
+    if (document.hidden) return;
+    if (this.#unanswered >= patience) return this.#lose('the worker does not answer');
+    this.#unanswered += 1;
+    this.send({ type: 'ping' });
+  }
+
+  #lose(reason: string): void {
+    if (this.#over) return;
+    this.terminate();
+    this.#events.lost(reason);
+  }
+}

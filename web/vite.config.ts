@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
+
+/** The page: `dist/site`, to be hosted from any folder. */
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  cacheDir: here('../build/vite'),
+  define: { __VERSION__: JSON.stringify(version) },
+  // A classic script, so that it also runs from a Blob.
+  worker: { format: 'iife' },
+  build: {
+    outDir: here('../dist/site'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Fonts and WASM stay files; `data:` would count against the first load.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 300,
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+});
