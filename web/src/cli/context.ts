@@ -1,0 +1,8 @@
+import type { Engine } from '../engine/types.ts';
+import type { Output } from './output.ts';
+
+/** What every command works with. */
+export interface Context {
+  readonly engine: Engine;
+  readonly output: Output;
+}

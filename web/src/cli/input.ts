@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { BadInput } from './bad-input.ts';
+
+/** What reading gave, and what messages call its source. */
+export interface Text {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Reads a file of UTF-8 text, or standard input where none is named, of at most `limit` bytes. */
+export async function readText(file: string | undefined, limit: number): Promise<Text> {
+  const place = file ?? 'standard input';
+  const stream: Readable = file === undefined ? process.stdin : createReadStream(file);
+  return { place, text: decode(await readAll(stream, place, limit), place) };
+}
+
+async function readAll(stream: Readable, place: string, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) throw new BadInput(`${place} is larger than ${limit} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof BadInput ? error : new BadInput(`${place}: ${reason(error)}`);
+  }
+  return Buffer.concat(chunks);
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a folder, not a file';
+  if (code === 'EACCES') return 'may not be read';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function decode(bytes: Uint8Array, place: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadInput(`${place} is not UTF-8 text`);
+  }
+}

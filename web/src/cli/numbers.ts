@@ -1,0 +1,60 @@
+import type { Range } from '../engine/types.ts';
+import { BadInput } from './bad-input.ts';
+
+// No hexadecimal, no "Infinity", no trailing text: what Number() or parseFloat() would let through.
+const wholePattern = /^[+-]?\d+$/u;
+const realPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu;
+
+/** `subject` is what the message begins with, for example `--lr`. */
+export function parseReal(text: string, subject: string, range: Range): number {
+  if (!realPattern.test(text))
+    throw new BadInput(`${subject} ${quoted(text)} is not a number ${inWords(range)}`);
+  const value = Number(text);
+  if (!isWithin(value, range)) throw new BadInput(`${subject} ${text} is not ${inWords(range)}`);
+  return value;
+}
+
+export function parseWhole(text: string, subject: string, range: Range): number {
+  const value = wholePattern.test(text) ? Number(text) : Number.NaN;
+  if (!isWithin(value, range))
+    throw new BadInput(`${subject} ${quoted(text)} is not a whole number from ${ends(range)}`);
+  return value;
+}
+
+/** NaN is within no range. */
+export function isWithin(value: number, { minimum, maximum, exclusiveMinimum }: Range): boolean {
+  return (exclusiveMinimum ? value > minimum : value >= minimum) && value <= maximum;
+}
+
+/** As in "is not above 0 and at most 10". */
+export function inWords(range: Range): string {
+  if (!range.exclusiveMinimum) return `from ${ends(range)}`;
+  const above = `above ${range.minimum}`;
+  return isUnbounded(range) ? above : `${above} and at most ${range.maximum}`;
+}
+
+export function ends({ minimum, maximum }: Range): string {
+  return `${minimum} to ${maximum}`;
+}
+
+/** The largest float32 stands for "no upper bound". */
+function isUnbounded({ maximum }: Range): boolean {
+  return maximum > 1e38;
+}
+
+/** A text as a message shows it: as it is where it looks like a number, else in quotation marks. */
+export function quoted(text: string): string {
+  if (realPattern.test(text)) return text;
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+export function inclusive(minimum: number, maximum: number): Range {
+  return { minimum, maximum, exclusiveMinimum: false };
+}
+
+/** For people: four decimals, or powers of ten where those would say nothing. */
+export function readable(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  const size = Math.abs(value);
+  return size !== 0 && (size < 1e-4 || size >= 1e6) ? value.toExponential(3) : value.toFixed(4);
+}
