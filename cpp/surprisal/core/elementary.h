@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <numbers>
+#include <type_traits>
 
 /// The elementary functions that the engine uses, for float and double.
 ///
@@ -97,9 +98,10 @@ inline T log(T x) {
   constexpr Int mantissa_mask = (Int(1) << F::mantissa_bits) - 1;
 
   const bool subnormal = x < tiny;
-  const Int bits = std::bit_cast<Int>(subnormal ? x * detail::power_of_two<T>(F::mantissa_bits) : x);
+  using Bits = std::make_unsigned_t<Int>;
+  const Bits bits = std::bit_cast<Bits>(subnormal ? x * detail::power_of_two<T>(F::mantissa_bits) : x);
   // x = 2ᵏ (1 + f) with 1 + f in [√½, √2)
-  const Int shifted = bits - sqrt_half;
+  const Int shifted = static_cast<Int>(bits - static_cast<Bits>(sqrt_half));
   const Int k = (shifted >> F::mantissa_bits) - (subnormal ? Int(F::mantissa_bits) : Int(0));
   const T f = std::bit_cast<T>((shifted & mantissa_mask) + sqrt_half) - T(1);
 

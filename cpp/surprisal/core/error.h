@@ -1,19 +1,35 @@
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <sstream>
 #include <stdexcept>
-#include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace surprisal {
+
+namespace detail {
+
+template <class Part>
+void append(std::ostream& out, const Part& part) {
+  if constexpr (std::is_floating_point_v<Part>) {
+    std::array<char, 32> text;  // the shortest that reads back as the same number
+    out << std::string_view(text.begin(), std::to_chars(text.begin(), text.end(), part).ptr);
+  } else {
+    out << part;
+  }
+}
+
+}  // namespace detail
 
 /// Throws std::invalid_argument("[op] ..."): the op first, then the parts joined, for example
 /// `fail("cross_entropy", "target ", 7, " at row ", 2, " is not in [0, ", 5, ")")`.
 template <class... Parts>
 [[noreturn]] void fail(const char* op, const Parts&... parts) {
   std::ostringstream message;
-  message.precision(17);
   message << '[' << op << "] ";
-  (message << ... << parts);
+  (detail::append(message, parts), ...);
   throw std::invalid_argument(message.str());
 }
 

@@ -86,13 +86,12 @@ void RnnRun::do_backward() {
                                 example.dactivations.logits);
   toy_rnn_backward<float>(params_, example.tokens, example.activations, example.dactivations,
                           dparams_);
+  has_gradients_ = true;
 }
 
 void RnnRun::do_update() {
   if (config_.clip_norm) dparams_.all *= clip_factor(gradient_norm<float>(dparams_.all), *config_.clip_norm);
   optimizer_.update(dparams_.all, params_.all);
-  traced_ = sentence();
-  has_gradients_ = true;
   ++update_;
   if (checkpoints_)
     checkpoints_->offer(update_, [this](State& state) {
@@ -101,13 +100,18 @@ void RnnRun::do_update() {
     });
 }
 
+void RnnRun::begin_update() {
+  traced_ = sentence();
+  has_gradients_ = has_change_ = false;
+  do_forward(examples_[static_cast<std::size_t>(traced_)]);
+}
+
 void RnnRun::do_step() {
-  do_forward(examples_[static_cast<std::size_t>(sentence())]);
+  begin_update();
   do_loss();
   if (diverged_) return;
   do_backward();
   do_update();
-  has_change_ = false;
 }
 
 Index RnnRun::step(Index count) {
@@ -145,16 +149,17 @@ void RnnRun::expect(Phase phase, const char* name) const {
   static constexpr const char* due[] = {"forward", "loss", "backward", "apply_update"};
   if (phase != phase_)
     fail(op, name, " is out of turn: ", due[static_cast<int>(phase_)], " comes next");
-  if (name != due[0]) return;
+}
+
+void RnnRun::expect_another() const {
   if (diverged_) fail(op, "the loss of update ", update_ + 1, " is ", loss_, ": the run has ended");
   if (update_ == total_) fail(op, "all ", total_, " updates are done");
 }
 
 void RnnRun::forward() {
   expect(Phase::ready, "forward");
-  traced_ = sentence();
-  has_gradients_ = has_change_ = false;
-  do_forward(examples_[static_cast<std::size_t>(traced_)]);
+  expect_another();
+  begin_update();
   phase_ = Phase::forward_done;
 }
 
@@ -168,7 +173,6 @@ float RnnRun::loss() {
 void RnnRun::backward() {
   expect(Phase::loss_done, "backward");
   do_backward();
-  has_gradients_ = true;
   phase_ = Phase::backward_done;
 }
 

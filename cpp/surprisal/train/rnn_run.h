@@ -111,6 +111,8 @@ class RnnRun {
   };
 
   void expect(Phase phase, const char* name) const;
+  void expect_another() const;
+  void begin_update();
   void do_forward(Example& example) const;
   void do_loss();
   void do_backward();
@@ -137,7 +139,7 @@ class RnnRun {
   std::optional<Checkpoints<State>> checkpoints_;
 
   Index update_ = 0;
-  Index traced_ = -1;        // the sentence whose activations are those of the last update
+  Index traced_ = -1;        // the sentence of the open or else the last update; -1: none
   bool has_gradients_ = false;
   bool has_change_ = false;  // `previous_params_` belongs to the last update
   bool diverged_ = false;
