@@ -43,10 +43,11 @@ double next_normal(Generator& generator) {
 
 void randint_fill(Generator& generator, std::int64_t low, std::int64_t high,
                   std::span<std::int64_t> out) {
-  constexpr std::int64_t widest = std::int64_t{1} << 28;
-  if (high <= low || high - low > widest)
+  constexpr std::uint64_t widest = std::uint64_t{1} << 28;
+  const std::uint64_t range = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+  if (high <= low || range > widest)
     fail("randint", "[", low, ", ", high, ") is not a range of 1 to ", widest, " whole numbers");
-  const auto width = static_cast<std::uint32_t>(high - low);
+  const auto width = static_cast<std::uint32_t>(range);
   for (std::int64_t& value : out) value = low + generator.next32() % width;
 }
 
