@@ -34,7 +34,7 @@ TEST_CASE("cross-entropy passes the gradient check under every combination of op
           Matrix<double> z = random_matrix<double>(generator, 6, 5, scale);
           const Matrix<double> dz =
               CrossEntropyCall<double>(z, targets, options, reduction).gradient;
-          if (scale <= 1) CHECK(dz.cwiseAbs().maxCoeff() > 0.01);
+          if (scale == 1.0) CHECK(dz.cwiseAbs().maxCoeff() > 0.01);
           check_gradient(z, dz, [&] {
             return CrossEntropyCall<double>(z, targets, options, reduction).loss;
           });
