@@ -6,7 +6,11 @@ import { runnerImport } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const { module } = await runnerImport(here('./first-pictures.ts'), { configFile: false, logLevel: 'warn', root: here('..') });
+const { module } = await runnerImport(here('./first-pictures.ts'), {
+  configFile: false,
+  logLevel: 'warn',
+  root: here('..'),
+});
 
 for (const [path, content] of Object.entries(module.firstPictures)) {
   const file = here(`../src/labs/${path}`);

@@ -4,7 +4,9 @@ import type { Engine, SentencePrediction } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { defaults } from '../src/state/settings.ts';
 
-const wasmBinary = await readFile(new URL('../src/engine/generated/surprisal.wasm', import.meta.url));
+const wasmBinary = await readFile(
+  new URL('../src/engine/generated/surprisal.wasm', import.meta.url),
+);
 
 /** One entry per file to write, its path below `src/labs`. */
 export const firstPictures: Readonly<Record<string, unknown>> = {

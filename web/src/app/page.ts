@@ -3,7 +3,14 @@ import { frameMessages } from '../i18n/frame.ts';
 import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
-import { trains, type LabDefinition, type LabElement, type LabEntry, type SettingsChange } from '../labs/lab.ts';
+import {
+  trains,
+  type LabDefinition,
+  type LabElement,
+  type LabEntry,
+  type SettingsChange,
+} from '../labs/lab.ts';
+import { icons } from '../parts/icons.ts';
 import { describeProblem, shorten } from '../parts/refusals.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
 import { defaults, formatSettings, parseSettings, type Problem } from '../state/settings.ts';
@@ -74,8 +81,8 @@ export class SurprisalPage extends LitElement implements HookSource {
         font-weight: 400;
         min-width: 24px;
       }
-      .choices .apart {
-        width: 16px;
+      .theme svg {
+        vertical-align: -2px;
       }
       .skip:not(:focus) {
         position: absolute;
@@ -101,8 +108,20 @@ export class SurprisalPage extends LitElement implements HookSource {
           gap: 0 16px;
           padding-top: 8px;
         }
-        .choices {
+        .theme {
           margin-left: auto;
+        }
+        .choices {
+          gap: 0;
+        }
+        .choices:has(.theme) {
+          margin-left: auto;
+        }
+        header {
+          gap: 0 8px;
+        }
+        nav.single {
+          display: none;
         }
         nav {
           order: 3;
@@ -219,39 +238,55 @@ export class SurprisalPage extends LitElement implements HookSource {
     if (location.hash !== wanted) history.replaceState(history.state, '', wanted);
   }
 
-  #setTheme(theme: Theme): void {
-    this.theme = theme;
-    applyTheme(theme);
+  #nextTheme(): void {
+    this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
+    applyTheme(this.theme);
   }
 
   override render(): TemplateResult {
     const now = language();
+    const theme = t('page.theme', { theme: t(`theme.${this.theme}`) });
     return html`
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
         <a class="name" href="#/${labs[0].name}">Surprisal</a>
-        <nav aria-label=${t('page.labs')}>
+        <nav class=${labs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
           ${labs.map(
             (entry) =>
-              html`<a href="#/${entry.name}" aria-current=${entry === this.entry ? 'page' : null}>${entry.title[now]}</a>`,
+              html`<a href="#/${entry.name}" aria-current=${entry === this.entry ? 'page' : null}
+                >${entry.title[now]}</a
+              >`,
           )}
         </nav>
-        <div class="choices" role="group" aria-label=${t('page.theme')}>
-          ${themes.map(
-            (theme) =>
-              html`<button class="plain" aria-pressed=${theme === this.theme} @click=${() => this.#setTheme(theme)}>
-                ${t(`theme.${theme}`)}
-              </button>`,
-          )}
+        <div class="choices">
+          <button class="plain theme" aria-label=${theme} title=${theme} @click=${this.#nextTheme}>
+            ${icons[this.theme]}
+          </button>
         </div>
         <div class="choices" role="group" aria-label=${t('page.language')}>
-          <button class="plain" lang="en" aria-pressed=${now === 'en'} @click=${() => setLanguage('en')}>English</button>
+          <button
+            class="plain"
+            lang="en"
+            aria-pressed=${now === 'en'}
+            @click=${() => setLanguage('en')}
+          >
+            English
+          </button>
           <span aria-hidden="true">·</span>
-          <button class="plain" lang="zh-Hans" aria-pressed=${now === 'zh'} @click=${() => setLanguage('zh')}>中文</button>
+          <button
+            class="plain"
+            lang="zh-Hans"
+            aria-pressed=${now === 'zh'}
+            @click=${() => setLanguage('zh')}
+          >
+            中文
+          </button>
         </div>
       </header>
       ${this.#notice()}
-      <main id="main" tabindex="-1">${this.element ?? html`<p class="sans soft">${this.failure === null ? t('page.loading') : ''}</p>`}</main>
+      <main id="main" tabindex="-1">
+        ${this.element ?? html`<p class="sans soft">${this.failure === null ? t('page.loading') : ''}</p>`}
+      </main>
     `;
   }
 

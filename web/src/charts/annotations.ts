@@ -21,7 +21,13 @@ export interface Annotations {
   labels: readonly Label[];
   rulers: readonly Ruler[];
   /** Where the run stands: a hairline over the whole height, and a dot where y is given. */
-  now: { readonly x: number; /** x of the dot. */ readonly at: number; readonly y: number | null; readonly caption: string; readonly value: string } | null;
+  now: {
+    readonly x: number;
+    /** x of the dot. */ readonly at: number;
+    readonly y: number | null;
+    readonly caption: string;
+    readonly value: string;
+  } | null;
   /** Points that belong to what the reader points at elsewhere. */
   dots: readonly { readonly x: number; readonly y: number; readonly colour: ColourName }[];
   /** What lies beyond this x is known but not yet reached: drawn faint. */
@@ -31,11 +37,21 @@ export interface Annotations {
   palette: Palette;
 }
 
+/** Pixels: on a smaller chart labels would meet; the legend names the lines there. */
+const narrow = 360;
+
 const font = '12px "Inter Variable", system-ui, sans-serif';
 const valueFont = '600 16px "Inter Variable", system-ui, sans-serif';
 
 /** Text with a rim of paper, so that a line behind it does not cut it. */
-function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, paper: string): void {
+function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+  paper: string,
+): void {
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = paper;
@@ -106,7 +122,14 @@ function drawRulers(chart: Chart<'line'>, notes: Annotations): void {
     context.stroke();
     context.setLineDash([]);
     context.textAlign = ruler.align;
-    write(context, ruler.label, ruler.align === 'left' ? area.left + 4 : area.right, top - 6, notes.palette.soft, notes.palette.paper);
+    write(
+      context,
+      ruler.label,
+      ruler.align === 'left' ? area.left + 4 : area.right,
+      top - 6,
+      notes.palette.soft,
+      notes.palette.paper,
+    );
   }
   context.restore();
 }
@@ -114,14 +137,15 @@ function drawRulers(chart: Chart<'line'>, notes: Annotations): void {
 function drawLabels(chart: Chart<'line'>, notes: Annotations): void {
   const { ctx: context, chartArea: area, scales } = chart;
   const { x, y } = scales;
-  if (x === undefined || y === undefined) return;
+  if (x === undefined || y === undefined || area.right - area.left < narrow) return;
   context.save();
   context.font = font;
   context.textAlign = 'right';
   for (const label of notes.labels) {
     const right = Math.min(x.getPixelForValue(label.x), area.right);
     const base = y.getPixelForValue(label.y) + 18;
-    if (base > area.top && base < area.bottom) write(context, label.text, right, base, notes.palette.soft, notes.palette.paper);
+    if (base > area.top && base < area.bottom)
+      write(context, label.text, right, base, notes.palette.soft, notes.palette.paper);
   }
   context.restore();
 }
@@ -146,7 +170,8 @@ function drawDots(chart: Chart<'line'>, notes: Annotations): void {
 function drawNow(chart: Chart<'line'>, notes: Annotations): void {
   const { ctx: context, chartArea: area, scales } = chart;
   const { now, palette } = notes;
-  if (now === null || now.y === null || scales['x'] === undefined || scales['y'] === undefined) return;
+  if (now === null || now.y === null || scales['x'] === undefined || scales['y'] === undefined)
+    return;
   const left = scales['x'].getPixelForValue(now.at);
   const top = Math.min(Math.max(scales['y'].getPixelForValue(now.y), area.top), area.bottom);
   context.save();
@@ -157,13 +182,12 @@ function drawNow(chart: Chart<'line'>, notes: Annotations): void {
   context.arc(left, top, 5, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
-  // The label stands right of the dot until it would leave the picture.
+  // The label stands above the dot and right of it, as long as it stays in the picture: the
+  // falling curve leaves that side free.
   context.font = font;
   const wide = Math.max(context.measureText(now.caption).width, 72) + 12;
-  const onRight = left + wide < area.right;
-  context.textAlign = onRight ? 'left' : 'right';
-  const edge = left + (onRight ? 10 : -10);
-  const base = Math.max(top - 10, area.top + 32);
+  const edge = Math.min(left + 10, area.right - wide);
+  const base = Math.max(top - 14, area.top + 32);
   write(context, now.caption, edge, base - 18, palette.soft, palette.paper);
   context.font = valueFont;
   write(context, now.value, edge, base, palette.loss, palette.paper);

@@ -62,7 +62,9 @@ function dataset(line: LineSpec, palette: Palette): ChartDataset<'line', Point[]
 /** A few round numbers of a logarithmic axis instead of all of Chart.js's. */
 function logarithmicTick(value: number): string {
   const leading = Number(value.toExponential().charAt(0));
-  return leading === 1 || leading === 2 || leading === 5 ? String(Number(value.toPrecision(1))) : '';
+  return leading === 1 || leading === 2 || leading === 5
+    ? String(Number(value.toPrecision(1)))
+    : '';
 }
 
 export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): LineChartJs {
@@ -83,7 +85,12 @@ export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): 
 }
 
 /** Sets axes, colours and lines; the next `update('none')` draws them. */
-export function configure(chart: LineChartJs, lines: readonly LineSpec[], axes: Axes, palette: Palette): void {
+export function configure(
+  chart: LineChartJs,
+  lines: readonly LineSpec[],
+  axes: Axes,
+  palette: Palette,
+): void {
   chart.data.datasets = lines.map((line) => dataset(line, palette));
   const narrow = chart.width > 0 && chart.width < 420;
   const common = {

@@ -97,35 +97,52 @@ export class DataTable extends LitElement {
     const pages = Math.max(1, Math.ceil(content.rowCount / pageSize));
     const page = Math.min(this.page, pages - 1);
     const from = page * pageSize;
-    const rows = Array.from({ length: Math.min(pageSize, content.rowCount - from) }, (_, i) => from + i);
+    const rows = Array.from(
+      { length: Math.min(pageSize, content.rowCount - from) },
+      (_, i) => from + i,
+    );
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${content.caption}>
         <table>
-          <caption>${content.caption}</caption>
+          <caption>
+            ${content.caption}
+          </caption>
           <thead>
-            <tr>${content.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+            <tr>
+              ${content.columns.map((column) => html`<th scope="col">${column}</th>`)}
+            </tr>
           </thead>
           <tbody>
             ${repeat(
               rows,
               (index) => index,
-              (index) => html`<tr>${content.row(index).map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`,
+              (index) =>
+                html`<tr>
+                  ${content.row(index).map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
+                </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      ${pages === 1
-        ? null
-        : html`<div class="pages">
-            <button ?disabled=${page === 0} @click=${() => (this.page = page - 1)}>${t('table.previous')}</button>
-            <span>${t('table.page', { page: page + 1, pages })}</span>
-            <button ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>${t('table.next')}</button>
-          </div>`}
+      ${
+        pages === 1
+          ? null
+          : html`<div class="pages">
+              <button ?disabled=${page === 0} @click=${() => (this.page = page - 1)}>
+                ${t('table.previous')}
+              </button>
+              <span>${t('table.page', { page: page + 1, pages })}</span>
+              <button ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>
+                ${t('table.next')}
+              </button>
+            </div>`
+      }
     `;
   }
 }
 
-if (!customElements.get('surprisal-data-table')) customElements.define('surprisal-data-table', DataTable);
+if (!customElements.get('surprisal-data-table'))
+  customElements.define('surprisal-data-table', DataTable);
 
 declare global {
   interface HTMLElementTagNameMap {

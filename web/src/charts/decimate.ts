@@ -14,7 +14,8 @@ export class BoundedLine {
   #open = 0;
 
   constructor(limit = 2048) {
-    if (limit < 2 || limit % 2 !== 0) throw new RangeError(`limit ${limit} must be even and at least 2`);
+    if (limit < 2 || limit % 2 !== 0)
+      throw new RangeError(`limit ${limit} must be even and at least 2`);
     this.#limit = limit;
   }
 

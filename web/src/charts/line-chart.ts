@@ -174,8 +174,14 @@ export class LineChartElement extends LitElement {
     this.#notes.dots = content.dots ?? [];
     this.#notes.now = content.now;
     this.#notes.veilFrom = content.veilFrom;
-    const wanted = JSON.stringify([content.axes, content.lines.map(({ points: _, ...style }) => style), chart.width < 420]);
-    const same = wanted === this.#configured && content.lines.every((line, i) => chart.data.datasets[i]?.data === line.points);
+    const wanted = JSON.stringify([
+      content.axes,
+      content.lines.map(({ points: _, ...style }) => style),
+      chart.width < 420,
+    ]);
+    const same =
+      wanted === this.#configured &&
+      content.lines.every((line, i) => chart.data.datasets[i]?.data === line.points);
     if (!same) {
       this.#configure(chart, content.lines, content.axes, this.#notes.palette);
       this.#configured = wanted;
@@ -244,17 +250,20 @@ export class LineChartElement extends LitElement {
         @keydown=${this.#onKey}
       >
         <div><canvas></canvas></div>
-        ${readout === null
-          ? null
-          : html`<div class="readout">
-              <div class="soft">${readout.title}</div>
-              <dl>
-                ${readout.rows.map(
-                  (row) => html`<dt>${row.label}</dt>
-                    <dd class=${row.colour}>${row.value}</dd>`,
-                )}
-              </dl>
-            </div>`}
+        ${
+          readout === null
+            ? null
+            : html`<div class="readout">
+                <div class="soft">${readout.title}</div>
+                <dl>
+                  ${readout.rows.map(
+                    (row) =>
+                      html`<dt>${row.label}</dt>
+                        <dd class=${row.colour}>${row.value}</dd>`,
+                  )}
+                </dl>
+              </div>`
+        }
       </div>
       <div class="visually-hidden" aria-live="polite">
         ${readout === null ? null : `${readout.title}: ${readout.rows.map((row) => `${row.label} ${row.value}`).join('; ')}`}
@@ -263,7 +272,8 @@ export class LineChartElement extends LitElement {
   }
 }
 
-if (!customElements.get('surprisal-line-chart')) customElements.define('surprisal-line-chart', LineChartElement);
+if (!customElements.get('surprisal-line-chart'))
+  customElements.define('surprisal-line-chart', LineChartElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,11 @@
-export const quantities = ['logit', 'probability', 'target', 'loss', 'gradient', 'reference'] as const;
+export const quantities = [
+  'logit',
+  'probability',
+  'target',
+  'loss',
+  'gradient',
+  'reference',
+] as const;
 export const grounds = ['paper', 'ink', 'soft', 'hair'] as const;
 export type ColourName = (typeof quantities)[number] | (typeof grounds)[number];
 export type Palette = Readonly<Record<ColourName, string>>;

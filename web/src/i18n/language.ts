@@ -4,7 +4,9 @@ export type Language = 'en' | 'zh';
 export const languages: readonly Language[] = ['en', 'zh'];
 
 /** A catalogue in both languages; the second must have the keys of the first, no more, no less. */
-export type Catalogue<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+export type Catalogue<Key extends string> = Readonly<
+  Record<Language, Readonly<Record<Key, string>>>
+>;
 
 const storageKey = 'surprisal.language';
 const listeners = new Set<() => void>();

@@ -2,5 +2,9 @@ import type { LabEntry } from './lab.ts';
 
 /** Every lab of the page, in the order of the navigation; the first is the front page. */
 export const labs: readonly [LabEntry, ...LabEntry[]] = [
-  { name: 'train', title: { en: 'train', zh: '训练' }, load: () => import('./train/index.ts').then((m) => m.lab) },
+  {
+    name: 'train',
+    title: { en: 'train', zh: '训练' },
+    load: () => import('./train/index.ts').then((m) => m.lab),
+  },
 ];

@@ -41,7 +41,8 @@ export class CopyButton extends LitElement {
 
   override render(): TemplateResult {
     const label = this.label === '' ? t('copy') : this.label;
-    const shown = this.state === 'ready' ? label : t(this.state === 'done' ? 'copy.done' : 'copy.failed');
+    const shown =
+      this.state === 'ready' ? label : t(this.state === 'done' ? 'copy.done' : 'copy.failed');
     return html`<button type="button" @click=${this.#copy}>${shown}</button>
       <span class="visually-hidden" role="status">${this.state === 'ready' ? '' : shown}</span>`;
   }

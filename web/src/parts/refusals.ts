@@ -18,8 +18,15 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
   switch (refusal.kind) {
     case 'number': {
       const range = { minimum: typed(refusal.minimum), maximum: typed(refusal.maximum) };
-      const key = refusal.whole ? 'refusal.integer' : refusal.exclusive ? 'refusal.number-above' : 'refusal.number';
-      return t(key, range) + (refusal.orWord === null ? '' : t('refusal.or-word', { word: refusal.orWord }));
+      const key = refusal.whole
+        ? 'refusal.integer'
+        : refusal.exclusive
+          ? 'refusal.number-above'
+          : 'refusal.number';
+      return (
+        t(key, range) +
+        (refusal.orWord === null ? '' : t('refusal.or-word', { word: refusal.orWord }))
+      );
     }
     case 'choice':
       return t('refusal.choice', { choices: refusal.choices.join(', ') });
@@ -31,6 +38,9 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
 }
 
 export function describeProblem(problem: Problem, custom: (message: string) => string): string {
-  const name = t('refusal.setting', { name: shorten(problem.setting), text: shorten(problem.text) });
+  const name = t('refusal.setting', {
+    name: shorten(problem.setting),
+    text: shorten(problem.text),
+  });
   return name + describeRefusal(problem.refusal, custom);
 }

@@ -5,10 +5,21 @@
 
 /** Why a text was refused; the catalogues put it into words. */
 export type Refusal =
-  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number; readonly exclusive: boolean; readonly whole: boolean; readonly orWord: string | null }
+  | {
+      readonly kind: 'number';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly exclusive: boolean;
+      readonly whole: boolean;
+      readonly orWord: string | null;
+    }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
-  | { readonly kind: 'custom'; readonly message: string; readonly parameters: Readonly<Record<string, string | number>> };
+  | {
+      readonly kind: 'custom';
+      readonly message: string;
+      readonly parameters: Readonly<Record<string, string | number>>;
+    };
 
 export interface Problem {
   readonly setting: string;
@@ -16,7 +27,8 @@ export interface Problem {
   readonly refusal: Refusal;
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Setting<T> {
   readonly fallback: T;
@@ -41,7 +53,12 @@ interface NumberRange {
 // No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-function parseNumber(text: string, range: NumberRange, whole: boolean, orWord: string | null): Parsed<number> {
+function parseNumber(
+  text: string,
+  range: NumberRange,
+  whole: boolean,
+  orWord: string | null,
+): Parsed<number> {
   const trimmed = text.trim();
   const value = decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
   const { minimum, maximum, exclusive = false } = range;
@@ -71,7 +88,8 @@ export function real(range: NumberRange & { readonly fallback: number }): Settin
 export function realOr(word: string, range: NumberRange): Setting<number | null> {
   return {
     fallback: null,
-    parse: (text) => (text.trim() === word ? accepted(null) : parseNumber(text, range, false, word)),
+    parse: (text) =>
+      text.trim() === word ? accepted(null) : parseNumber(text, range, false, word),
     format: (value) => (value === null ? word : String(value)),
   };
 }
@@ -100,7 +118,9 @@ export function defaults<Table extends SettingsTable>(table: Table): Settings<Ta
 export function parseSettings<Table extends SettingsTable>(
   table: Table,
   parameters: URLSearchParams,
-): { readonly settings: Settings<Table>; readonly problems: readonly [] } | { readonly settings: null; readonly problems: readonly Problem[] } {
+):
+  | { readonly settings: Settings<Table>; readonly problems: readonly [] }
+  | { readonly settings: null; readonly problems: readonly Problem[] } {
   const values: Record<string, unknown> = { ...defaults(table) };
   const problems: Problem[] = [];
   for (const [name, text] of parameters) {
@@ -109,11 +129,16 @@ export function parseSettings<Table extends SettingsTable>(
     if (parsed.ok) values[name] = parsed.value;
     else problems.push({ setting: name, text, refusal: parsed.refusal });
   }
-  return problems.length > 0 ? { settings: null, problems } : { settings: values as Settings<Table>, problems: [] };
+  return problems.length > 0
+    ? { settings: null, problems }
+    : { settings: values as Settings<Table>, problems: [] };
 }
 
 /** Only what differs from the defaults, in the table's order, so that links stay short. */
-export function formatSettings<Table extends SettingsTable>(table: Table, settings: Settings<Table>): URLSearchParams {
+export function formatSettings<Table extends SettingsTable>(
+  table: Table,
+  settings: Settings<Table>,
+): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, setting] of Object.entries(table)) {
     const text = setting.format(settings[name]);

@@ -22,7 +22,10 @@ export class WorkerClient {
 
   constructor(events: ClientEvents) {
     this.#events = events;
-    this.#worker = new Worker(trustedWorkerUrl(workerUrl), import.meta.env.DEV ? { type: 'module' } : {});
+    this.#worker = new Worker(
+      trustedWorkerUrl(workerUrl),
+      import.meta.env.DEV ? { type: 'module' } : {},
+    );
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       this.#unanswered = 0;
       if (data.type !== 'pong') events.message(data);

@@ -1,4 +1,11 @@
-import type { EngineErrorCode, EngineSource, LossFloor, NamedTensor, RnnConfig, SentencePrediction } from '../engine/types.ts';
+import type {
+  EngineErrorCode,
+  EngineSource,
+  LossFloor,
+  NamedTensor,
+  RnnConfig,
+  SentencePrediction,
+} from '../engine/types.ts';
 
 /**
  * What page and worker say to each other. Every message about a run carries its `run`; what comes
@@ -11,12 +18,34 @@ export type LoopStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
 export type ToWorker =
   | { readonly type: 'load'; readonly source: EngineSource }
   /** Makes a run and goes to `update`; an earlier run lives on if this one is refused. */
-  | { readonly type: 'start'; readonly run: number; readonly command: number; readonly config: RnnConfig; readonly update: number; readonly detail: boolean }
+  | {
+      readonly type: 'start';
+      readonly run: number;
+      readonly command: number;
+      readonly config: RnnConfig;
+      readonly update: number;
+      readonly detail: boolean;
+    }
   /** `rate` in updates per second; null is as fast as it goes. */
-  | { readonly type: 'play'; readonly run: number; readonly command: number; readonly rate: number | null }
+  | {
+      readonly type: 'play';
+      readonly run: number;
+      readonly command: number;
+      readonly rate: number | null;
+    }
   | { readonly type: 'pause'; readonly run: number; readonly command: number }
-  | { readonly type: 'step'; readonly run: number; readonly command: number; readonly count: number }
-  | { readonly type: 'seek'; readonly run: number; readonly command: number; readonly update: number }
+  | {
+      readonly type: 'step';
+      readonly run: number;
+      readonly command: number;
+      readonly count: number;
+    }
+  | {
+      readonly type: 'seek';
+      readonly run: number;
+      readonly command: number;
+      readonly update: number;
+    }
   | { readonly type: 'digest'; readonly run: number; readonly command: number }
   /** Whether frames should take the last update apart. */
   | { readonly type: 'detail'; readonly run: number; readonly detail: boolean }
@@ -69,7 +98,18 @@ export type FromWorker =
   | { readonly type: 'loaded'; readonly version: string; readonly simd: string }
   | { readonly type: 'load-failed'; readonly message: string }
   | { readonly type: 'started'; readonly run: number; readonly facts: RunFacts }
-  | { readonly type: 'refused'; readonly run: number; readonly command: number; readonly code: EngineErrorCode; readonly message: string }
+  | {
+      readonly type: 'refused';
+      readonly run: number;
+      readonly command: number;
+      readonly code: EngineErrorCode;
+      readonly message: string;
+    }
   | { readonly type: 'frame'; readonly run: number; readonly frame: Frame }
-  | { readonly type: 'digest'; readonly run: number; readonly command: number; readonly digest: string }
+  | {
+      readonly type: 'digest';
+      readonly run: number;
+      readonly command: number;
+      readonly digest: string;
+    }
   | { readonly type: 'pong' };

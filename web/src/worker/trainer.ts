@@ -88,7 +88,10 @@ export class Trainer {
     this.#settle(message.command);
   }
 
-  #command(run: RnnRun, message: Exclude<ToWorker, { type: 'start' | 'shown' | 'ping' | 'load' }>): void {
+  #command(
+    run: RnnRun,
+    message: Exclude<ToWorker, { type: 'start' | 'shown' | 'ping' | 'load' }>,
+  ): void {
     switch (message.type) {
       case 'play':
         this.#rate = message.rate;
@@ -116,10 +119,16 @@ export class Trainer {
         } catch (error) {
           return this.#refuse(this.#id, message.command, error);
         }
-        this.#status = run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
+        this.#status =
+          run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
         return this.#settle(message.command);
       case 'digest':
-        return this.#around.post({ type: 'digest', run: this.#id, command: message.command, digest: run.digest() });
+        return this.#around.post({
+          type: 'digest',
+          run: this.#id,
+          command: message.command,
+          digest: run.digest(),
+        });
       case 'detail':
         this.#detail = message.detail;
         return this.#settle(this.#done);
@@ -127,7 +136,8 @@ export class Trainer {
   }
 
   #refuse(run: number, command: number, error: unknown): void {
-    const code = error instanceof Error && 'code' in error ? (error.code as EngineErrorCode) : 'internal';
+    const code =
+      error instanceof Error && 'code' in error ? (error.code as EngineErrorCode) : 'internal';
     const message = error instanceof Error ? error.message : String(error);
     this.#around.post({ type: 'refused', run, command, code, message });
   }
@@ -228,7 +238,8 @@ export class Trainer {
   #send(): void {
     const run = this.#run;
     if (run === null || this.#awaiting) return;
-    if (this.#detail && this.#anatomy?.update !== Math.max(1, run.update)) this.#anatomy = this.#reconstruct(run);
+    if (this.#detail && this.#anatomy?.update !== Math.max(1, run.update))
+      this.#anatomy = this.#reconstruct(run);
     this.#frame += 1;
     const frame: Frame = {
       frame: this.#frame,
@@ -272,7 +283,8 @@ function buffers(frame: Frame): Transferable[] {
   add(tail.epochLosses);
   add(tail.perplexities);
   for (const prediction of predictions)
-    for (const value of Object.values(prediction)) if (typeof value !== 'number') add(value as Float32Array);
+    for (const value of Object.values(prediction))
+      if (typeof value !== 'number') add(value as Float32Array);
   const addTensor = (tensor: NamedTensor): void => {
     add(tensor.values);
     add(tensor.gradient);

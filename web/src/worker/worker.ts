@@ -8,7 +8,8 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const post = (message: FromWorker, transfer: Transferable[] = []): void => scope.postMessage(message, transfer);
+const post = (message: FromWorker, transfer: Transferable[] = []): void =>
+  scope.postMessage(message, transfer);
 
 // A message to oneself queues behind those of the page; a timer of 0 ms would be stretched to 4.
 const channel = new MessageChannel();

@@ -7,7 +7,8 @@ import { shared } from '../../style/shared.ts';
 import { isTrainMessage, t } from './messages.ts';
 import { trainSettings, weightDecay, type SettingName, type TrainSettings } from './settings.ts';
 
-type FieldName = 'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
+type FieldName =
+  'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
 
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LitElement {
@@ -52,6 +53,11 @@ export class Controls extends LitElement {
       .choices button:last-child {
         border-radius: 0 4px 4px 0;
       }
+      @media (max-width: 760px) {
+        .wide {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
       .explain {
         font: 15px/22px var(--serif);
         color: var(--soft);
@@ -71,7 +77,9 @@ export class Controls extends LitElement {
   }
 
   #change(change: Partial<TrainSettings>): void {
-    this.dispatchEvent(new CustomEvent<Partial<TrainSettings>>('change-settings', { detail: change }));
+    this.dispatchEvent(
+      new CustomEvent<Partial<TrainSettings>>('change-settings', { detail: change }),
+    );
   }
 
   #onField(name: FieldName, event: Event): void {
@@ -83,7 +91,12 @@ export class Controls extends LitElement {
       refusals.delete(name);
       this.#change({ [name]: parsed.value });
     } else {
-      refusals.set(name, describeRefusal(parsed.refusal, (message) => (isTrainMessage(message) ? t(message) : message)));
+      refusals.set(
+        name,
+        describeRefusal(parsed.refusal, (message) =>
+          isTrainMessage(message) ? t(message) : message,
+        ),
+      );
     }
     this.refusals = refusals;
   }
@@ -132,17 +145,35 @@ export class Controls extends LitElement {
           <span class="choices" role="group" aria-label=${t('run.mode')}>
             ${modes.map(
               (mode) =>
-                html`<button name=${mode} aria-pressed=${settings.mode === mode} @click=${() => this.#change({ mode })}>${t(`mode.${mode}`)}</button>`,
+                html`<button
+                  name=${mode}
+                  aria-pressed=${settings.mode === mode}
+                  @click=${() => this.#change({ mode })}
+                >
+                  ${t(`mode.${mode}`)}
+                </button>`,
             )}
           </span>
           <p class="explain">${t('mode.explain')}</p>
         </div>
         ${this.#field('seed')}${this.#field('epochs')}${this.#field('lr')}
         <div class="field">
-          <span><surprisal-term meaning=${t('term.optimizer')}>${t('run.optimizer')}</surprisal-term></span>
-          <select name="optimizer" aria-label=${t('run.optimizer')} .value=${settings.optimizer} @change=${this.#onOptimizer}>
+          <span
+            ><surprisal-term meaning=${t('term.optimizer')}
+              >${t('run.optimizer')}</surprisal-term
+            ></span
+          >
+          <select
+            name="optimizer"
+            aria-label=${t('run.optimizer')}
+            .value=${settings.optimizer}
+            @change=${this.#onOptimizer}
+          >
             ${(['adam', 'adamw', 'rmsprop', 'sgd'] as const).map(
-              (name) => html`<option value=${name} ?selected=${name === settings.optimizer}>${optimizerNames[name]}</option>`,
+              (name) =>
+                html`<option value=${name} ?selected=${name === settings.optimizer}>
+                  ${optimizerNames[name]}
+                </option>`,
             )}
           </select>
         </div>
@@ -163,6 +194,12 @@ export class Controls extends LitElement {
   }
 }
 
-export const optimizerNames = { adam: 'Adam', adamw: 'AdamW', rmsprop: 'RMSprop', sgd: 'SGD' } as const;
+export const optimizerNames = {
+  adam: 'Adam',
+  adamw: 'AdamW',
+  rmsprop: 'RMSprop',
+  sgd: 'SGD',
+} as const;
 
-if (!customElements.get('surprisal-controls')) customElements.define('surprisal-controls', Controls);
+if (!customElements.get('surprisal-controls'))
+  customElements.define('surprisal-controls', Controls);

@@ -81,13 +81,9 @@ export class Distributions extends LitElement {
         white-space: nowrap;
         overflow: hidden;
         text-overflow: ellipsis;
-        /* Keeps the end of a long context, which is what differs, in sight. */
-        direction: rtl;
-        text-align: left;
       }
-      .caption bdi {
-        direction: ltr;
-        unicode-bidi: isolate;
+      .caption .short {
+        display: none;
       }
       .caption b {
         font-weight: 500;
@@ -154,6 +150,12 @@ export class Distributions extends LitElement {
         .words {
           flex-basis: 100%;
         }
+        .caption .long {
+          display: none;
+        }
+        .caption .short {
+          display: inline;
+        }
       }
     `,
   ];
@@ -205,13 +207,16 @@ export class Distributions extends LitElement {
   #patch(): void {
     const size = this.facts?.vocabulary.length ?? 0;
     for (const { focus, element, bar, number } of this.#cells) {
-      const p = this.#predictions[focus.sentence]?.probabilities[focus.position * size + focus.word] ?? 0;
+      const p =
+        this.#predictions[focus.sentence]?.probabilities[focus.position * size + focus.word] ?? 0;
       bar.style.transform = `scaleX(${p})`;
       if (number !== null) number.textContent = fixed(p, 3);
       const lit = this.focused;
       element.classList.toggle(
         'lit',
-        lit?.sentence === focus.sentence && lit.position === focus.position && lit.word === focus.word,
+        lit?.sentence === focus.sentence &&
+          lit.position === focus.position &&
+          lit.word === focus.word,
       );
     }
     for (const { p, loss, sentence } of this.#lines) {
@@ -222,25 +227,39 @@ export class Distributions extends LitElement {
   }
 
   #onPoint(event: Event): void {
-    const cell = event.composedPath().find((node) => node instanceof HTMLElement && node.classList.contains('cell'));
+    const cell = event
+      .composedPath()
+      .find((node) => node instanceof HTMLElement && node.classList.contains('cell'));
     if (!(cell instanceof HTMLElement)) return;
     const { s, t: position, w } = cell.dataset;
-    this.dispatchEvent(new FocusEvent({ sentence: Number(s), position: Number(position), word: Number(w) }));
+    this.dispatchEvent(
+      new FocusEvent({ sentence: Number(s), position: Number(position), word: Number(w) }),
+    );
   }
 
   #onKey(event: KeyboardEvent, sentence: number): void {
     const { facts } = this;
     if (facts === null) return;
     const [rows, columns] = [facts.vocabulary.length, positions(facts, sentence)];
-    const at = this.focused?.sentence === sentence ? this.focused : { sentence, position: columns - 1, word: target(facts, sentence) };
-    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    const at =
+      this.focused?.sentence === sentence
+        ? this.focused
+        : { sentence, position: columns - 1, word: target(facts, sentence) };
+    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[
+      event.key
+    ];
     if (event.key === 'Escape') this.dispatchEvent(new FocusEvent(null));
     if (move === undefined) return;
     event.preventDefault();
     const [down = 0, right = 0] = move;
-    const within = (value: number, count: number): number => Math.min(Math.max(value, 0), count - 1);
+    const within = (value: number, count: number): number =>
+      Math.min(Math.max(value, 0), count - 1);
     this.dispatchEvent(
-      new FocusEvent({ sentence, position: within(at.position + right, columns), word: within(at.word + down, rows) }),
+      new FocusEvent({
+        sentence,
+        position: within(at.position + right, columns),
+        word: within(at.word + down, rows),
+      }),
     );
   }
 
@@ -255,29 +274,57 @@ export class Distributions extends LitElement {
     const first = Math.min(this.first, Math.floor((count - 1) / perPage) * perPage);
     const page = Array.from({ length: Math.min(perPage, count - first) }, (_, i) => first + i);
     return html`
-      <div @pointerover=${this.#onPoint} @pointerdown=${this.#onPoint} @pointerleave=${() => this.dispatchEvent(new FocusEvent(null))}>
+      <div
+        @pointerover=${this.#onPoint}
+        @pointerdown=${this.#onPoint}
+        @pointerleave=${() => this.dispatchEvent(new FocusEvent(null))}
+      >
         ${page.map((sentence) => this.#sentence(facts, sentence, shown))}
       </div>
-      ${count <= perPage
-        ? null
-        : html`<div class="pages">
-            <button ?disabled=${first === 0} @click=${() => (this.first = first - perPage)} aria-label=${t('expects.previous')}>‹</button>
-            <span>${t('expects.page', { from: first + 1, to: first + page.length, count })}</span>
-            <button ?disabled=${first + perPage >= count} @click=${() => (this.first = first + perPage)} aria-label=${t('expects.next')}>›</button>
-          </div>`}
+      ${
+        count <= perPage
+          ? null
+          : html`<div class="pages">
+              <button
+                ?disabled=${first === 0}
+                @click=${() => (this.first = first - perPage)}
+                aria-label=${t('expects.previous')}
+              >
+                ‹
+              </button>
+              <span>${t('expects.page', { from: first + 1, to: first + page.length, count })}</span>
+              <button
+                ?disabled=${first + perPage >= count}
+                @click=${() => (this.first = first + perPage)}
+                aria-label=${t('expects.next')}
+              >
+                ›
+              </button>
+            </div>`
+      }
     `;
   }
 
   #sentence(facts: RunFacts, sentence: number, shown: number): TemplateResult {
     const length = positions(facts, sentence);
-    const columns = Array.from({ length: Math.min(length, shown) }, (_, i) => Math.max(0, length - shown) + i);
+    const columns = Array.from(
+      { length: Math.min(length, shown) },
+      (_, i) => Math.max(0, length - shown) + i,
+    );
     const y = target(facts, sentence);
     const nll = t(`nll.${this.unit}`);
-    const aria = t('expects.aria', { words: context(facts, sentence, length - 1), target: word(facts, y) });
-    const counted = (position: number): boolean => this.mode === 'every-position' || position === length - 1;
+    const aria = t('expects.aria', {
+      words: context(facts, sentence, length - 1),
+      target: word(facts, y),
+    });
+    const counted = (position: number): boolean =>
+      this.mode === 'every-position' || position === length - 1;
     return html`<div class="sentence">
       <div class="line" data-s=${sentence}>
-        <span class="words">${context(facts, sentence, length - 1)} <span class="soft">→</span> <b>${word(facts, y)}</b></span>
+        <span class="words"
+          >${context(facts, sentence, length - 1)} <span class="soft">→</span>
+          <b>${word(facts, y)}</b></span
+        >
         <span class="numbers probability">p = <span></span></span>
         <span class="numbers loss">${nll} = <span></span></span>
       </div>
@@ -289,24 +336,36 @@ export class Distributions extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, sentence)}
         @blur=${() => this.dispatchEvent(new FocusEvent(null))}
       >
-        <div class="grid" .style=${`--columns:${Math.max(3, columns.length)};--column:${columns.length > 4 ? '96px' : '0px'}`}>
+        <div
+          class="grid"
+          .style=${`--columns:${Math.max(3, columns.length)};--column:${columns.length > 4 ? '96px' : '0px'}`}
+        >
           <span></span>
           ${columns.map(
             (position) =>
-              html`<span class="caption"><bdi>${weave<TemplateResult>(t('expects.after'), { words: html`<b>${context(facts, sentence, position)}</b>` })}</bdi></span>`,
+              html`<span class="caption" title=${context(facts, sentence, position)}
+                ><span class="long"
+                  >${weave<TemplateResult>(t('expects.after'), { words: html`<b>${context(facts, sentence, position)}</b>` })}</span
+                ><span class="short"
+                  >${position > 0 ? '… ' : ''}<b
+                    >${word(facts, facts.sentences[sentence]?.[position] ?? 0)}</b
+                  ></span
+                ></span
+              >`,
           )}
           ${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}
           ${facts.vocabulary.map(
-            (name, w) => html`<span class="word ${w === y ? 'y' : ''}">${name}</span>${columns.map(
-                (position) =>
-                  html`<span
-                    class="cell ${w === y ? 'y' : ''} ${counted(position) ? '' : 'idle'}"
-                    data-s=${sentence}
-                    data-t=${position}
-                    data-w=${w}
-                    ><i></i>${w === y ? html`<em></em>` : null}</span
-                  >`,
-              )}${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}`,
+            (name, w) =>
+              html`<span class="word ${w === y ? 'y' : ''}">${name}</span>${columns.map(
+                  (position) =>
+                    html`<span
+                      class="cell ${w === y ? 'y' : ''} ${counted(position) ? '' : 'idle'}"
+                      data-s=${sentence}
+                      data-t=${position}
+                      data-w=${w}
+                      ><i></i>${w === y ? html`<em></em>` : null}</span
+                    >`,
+                )}${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}`,
           )}
         </div>
       </div>
@@ -314,7 +373,8 @@ export class Distributions extends LitElement {
   }
 }
 
-if (!customElements.get('surprisal-distributions')) customElements.define('surprisal-distributions', Distributions);
+if (!customElements.get('surprisal-distributions'))
+  customElements.define('surprisal-distributions', Distributions);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -77,16 +77,28 @@ export class Equation extends LitElement {
     const gradient = prediction.gradient[at] ?? Number.NaN;
     const counts = this.mode === 'every-position' || position === last;
     const log = nll.slice(0, -1);
-    const of = html`<i class="probability">p</i>(<span class=${chosen === y ? 'target' : ''}>${word(facts, chosen)}</span> | ${context(facts, sentence, position)})`;
-    const share = this.mode === 'every-position' ? html`(<i>p</i> − <i>y</i>) / ${last + 1}` : html`<i>p</i> − <i>y</i>`;
+    const of = html`<i class="probability">p</i>(<span class=${chosen === y ? 'target' : ''}
+        >${word(facts, chosen)}</span
+      >
+      | ${context(facts, sentence, position)})`;
+    const share =
+      this.mode === 'every-position'
+        ? html`(<i>p</i> − <i>y</i>) / ${last + 1}`
+        : html`<i>p</i> − <i>y</i>`;
     return html`<div role="group" aria-label=${t('equation.aria')}>
       <p>
-        ${chosen === y
-          ? html`<span class="loss">${log}</span>${of} = ${log}<b class="probability">${fixed(p)}</b> = <b class="loss">${fixed(surprisal)}</b>`
-          : html`${of} = <b class="probability">${fixed(p)}</b>`}
+        ${
+          chosen === y
+            ? html`<span class="loss">${log}</span>${of} = ${log}<b class="probability"
+                  >${fixed(p)}</b
+                >
+                = <b class="loss">${fixed(surprisal)}</b>`
+            : html`${of} = <b class="probability">${fixed(p)}</b>`
+        }
       </p>
       <p>
-        <span class="gradient">∂loss/∂<i>z</i></span> = ${counts ? html`<span class="gradient">${share}</span> = ` : null}<b class="gradient"
+        <span class="gradient">∂loss/∂<i>z</i></span> =
+        ${counts ? html`<span class="gradient">${share}</span> = ` : null}<b class="gradient"
           >${fixed(gradient)}</b
         >
         <span class="soft">${t(chosen === y ? 'equation.at-target' : 'equation.other')}</span>
@@ -98,17 +110,22 @@ export class Equation extends LitElement {
   #loss(prediction: SentencePrediction, last: number, factor: number): TemplateResult {
     const value = html`<b class="loss">${fixed(prediction.loss * factor)}</b>`;
     if (this.mode === 'last-position')
-      return html`<span class="loss">loss</span> = ${value} <span class="soft">${t('equation.last')}</span>`;
+      return html`<span class="loss">loss</span> = ${value}
+        <span class="soft">${t('equation.last')}</span>`;
     const terms = [...prediction.surprisals].map((one) => fixed(one * factor));
     const written =
       terms.length > mostTerms || terms.length === 1
         ? null
-        : html` = (${terms.map((term, i) => html`${i > 0 ? ' + ' : null}<b class="loss">${term}</b>`)}) / ${last + 1}`;
-    return html`<span class="loss">loss</span>${written} = ${value} <span class="soft">${t('equation.mean', { count: last + 1 })}</span>`;
+        : html` =
+          (${terms.map((term, i) => html`${i > 0 ? ' + ' : null}<b class="loss">${term}</b>`)}) /
+          ${last + 1}`;
+    return html`<span class="loss">loss</span>${written} = ${value}
+      <span class="soft">${t('equation.mean', { count: last + 1 })}</span>`;
   }
 }
 
-if (!customElements.get('surprisal-equation')) customElements.define('surprisal-equation', Equation);
+if (!customElements.get('surprisal-equation'))
+  customElements.define('surprisal-equation', Equation);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 export const en = {
-  'title': 'A language model learns by being {emphasis}.',
+  title: 'A language model learns by being {emphasis}.',
   'title.emphasis': 'less and less surprised',
-  'lead': '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the word that really came.',
+  lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the word that really came.',
   'lead.sentences.1': 'One sentence',
   'lead.sentences.3': 'Three sentences',
   'lead.sentences': '{count} sentences',
@@ -10,9 +10,12 @@ export const en = {
   'lead.rnn': 'recurrent network',
   'lead.step': 'update',
   'lead.surprise': 'surprise',
-  'term.rnn': 'A network that reads one word after another and keeps what it has read in a short list of numbers, its hidden state.',
-  'term.step': 'One small change of all the weights, so that the loss of one sentence becomes a little smaller. Three updates, one for each sentence, are an epoch.',
-  'term.surprise': 'Surprisal: −log p of what happened. 0 if it was certain (p = 1), and larger the less it was expected.',
+  'term.rnn':
+    'A network that reads one word after another and keeps what it has read in a short list of numbers, its hidden state.',
+  'term.step':
+    'One small change of all the weights, so that the loss of one sentence becomes a little smaller. Three updates, one for each sentence, are an epoch.',
+  'term.surprise':
+    'Surprisal: −log p of what happened. 0 if it was certain (p = 1), and larger the less it was expected.',
 
   'transport.name': 'Training',
   'transport.play': 'Play',
@@ -42,7 +45,8 @@ export const en = {
   'expects.sub': 'after each word, over the {count} words it knows',
   'expects.sub.9': 'after each word, over the nine words it knows',
   'expects.after': 'after {words}',
-  'expects.aria': 'Distributions after each word of “{words}”; the word that really came is “{target}”. Arrow keys walk the bars.',
+  'expects.aria':
+    'Distributions after each word of “{words}”; the word that really came is “{target}”. Arrow keys walk the bars.',
   'expects.previous': 'Earlier sentences',
   'expects.next': 'Later sentences',
   'expects.page': 'sentences {from} to {to} of {count}',
@@ -67,15 +71,19 @@ export const en = {
   'loss.legend-mean': 'mean of each epoch',
   'loss.log': 'log scale',
   'loss.bits': 'bits',
-  'term.perplexity': 'e to the power of the mean loss in nats: as unsure as if it chose blindly among this many words.',
-  'term.loss': 'The number that training makes smaller: the mean surprisal, −log p(target), over the positions that count.',
-  'term.uniform': 'A model that gives every word the same probability 1/{size} has this loss, whatever comes.',
+  'term.perplexity':
+    'e to the power of the mean loss in nats: as unsure as if it chose blindly among this many words.',
+  'term.loss':
+    'The number that training makes smaller: the mean surprisal, −log p(target), over the positions that count.',
+  'term.uniform':
+    'A model that gives every word the same probability 1/{size} has this loss, whatever comes.',
   'chart.epoch': 'epoch',
   'chart.update': 'update {update}, epoch {epoch}',
 
   'targets.heading': 'How likely the right word was',
   'targets.sub': 'p(target) after the whole sentence, before each update',
-  'targets.aria': 'Probability of each sentence’s last word over time. Arrow keys read single values.',
+  'targets.aria':
+    'Probability of each sentence’s last word over time. Arrow keys read single values.',
   'targets.caption': 'p(target) after the whole sentence, before each update',
 
   'equation.aria': 'The formula with the numbers of the probability pointed at',
@@ -84,10 +92,14 @@ export const en = {
   'equation.mean': 'mean over {count} positions',
   'equation.last': 'the last position alone',
 
-  'end.done': 'In {updates} updates p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
-  'end.ready': 'Press Play or Step: nothing has been learnt yet, every word is about equally likely.',
-  'end.running': 'Watch the outlined bars grow and the curve fall: it is the same number, seen twice.',
-  'end.diverged': 'The run stopped at update {update}: its loss is {loss}, no number one could learn from. The steps were too large; a smaller learning rate or gradient clipping helps.',
+  'end.done':
+    'In {updates} updates p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
+  'end.ready':
+    'Press Play or Step: nothing has been learnt yet, every word is about equally likely.',
+  'end.running':
+    'Watch the outlined bars grow and the curve fall: it is the same number, seen twice.',
+  'end.diverged':
+    'The run stopped at update {update}: its loss is {loss}, no number one could learn from. The steps were too large; a smaller learning rate or gradient clipping helps.',
 
   'trouble.engine': 'The engine could not be loaded, so nothing can be computed here.',
   'trouble.worker': 'The training stopped unexpectedly and could not be started again.',
@@ -109,15 +121,19 @@ export const en = {
   'run.restore': 'Defaults',
   'mode.every-position': 'every position',
   'mode.last-position': 'last position',
-  'mode.explain': 'The notebook’s code trains every position to predict the last word (the default here, since its numbers are the notebook’s); its prose describes training the last position alone.',
-  'term.seed': 'The number from which PyTorch’s generator draws the first weights. The same seed gives the same run, bit for bit.',
+  'mode.explain':
+    'The notebook’s code trains every position to predict the last word (the default here, since its numbers are the notebook’s); its prose describes training the last position alone.',
+  'term.seed':
+    'The number from which PyTorch’s generator draws the first weights. The same seed gives the same run, bit for bit.',
   'term.epochs': 'One epoch is one update for each sentence, in order.',
   'term.mode': 'At which positions of a sentence the model is asked for the last word.',
   'term.lr': 'How far one update goes against the gradient.',
   'term.optimizer': 'The rule that turns gradients into changes of the weights.',
   'term.momentum': 'How much of the last change is carried on into the next one. SGD only.',
-  'term.weight-decay': 'Pulls every weight a little towards 0 at each update. “auto” is PyTorch’s default: 0.01 with AdamW, else 0.',
-  'term.clip': 'If all gradients together are longer than this, they are shortened to it. “off” leaves them.',
+  'term.weight-decay':
+    'Pulls every weight a little towards 0 at each update. “auto” is PyTorch’s default: 0.01 with AdamW, else 0.',
+  'term.clip':
+    'If all gradients together are longer than this, they are shortened to it. “off” leaves them.',
   'term.embed': 'How many numbers stand for a word.',
   'term.hidden': 'How many numbers the network remembers a sentence with.',
 
@@ -128,14 +144,20 @@ export const en = {
   'sentences.remove': 'Remove sentence {line}',
   'sentences.restore': 'The notebook’s three',
   'sentences.count': 'There are {count} sentences; from 1 to {most} are allowed.',
-  'sentences.vocabulary': 'That makes {known} different words with <PAD>; at most {vocabulary} are allowed.',
-  'sentences.too-long': 'That is too much text: at most {most} sentences of {words} words of {letters} letters.',
+  'sentences.vocabulary':
+    'That makes {known} different words with <PAD>; at most {vocabulary} are allowed.',
+  'sentences.too-long':
+    'That is too much text: at most {most} sentences of {words} words of {letters} letters.',
   'sentences.words': 'Vocabulary, {count}: {words}',
-  'sentence.too-few': 'Sentence {line} has {count} words; it needs from {wordsMinimum} to {most}, the last being the target.',
-  'sentence.too-many': 'Sentence {line} has {count} words; from {wordsMinimum} to {most} are allowed.',
-  'sentence.too-long': 'Sentence {line} is too long: at most {most} words of at most {letters} letters.',
+  'sentence.too-few':
+    'Sentence {line} has {count} words; it needs from {wordsMinimum} to {most}, the last being the target.',
+  'sentence.too-many':
+    'Sentence {line} has {count} words; from {wordsMinimum} to {most} are allowed.',
+  'sentence.too-long':
+    'Sentence {line} is too long: at most {most} words of at most {letters} letters.',
   'sentence.long-word': 'Sentence {line} has a word of more than {letters} letters.',
-  'sentence.padding': 'Sentence {line} uses {padding}, which is reserved for index 0 of the vocabulary.',
+  'sentence.padding':
+    'Sentence {line} uses {padding}, which is reserved for index 0 of the vocabulary.',
 
   'inspect.heading': 'One update, taken apart',
   'inspect.sub': 'update {update}, sentence {sentence}',
@@ -160,16 +182,26 @@ export const en = {
   'phase.optimizer': 'optimizer',
   'phase.update': 'update',
   'explain.embed': 'Every word is looked up in a table: its row is what the network sees of it.',
-  'explain.hidden': 'After each word the hidden state is made from that word and from the hidden state before it, squeezed into −1 to 1 by tanh.',
-  'explain.logits': 'Each hidden state is weighed against every word of the vocabulary: the logits, raw scores.',
-  'explain.softmax': 'Scores become probabilities: subtract the largest (nothing changes, nothing overflows), exponentiate, divide by the sum.',
-  'explain.loss': 'The surprise at the target, −log p, at every position; the loss weighs them by 1 over the number of positions that count.',
-  'explain.gradient': 'How the loss changes with each logit: what the model said minus what was true. Negative at the target, so the step will raise it.',
-  'explain.backward': 'The same, carried back through every layer by the chain rule: each weight learns how much it is to blame.',
-  'explain.optimizer.adam': 'Adam keeps a running mean m of each gradient and v of its square, and corrects both for having started at 0.',
-  'explain.optimizer.sgd': 'SGD goes straight against the gradient; with momentum it goes on with a part of its last step.',
-  'explain.optimizer.rmsprop': 'RMSprop keeps a running mean of each squared gradient and divides by its root.',
-  'explain.update': 'Every weight moves by its change: the model after the update is the old one plus this.',
+  'explain.hidden':
+    'After each word the hidden state is made from that word and from the hidden state before it, squeezed into −1 to 1 by tanh.',
+  'explain.logits':
+    'Each hidden state is weighed against every word of the vocabulary: the logits, raw scores.',
+  'explain.softmax':
+    'Scores become probabilities: subtract the largest (nothing changes, nothing overflows), exponentiate, divide by the sum.',
+  'explain.loss':
+    'The surprise at the target, −log p, at every position; the loss weighs them by 1 over the number of positions that count.',
+  'explain.gradient':
+    'How the loss changes with each logit: what the model said minus what was true. Negative at the target, so the step will raise it.',
+  'explain.backward':
+    'The same, carried back through every layer by the chain rule: each weight learns how much it is to blame.',
+  'explain.optimizer.adam':
+    'Adam keeps a running mean m of each gradient and v of its square, and corrects both for having started at 0.',
+  'explain.optimizer.sgd':
+    'SGD goes straight against the gradient; with momentum it goes on with a part of its last step.',
+  'explain.optimizer.rmsprop':
+    'RMSprop keeps a running mean of each squared gradient and divides by its root.',
+  'explain.update':
+    'Every weight moves by its change: the model after the update is the old one plus this.',
   'explain.clip': 'Gradient norm {norm}; clipping multiplies every gradient by {factor}.',
 
   'maps.heading': 'What it has learnt',
@@ -197,11 +229,13 @@ export const en = {
   'torch.copy': 'Copy the PyTorch script',
   'torch.paste': 'Paste what it printed, and see epoch by epoch whether it agrees:',
   'torch.check': 'Compare',
-  'torch.empty': 'Nothing to compare was found. Paste the script’s JSON lines, or lines like “Epoch [10/100], Loss: 1.9169”.',
+  'torch.empty':
+    'Nothing to compare was found. Paste the script’s JSON lines, or lines like “Epoch [10/100], Loss: 1.9169”.',
   'torch.too-long': 'That is more than {most} characters; paste the output of one run.',
   'torch.beyond': 'Update {update} lies beyond this run, which has {total}.',
   'torch.agree': 'All {count} losses agree, the largest difference is {difference}.',
-  'torch.part': 'They part at update {update}: PyTorch {theirs}, here {ours}. {agreeing} of {count} agree.',
+  'torch.part':
+    'They part at update {update}: PyTorch {theirs}, here {ours}. {agreeing} of {count} agree.',
   'torch.rounding': 'With learning rates this large rounding alone can do this.',
   'torch.epoch': 'epoch',
   'torch.theirs': 'PyTorch',

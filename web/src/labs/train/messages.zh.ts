@@ -1,9 +1,9 @@
 import type { TrainMessage } from './messages.en.ts';
 
 export const zh: Readonly<Record<TrainMessage, string>> = {
-  'title': '语言模型的学习，就是{emphasis}。',
+  title: '语言模型的学习，就是{emphasis}。',
   'title.emphasis': '越来越不感到意外',
-  'lead': '{sentences}，{words}，一个小小的{rnn}。每次{step}都让它对真正出现的那个词少一点{surprise}，也就是 {nll}。',
+  lead: '{sentences}，{words}，一个小小的{rnn}。每次{step}都让它对真正出现的那个词少一点{surprise}，也就是 {nll}。',
   'lead.sentences.1': '一个句子',
   'lead.sentences.3': '三个句子',
   'lead.sentences': '{count} 个句子',
@@ -13,7 +13,8 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'lead.step': '更新',
   'lead.surprise': '意外',
   'term.rnn': '逐词阅读的网络，把读过的内容记在一小串数里，叫作隐藏状态。',
-  'term.step': '对所有权重的一次小改动，使一个句子的损失变小一点。每个句子更新一次，三次更新为一轮（epoch）。',
+  'term.step':
+    '对所有权重的一次小改动，使一个句子的损失变小一点。每个句子更新一次，三次更新为一轮（epoch）。',
   'term.surprise': '惊异度：已发生之事的 −log p。必然发生（p = 1）时为 0，越没料到就越大。',
 
   'transport.name': '训练',
@@ -83,13 +84,15 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'equation.aria': '代入所指概率的数值后的公式',
   'equation.at-target': '在真正出现的词上',
   'equation.other': '在没有出现的词上',
-  'equation.mean': '{count} 个位置的平均',
-  'equation.last': '只看最后一个位置',
+  'equation.mean': '即 {count} 个位置的平均',
+  'equation.last': '即只看最后一个位置',
 
-  'end.done': '经过 {updates} 次更新，p({target} | {context}) 从 {from} 变为 {to}：平均损失从 {lossFrom} 变为 {lossTo} {unit}。',
+  'end.done':
+    '经过 {updates} 次更新，p({target} | {context}) 从 {from} 变为 {to}：平均损失从 {lossFrom} 变为 {lossTo} {unit}。',
   'end.ready': '请按“播放”或“一步”：现在还什么都没学到，每个词的可能性都差不多。',
   'end.running': '看描边的条变长、曲线下降：那是同一个数的两种样子。',
-  'end.diverged': '运行停在第 {update} 次更新：损失为 {loss}，无法再从中学习。步子太大了；请减小学习率或裁剪梯度。',
+  'end.diverged':
+    '运行停在第 {update} 次更新：损失为 {loss}，无法再从中学习。步子太大了；请减小学习率或裁剪梯度。',
 
   'trouble.engine': '引擎无法载入，这里算不了任何东西。',
   'trouble.worker': '训练意外停止，且无法重新启动。',
@@ -111,14 +114,16 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'run.restore': '恢复默认',
   'mode.every-position': '每个位置',
   'mode.last-position': '最后一个位置',
-  'mode.explain': '笔记本的代码让每个位置都去预测最后一个词（这里的默认值，因为它的数字正是如此）；它的文字描述的却是只训练最后一个位置。',
+  'mode.explain':
+    '笔记本的代码让每个位置都去预测最后一个词（这里的默认值，因为它的数字正是如此）；它的文字描述的却是只训练最后一个位置。',
   'term.seed': 'PyTorch 的生成器由这个数抽取初始权重。种子相同，运行逐位相同。',
   'term.epochs': '一轮就是按顺序对每个句子更新一次。',
   'term.mode': '在句子的哪些位置上要求模型说出最后一个词。',
   'term.lr': '一次更新沿梯度反方向走多远。',
   'term.optimizer': '把梯度变成权重改动的规则。',
   'term.momentum': '上一次改动有多少延续到下一次。仅用于 SGD。',
-  'term.weight-decay': '每次更新把所有权重向 0 拉一点。“auto”是 PyTorch 的默认值：AdamW 为 0.01，其余为 0。',
+  'term.weight-decay':
+    '每次更新把所有权重向 0 拉一点。“auto”是 PyTorch 的默认值：AdamW 为 0.01，其余为 0。',
   'term.clip': '如果全部梯度合起来比这个数长，就缩短到它。“off”表示不裁剪。',
   'term.embed': '用多少个数表示一个词。',
   'term.hidden': '网络用多少个数记住一个句子。',
@@ -133,7 +138,8 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'sentences.vocabulary': '这样连同 <PAD> 共有 {known} 个不同的词；最多允许 {vocabulary} 个。',
   'sentences.too-long': '文字太多：最多 {most} 个句子，每句 {words} 个词，每词 {letters} 个字符。',
   'sentences.words': '词表（{count}）：{words}',
-  'sentence.too-few': '句子 {line} 有 {count} 个词；需要 {wordsMinimum} 到 {most} 个，最后一个是目标。',
+  'sentence.too-few':
+    '句子 {line} 有 {count} 个词；需要 {wordsMinimum} 到 {most} 个，最后一个是目标。',
   'sentence.too-many': '句子 {line} 有 {count} 个词；允许 {wordsMinimum} 到 {most} 个。',
   'sentence.too-long': '句子 {line} 太长：最多 {most} 个词，每词最多 {letters} 个字符。',
   'sentence.long-word': '句子 {line} 中有超过 {letters} 个字符的词。',
@@ -162,13 +168,16 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'phase.optimizer': '优化器',
   'phase.update': '更新',
   'explain.embed': '每个词到一张表里查出它的一行：网络看到的就是这一行数。',
-  'explain.hidden': '读完每个词，由这个词和之前的隐藏状态得到新的隐藏状态，再由 tanh 压到 −1 与 1 之间。',
+  'explain.hidden':
+    '读完每个词，由这个词和之前的隐藏状态得到新的隐藏状态，再由 tanh 压到 −1 与 1 之间。',
   'explain.logits': '每个隐藏状态与词表中的每个词相比，得到 logits，即原始分数。',
   'explain.softmax': '分数变成概率：先减去最大值（结果不变，也不会溢出），再取指数，再除以总和。',
   'explain.loss': '每个位置上对目标的意外 −log p；损失按“计入位置数分之一”加权相加。',
-  'explain.gradient': '损失如何随每个 logit 变化：模型所说减去事实。目标处为负，所以这一步会把它抬高。',
+  'explain.gradient':
+    '损失如何随每个 logit 变化：模型所说减去事实。目标处为负，所以这一步会把它抬高。',
   'explain.backward': '再用链式法则逐层传回去：每个权重都得知自己该负多少责任。',
-  'explain.optimizer.adam': 'Adam 为每个梯度保留滑动平均 m，为其平方保留 v，并修正两者从 0 开始的偏差。',
+  'explain.optimizer.adam':
+    'Adam 为每个梯度保留滑动平均 m，为其平方保留 v，并修正两者从 0 开始的偏差。',
   'explain.optimizer.sgd': 'SGD 直接沿梯度反方向走；有动量时还延续上一步的一部分。',
   'explain.optimizer.rmsprop': 'RMSprop 为每个梯度的平方保留滑动平均，再除以它的平方根。',
   'explain.update': '每个权重移动它的改动量：更新后的模型等于旧模型加上它。',
@@ -199,11 +208,13 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'torch.copy': '复制 PyTorch 脚本',
   'torch.paste': '把它打印的内容粘贴到这里，逐轮查看是否一致：',
   'torch.check': '比较',
-  'torch.empty': '没有找到可比较的内容。请粘贴脚本打印的 JSON 行，或形如“Epoch [10/100], Loss: 1.9169”的行。',
+  'torch.empty':
+    '没有找到可比较的内容。请粘贴脚本打印的 JSON 行，或形如“Epoch [10/100], Loss: 1.9169”的行。',
   'torch.too-long': '超过了 {most} 个字符；请只粘贴一次运行的输出。',
   'torch.beyond': '第 {update} 次更新超出了本次运行，它只有 {total} 次。',
   'torch.agree': '{count} 个损失全部一致，最大差异为 {difference}。',
-  'torch.part': '从第 {update} 次更新开始不同：PyTorch 为 {theirs}，这里为 {ours}。{count} 个中有 {agreeing} 个一致。',
+  'torch.part':
+    '从第 {update} 次更新开始不同：PyTorch 为 {theirs}，这里为 {ours}。{count} 个中有 {agreeing} 个一致。',
   'torch.rounding': '学习率这么大时，仅凭舍入就可能如此。',
   'torch.epoch': '轮',
   'torch.theirs': 'PyTorch',

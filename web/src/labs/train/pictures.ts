@@ -51,7 +51,8 @@ function lossAxes(scene: Scene): ChartContent['axes'] {
   const factor = unitOf[settings.unit];
   const highest = Math.max(facts.floor.uniform * 1.12, history.largest) * factor;
   const logarithmic = settings.scale === 'log';
-  const lowest = Math.min(history.smallest, facts.floor.mean > 0 ? facts.floor.mean : 0.5, 0.5) * factor;
+  const lowest =
+    Math.min(history.smallest, facts.floor.mean > 0 ? facts.floor.mean : 0.5, 0.5) * factor;
   return {
     xLabel: t('chart.epoch'),
     xMaximum: epochs(scene),
@@ -86,19 +87,33 @@ function lossLines(scene: Scene): readonly LineSpec[] {
       dash: [1, 4],
       marks: 2.2,
     });
-  lines.push({ id: 'mean', label: t('loss.mean'), points: history.meanLine.points, colour: 'loss', width: focus === null ? 2.4 : 1.6 });
+  lines.push({
+    id: 'mean',
+    label: t('loss.mean'),
+    points: history.meanLine.points,
+    colour: 'loss',
+    width: focus === null ? 2.4 : 1.6,
+  });
   return lines;
 }
 
 /** The mean of the last whole epoch, or, before there is one, the loss of the last update. */
-export function currentLoss(scene: Scene): { readonly x: number; readonly value: number; readonly caption: string; readonly epoch: number } | null {
+export function currentLoss(scene: Scene): {
+  readonly x: number;
+  readonly value: number;
+  readonly caption: string;
+  readonly epoch: number;
+} | null {
   const { facts, history, update } = scene;
   const count = facts.sentences.length;
   const epoch = Math.floor(update / count);
   const mean = epoch > 0 ? history.epochLoss(epoch) : undefined;
-  if (mean !== undefined) return { x: epoch, value: mean, caption: t('loss.mean-of', { epoch }), epoch };
+  if (mean !== undefined)
+    return { x: epoch, value: mean, caption: t('loss.mean-of', { epoch }), epoch };
   const loss = update > 0 ? history.loss(update) : undefined;
-  return loss === undefined ? null : { x: update / count, value: loss, caption: t('loss.update-of', { update }), epoch: 0 };
+  return loss === undefined
+    ? null
+    : { x: update / count, value: loss, caption: t('loss.update-of', { update }), epoch: 0 };
 }
 
 export function lossChart(scene: Scene): ChartContent {
@@ -115,15 +130,29 @@ export function lossChart(scene: Scene): ChartContent {
     rulers: [
       {
         y: facts.floor.uniform * factor,
-        label: t('loss.uniform', { size: facts.vocabulary.length, value: fixed(facts.floor.uniform * factor), log: t(`ln.${settings.unit}`) }),
+        label: t('loss.uniform', {
+          size: facts.vocabulary.length,
+          value: fixed(facts.floor.uniform * factor),
+          log: t(`ln.${settings.unit}`),
+        }),
         colour: 'soft',
         align: 'right',
       },
-      { y: facts.floor.mean * factor, label: t('loss.floor', { value: fixed(facts.floor.mean * factor) }), colour: 'target', align: 'left' },
+      {
+        y: facts.floor.mean * factor,
+        label: t('loss.floor', { value: fixed(facts.floor.mean * factor) }),
+        colour: 'target',
+        align: 'left',
+      },
     ],
-    labels: isNotebookData(settings) && axes.xMaximum >= 60 ? [recordedLabel(settings, axes.xMaximum)] : [],
+    labels:
+      isNotebookData(settings) && axes.xMaximum >= 60
+        ? [recordedLabel(settings, axes.xMaximum)]
+        : [],
     dots:
-      focused === null || focusedLoss === undefined ? [] : [{ x: focused / count, y: focusedLoss * factor, colour: 'loss' }],
+      focused === null || focusedLoss === undefined
+        ? []
+        : [{ x: focused / count, y: focusedLoss * factor, colour: 'loss' }],
     now: {
       x: update / count,
       at: current?.x ?? 0,
@@ -135,8 +164,14 @@ export function lossChart(scene: Scene): ChartContent {
   };
 }
 
-function recordedLabel(settings: TrainSettings, xMaximum: number): { x: number; y: number; text: string } {
-  const last = recordedRun.findLast(({ epoch }) => epoch <= xMaximum) ?? { epoch: 100, loss: 0.4435 };
+function recordedLabel(
+  settings: TrainSettings,
+  xMaximum: number,
+): { x: number; y: number; text: string } {
+  const last = recordedRun.findLast(({ epoch }) => epoch <= xMaximum) ?? {
+    epoch: 100,
+    loss: 0.4435,
+  };
   return { x: last.epoch, y: last.loss * unitOf[settings.unit], text: t('loss.recorded') };
 }
 
@@ -152,18 +187,33 @@ export function lossReadout(scene: Scene, x: number): Readout | null {
   const factor = unitOf[settings.unit];
   const update = Math.max(1, Math.round(x * count));
   const loss = history.loss(update);
-  const recorded = isNotebookData(settings) ? recordedRun.find(({ epoch }) => epoch * count === update) : undefined;
+  const recorded = isNotebookData(settings)
+    ? recordedRun.find(({ epoch }) => epoch * count === update)
+    : undefined;
   if (loss === undefined && recorded === undefined) return null;
   const rows: ReadoutRow[] = [];
   if (loss !== undefined)
-    rows.push({ label: sentenceName(facts, (update - 1) % count), value: fixed(loss * factor), colour: 'loss' });
+    rows.push({
+      label: sentenceName(facts, (update - 1) % count),
+      value: fixed(loss * factor),
+      colour: 'loss',
+    });
   const epoch = Math.floor(update / count);
   const mean = epoch > 0 ? history.epochLoss(epoch) : undefined;
   if (mean !== undefined) {
     rows.push({ label: t('loss.mean-of', { epoch }), value: fixed(mean * factor), colour: 'loss' });
-    rows.push({ label: t('loss.perplexity'), value: fixed(history.perplexity(epoch) ?? Number.NaN), colour: 'ink' });
+    rows.push({
+      label: t('loss.perplexity'),
+      value: fixed(history.perplexity(epoch) ?? Number.NaN),
+      colour: 'ink',
+    });
   }
-  if (recorded !== undefined) rows.push({ label: t('loss.recorded'), value: fixed(recorded.loss * factor), colour: 'reference' });
+  if (recorded !== undefined)
+    rows.push({
+      label: t('loss.recorded'),
+      value: fixed(recorded.loss * factor),
+      colour: 'reference',
+    });
   return { title: t('chart.update', { update, epoch: Math.ceil(update / count) }), rows };
 }
 
@@ -172,15 +222,23 @@ export function lossTable(scene: Scene): TableContent {
   const factor = unitOf[settings.unit];
   const count = facts.sentences.length;
   const known = Math.min(scene.update, history.known);
-  const number = (value: number | undefined): string => (value === undefined ? '' : fixed(value * factor));
+  const number = (value: number | undefined): string =>
+    value === undefined ? '' : fixed(value * factor);
   const sentences = Array.from({ length: count }, (_, i) => i);
   return {
     caption: t('loss.caption', { unit: t(`unit.${settings.unit}`) }),
-    columns: [t('chart.epoch'), ...sentences.map((s) => sentenceName(facts, s)), t('loss.mean'), t('loss.perplexity'), ...(isNotebookData(settings) ? [t('loss.recorded')] : [])],
+    columns: [
+      t('chart.epoch'),
+      ...sentences.map((s) => sentenceName(facts, s)),
+      t('loss.mean'),
+      t('loss.perplexity'),
+      ...(isNotebookData(settings) ? [t('loss.recorded')] : []),
+    ],
     rowCount: Math.ceil(known / count),
     row: (index) => {
       const epoch = index + 1;
-      const within = (update: number): number | undefined => (update <= known ? history.loss(update) : undefined);
+      const within = (update: number): number | undefined =>
+        update <= known ? history.loss(update) : undefined;
       const complete = epoch * count <= known;
       const recorded = recordedRun.find((one) => one.epoch === epoch);
       return [
@@ -207,7 +265,13 @@ export function targetChart(scene: Scene): ChartContent {
       dash: dashOf(sentence),
       opacity: focus === null || focus.sentence === sentence ? 1 : 0.4,
     })),
-    axes: { xLabel: t('chart.epoch'), xMaximum: epochs(scene), yMinimum: 0, yMaximum: 1, logarithmic: false },
+    axes: {
+      xLabel: t('chart.epoch'),
+      xMaximum: epochs(scene),
+      yMinimum: 0,
+      yMaximum: 1,
+      logarithmic: false,
+    },
     rulers: [],
     now: { x: update / count, at: 0, y: null, caption: '', value: '' },
     veilFrom: history.known > update ? update / count : null,
@@ -222,9 +286,12 @@ export function targetReadout(scene: Scene, x: number): Readout | null {
   for (const sentence of facts.sentences.keys()) {
     const update = lastUpdateOf(sentence, end, count);
     const p = update === null ? undefined : history.targetProbability(update);
-    if (p !== undefined && rows.length < mostLines) rows.push({ label: sentenceName(facts, sentence), value: fixed(p), colour: 'probability' });
+    if (p !== undefined && rows.length < mostLines)
+      rows.push({ label: sentenceName(facts, sentence), value: fixed(p), colour: 'probability' });
   }
-  return rows.length === 0 ? null : { title: t('chart.update', { update: end, epoch: Math.ceil(end / count) }), rows };
+  return rows.length === 0
+    ? null
+    : { title: t('chart.update', { update: end, epoch: Math.ceil(end / count) }), rows };
 }
 
 export function targetTable(scene: Scene): TableContent {
@@ -252,7 +319,13 @@ export type Table = TableContent;
 
 /** The charts before there is a run: the axes and rulers that it will have. */
 function emptyScene(facts: RunFacts, settings: TrainSettings): Scene {
-  return { facts, history: new History(facts.totalUpdates, facts.sentences.length), settings, update: 0, focus: null };
+  return {
+    facts,
+    history: new History(facts.totalUpdates, facts.sentences.length),
+    settings,
+    update: 0,
+    focus: null,
+  };
 }
 
 export function emptyLossChart(facts: RunFacts, settings: TrainSettings): ChartContent {
@@ -264,13 +337,21 @@ export function emptyTargetChart(facts: RunFacts, settings: TrainSettings): Char
 }
 
 export function perplexityText(scene: Scene, current: ReturnType<typeof currentLoss>): string {
-  const perplexity = current === null || current.epoch === 0 ? undefined : scene.history.perplexity(current.epoch);
+  const perplexity =
+    current === null || current.epoch === 0 ? undefined : scene.history.perplexity(current.epoch);
   return perplexity === undefined ? '' : fixed(perplexity);
 }
 
-export function distributionTable(facts: RunFacts, predictions: readonly SentencePrediction[], update: number): TableContent {
+export function distributionTable(
+  facts: RunFacts,
+  predictions: readonly SentencePrediction[],
+  update: number,
+): TableContent {
   const rows = facts.sentences.flatMap((_, sentence) =>
-    Array.from({ length: positions(facts, sentence) }, (_unused, position) => ({ sentence, position })),
+    Array.from({ length: positions(facts, sentence) }, (_unused, position) => ({
+      sentence,
+      position,
+    })),
   );
   const size = facts.vocabulary.length;
   return {
@@ -280,7 +361,8 @@ export function distributionTable(facts: RunFacts, predictions: readonly Sentenc
     row: (index) => {
       const { sentence, position } = rows[index] ?? { sentence: 0, position: 0 };
       const prediction = predictions[sentence];
-      const values = prediction?.probabilities.subarray(position * size, (position + 1) * size) ?? [];
+      const values =
+        prediction?.probabilities.subarray(position * size, (position + 1) * size) ?? [];
       return [
         context(facts, sentence, position),
         word(facts, target(facts, sentence)),

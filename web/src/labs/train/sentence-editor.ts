@@ -4,7 +4,13 @@ import { describeRefusal } from '../../parts/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
 import { isTrainMessage, t } from './messages.ts';
-import { checkSentences, notebookSentences, parseSentence, sentenceLimits, type Sentences } from './settings.ts';
+import {
+  checkSentences,
+  notebookSentences,
+  parseSentence,
+  sentenceLimits,
+  type Sentences,
+} from './settings.ts';
 
 /** One field per sentence. A draft that is refused stays in its field; the run keeps its sentences. */
 export class SentenceEditor extends LitElement {
@@ -88,7 +94,12 @@ export class SentenceEditor extends LitElement {
   }
 
   #refuse(line: number, parsed: Parsed<unknown> & { ok: false }): void {
-    this.problem = { line, text: describeRefusal(parsed.refusal, (message) => (isTrainMessage(message) ? t(message) : message)) };
+    this.problem = {
+      line,
+      text: describeRefusal(parsed.refusal, (message) =>
+        isTrainMessage(message) ? t(message) : message,
+      ),
+    };
   }
 
   #onChange(index: number, event: Event): void {
@@ -133,11 +144,16 @@ export class SentenceEditor extends LitElement {
       <p class="problem" id="problem" role="alert">${problem?.text ?? null}</p>
       <div class="row">
         <button id="add" ?disabled=${full} @click=${this.#add}>${t('sentences.add')}</button>
-        <button @click=${() => this.#take(notebookSentences.map((words) => words.join(' ')))}>${t('sentences.restore')}</button>
+        <button @click=${() => this.#take(notebookSentences.map((words) => words.join(' ')))}>
+          ${t('sentences.restore')}
+        </button>
       </div>
-      <p class="vocabulary">${t('sentences.words', { count: this.vocabulary.length, words: this.vocabulary.join(' · ') })}</p>
+      <p class="vocabulary">
+        ${t('sentences.words', { count: this.vocabulary.length, words: this.vocabulary.join(' · ') })}
+      </p>
     `;
   }
 }
 
-if (!customElements.get('surprisal-sentences')) customElements.define('surprisal-sentences', SentenceEditor);
+if (!customElements.get('surprisal-sentences'))
+  customElements.define('surprisal-sentences', SentenceEditor);

@@ -137,7 +137,8 @@ export class TrainSession implements RunHook {
     if (runKey(before) !== runKey(settings)) {
       this.#resume = { update: 0, play };
       if (this.#engineLoaded) this.#start();
-    } else if (before.speed !== settings.speed && this.playing) void this.play().catch(() => undefined);
+    } else if (before.speed !== settings.speed && this.playing)
+      void this.play().catch(() => undefined);
   }
 
   setDetail(detail: boolean): void {
@@ -152,7 +153,14 @@ export class TrainSession implements RunHook {
     this.#command += 1;
     this.#wish = play ? 'play' : 'pause';
     const config = runConfig(this.settings);
-    this.#client?.send({ type: 'start', run: this.#run, command: this.#command, config, update, detail: this.#detail });
+    this.#client?.send({
+      type: 'start',
+      run: this.#run,
+      command: this.#command,
+      config,
+      update,
+      detail: this.#detail,
+    });
     if (play) void this.play().catch(() => undefined);
   }
 
@@ -209,7 +217,8 @@ export class TrainSession implements RunHook {
     }
     this.history?.append(frame.tail);
     this.predictions = frame.predictions;
-    this.anatomy = frame.anatomy ?? (this.anatomy?.update === Math.max(1, frame.update) ? this.anatomy : null);
+    this.anatomy =
+      frame.anatomy ?? (this.anatomy?.update === Math.max(1, frame.update) ? this.anatomy : null);
     this.update = frame.update;
     this.heapBytes = frame.heapBytes;
     if (frame.done >= this.#command) this.#wish = null;
@@ -266,7 +275,9 @@ export class TrainSession implements RunHook {
 
   step(count = 1): Promise<void> {
     if (!Number.isSafeInteger(count) || count < 0)
-      return Promise.reject(new RangeError(`step: ${count} is not a whole number of updates, 0 or more`));
+      return Promise.reject(
+        new RangeError(`step: ${count} is not a whole number of updates, 0 or more`),
+      );
     this.#wish = 'pause';
     return this.#ask((run, command) => this.#client?.send({ type: 'step', run, command, count }));
   }
@@ -274,7 +285,9 @@ export class TrainSession implements RunHook {
   seek(update: number): Promise<void> {
     const total = this.facts?.totalUpdates ?? 0;
     if (!Number.isSafeInteger(update) || update < 0 || update > total)
-      return Promise.reject(new RangeError(`seek: ${update} is not a whole number from 0 to ${total}`));
+      return Promise.reject(
+        new RangeError(`seek: ${update} is not a whole number from 0 to ${total}`),
+      );
     this.#wish = 'pause';
     return this.#ask((run, command) => this.#client?.send({ type: 'seek', run, command, update }));
   }

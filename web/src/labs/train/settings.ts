@@ -19,20 +19,34 @@ export const notebookSentences: Sentences = [
   ['hello', 'I', 'am', 'Amelie'],
 ];
 
-export const sentenceLimits = { sentences: 50, wordsMinimum: 2, words: 32, vocabulary: 200, letters: 40 } as const;
+export const sentenceLimits = {
+  sentences: 50,
+  wordsMinimum: 2,
+  words: 32,
+  vocabulary: 200,
+  letters: 40,
+} as const;
 export const padding = '<PAD>';
 
-const refuse = (message: string, parameters: Readonly<Record<string, string | number>> = {}): Parsed<never> =>
-  refused({ kind: 'custom', message, parameters });
+const refuse = (
+  message: string,
+  parameters: Readonly<Record<string, string | number>> = {},
+): Parsed<never> => refused({ kind: 'custom', message, parameters });
 
 /** One sentence; `line` counts from 1 and is named in what is said about it. */
 export function parseSentence(text: string, line: number): Parsed<readonly string[]> {
   const { wordsMinimum, words: most, letters } = sentenceLimits;
   // Long before anything could take long.
-  if (text.length > most * (letters * 2 + 1)) return refuse('sentence.too-long', { line, most, letters });
-  const words = text.trim().split(/\s+/u).filter((word) => word !== '');
-  if (words.length < wordsMinimum) return refuse('sentence.too-few', { line, count: words.length, wordsMinimum, most });
-  if (words.length > most) return refuse('sentence.too-many', { line, count: words.length, wordsMinimum, most });
+  if (text.length > most * (letters * 2 + 1))
+    return refuse('sentence.too-long', { line, most, letters });
+  const words = text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length < wordsMinimum)
+    return refuse('sentence.too-few', { line, count: words.length, wordsMinimum, most });
+  if (words.length > most)
+    return refuse('sentence.too-many', { line, count: words.length, wordsMinimum, most });
   const long = words.find((word) => Array.from(word).length > letters);
   if (long !== undefined) return refuse('sentence.long-word', { line, letters });
   if (words.includes(padding)) return refuse('sentence.padding', { line, padding });
@@ -42,7 +56,8 @@ export function parseSentence(text: string, line: number): Parsed<readonly strin
 /** All sentences together: how many there are, and how many different words. */
 export function checkSentences(sentences: Sentences): Parsed<Sentences> {
   const { sentences: most, vocabulary } = sentenceLimits;
-  if (sentences.length === 0 || sentences.length > most) return refuse('sentences.count', { count: sentences.length, most });
+  if (sentences.length === 0 || sentences.length > most)
+    return refuse('sentences.count', { count: sentences.length, most });
   const known = new Set(sentences.flat()).size + 1;
   if (known > vocabulary) return refuse('sentences.vocabulary', { known, vocabulary });
   return accepted(sentences);
@@ -53,9 +68,13 @@ const sentencesSetting: Setting<Sentences> = {
   fallback: notebookSentences,
   parse(text) {
     const { sentences: most, words, letters } = sentenceLimits;
-    if (text.length > most * words * (letters * 2 + 1)) return refuse('sentences.too-long', { most, words, letters });
+    if (text.length > most * words * (letters * 2 + 1))
+      return refuse('sentences.too-long', { most, words, letters });
     const sentences: (readonly string[])[] = [];
-    for (const [index, line] of text.split('\n').filter((one) => one.trim() !== '').entries()) {
+    for (const [index, line] of text
+      .split('\n')
+      .filter((one) => one.trim() !== '')
+      .entries()) {
       if (index === most) return refuse('sentences.count', { count: `> ${most}`, most });
       const parsed = parseSentence(line, index + 1);
       if (!parsed.ok) return parsed;

@@ -15,6 +15,10 @@ export const trainStyles = css`
     color: var(--soft);
     margin-bottom: 14px;
   }
+  :lang(zh) em {
+    font-style: normal;
+    font-weight: 600;
+  }
   .nowrap {
     white-space: nowrap;
   }
@@ -103,6 +107,12 @@ export const trainStyles = css`
     border-top-width: 1.2px;
     opacity: 0.5;
   }
+  .stroke.recorded {
+    border-top: 2px dotted var(--reference);
+  }
+  .narrow {
+    display: none;
+  }
   .dash {
     margin-right: 6px;
     vertical-align: 1px;
@@ -155,6 +165,9 @@ export const trainStyles = css`
     }
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .narrow {
+      display: inline;
     }
     .switches label {
       min-height: 44px;

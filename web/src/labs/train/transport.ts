@@ -61,7 +61,8 @@ export class Transport extends LitElement {
         border-radius: 0;
         cursor: pointer;
         background:
-          repeating-linear-gradient(to right, var(--hair) 0 1px, transparent 1px 10%) 7px 50% / calc(100% - 14px) 8px no-repeat,
+          repeating-linear-gradient(to right, var(--hair) 0 1px, transparent 1px 10%) 7px 50% /
+            calc(100% - 14px) 8px no-repeat,
           linear-gradient(var(--hair) 0 0) calc(100% - 7px) 50% / 1px 8px no-repeat;
       }
       input::-webkit-slider-runnable-track {
@@ -117,17 +118,25 @@ export class Transport extends LitElement {
           flex-wrap: wrap;
           background: var(--paper);
           border-bottom: 0;
+          gap: 0 6px;
           padding: 0 16px 8px;
           padding-bottom: max(8px, env(safe-area-inset-bottom));
         }
         .scrub {
-          order: -1;
-          flex-basis: 100%;
+          order: -2;
+          flex-basis: calc(100% - 120px);
           margin: 0;
+        }
+        .speed {
+          order: -1;
+        }
+        select {
+          width: 104px;
+          min-height: 44px;
+          border: 0;
         }
         input[type='range'] {
           height: 44px;
-          margin-block: -8px -12px;
         }
         input::-webkit-slider-thumb {
           width: 20px;
@@ -142,7 +151,7 @@ export class Transport extends LitElement {
           padding-inline: 8px;
         }
         button.main {
-          min-width: 52px;
+          min-width: 44px;
         }
         .wide {
           display: none;
@@ -185,13 +194,18 @@ export class Transport extends LitElement {
     const count = this.renderRoot.querySelector('.count b');
     if (range === null || count === null) return;
     if (!this.#scrubbing) range.value = String(this.#update);
-    const part = this.total > 0 ? (this.#scrubbing ? Number(range.value) : this.#update) / this.total : 0;
+    const part =
+      this.total > 0 ? (this.#scrubbing ? Number(range.value) : this.#update) / this.total : 0;
     // The thumb's middle runs from half its width to the rest.
     range.style.setProperty('--done', `calc(7px + ${part} * (100% - 14px))`);
     count.textContent = grouped(this.#update);
     range.setAttribute(
       'aria-valuetext',
-      t('transport.value', { update: this.#update, total: this.total, epoch: Math.ceil(this.#update / this.sentences) }),
+      t('transport.value', {
+        update: this.#update,
+        total: this.total,
+        epoch: Math.ceil(this.#update / this.sentences),
+      }),
     );
   }
 
@@ -208,16 +222,40 @@ export class Transport extends LitElement {
     const off = this.disabled;
     const label = this.playing ? t('transport.pause') : t('transport.play');
     return html`<div class="bar" role="group" aria-label=${t('transport.name')}>
-      <button class="main" id="play" ?disabled=${off} aria-label=${label} @click=${() => this.#act({ do: this.playing ? 'pause' : 'play' })}>
+      <button
+        class="main"
+        id="play"
+        ?disabled=${off}
+        aria-label=${label}
+        @click=${() => this.#act({ do: this.playing ? 'pause' : 'play' })}
+      >
         ${this.playing ? icons.pause : icons.play}<span class="wide">${label}</span>
       </button>
-      <button id="back" ?disabled=${off} aria-label=${t('transport.back')} title=${t('transport.back')} @click=${() => this.#act({ do: 'step', by: -1 })}>
+      <button
+        id="back"
+        ?disabled=${off}
+        aria-label=${t('transport.back')}
+        title=${t('transport.back')}
+        @click=${() => this.#act({ do: 'step', by: -1 })}
+      >
         ${icons.back}<span class="wide">${t('transport.step')}</span>
       </button>
-      <button id="step" ?disabled=${off} aria-label=${t('transport.forward')} title=${t('transport.forward')} @click=${() => this.#act({ do: 'step', by: 1 })}>
+      <button
+        id="step"
+        ?disabled=${off}
+        aria-label=${t('transport.forward')}
+        title=${t('transport.forward')}
+        @click=${() => this.#act({ do: 'step', by: 1 })}
+      >
         <span class="wide">${t('transport.step')}</span>${icons.forward}
       </button>
-      <button id="epoch" ?disabled=${off} aria-label=${t('transport.epoch-long')} title=${t('transport.epoch-long')} @click=${() => this.#act({ do: 'epoch' })}>
+      <button
+        id="epoch"
+        ?disabled=${off}
+        aria-label=${t('transport.epoch-long')}
+        title=${t('transport.epoch-long')}
+        @click=${() => this.#act({ do: 'epoch' })}
+      >
         <span class="wide">${t('transport.epoch')}</span>${icons.epoch}
       </button>
       <div class="scrub">
@@ -232,15 +270,25 @@ export class Transport extends LitElement {
           @change=${() => (this.#scrubbing = false)}
         />
       </div>
-      <span class="count"><span class="wide">${t('transport.update')} </span><b .style=${`min-width:${width}ch`}></b> / ${grouped(this.total)}</span>
+      <span class="count"
+        ><span class="wide">${t('transport.update')} </span
+        ><b .style=${`min-width:${width}ch`}></b> / ${grouped(this.total)}</span
+      >
       <span class="seed soft wide">${t('transport.seed', { seed: this.seed })}</span>
-      <label>
+      <label class="speed">
         <span class="visually-hidden">${t('transport.speed')}</span>
         <select .value=${this.speed} @change=${this.#onSpeed}>
           ${speeds.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed === 'full' ? t('speed.full') : t('speed.rate', { rate: speed })}</option>`)}
         </select>
       </label>
-      <button id="reset" class="wide" ?disabled=${off} aria-label=${t('transport.reset')} title=${t('transport.reset')} @click=${() => this.#act({ do: 'reset' })}>
+      <button
+        id="reset"
+        class="wide"
+        ?disabled=${off}
+        aria-label=${t('transport.reset')}
+        title=${t('transport.reset')}
+        @click=${() => this.#act({ do: 'reset' })}
+      >
         ${icons.reset}
       </button>
     </div>`;
@@ -259,7 +307,8 @@ export class Transport extends LitElement {
   }
 }
 
-if (!customElements.get('surprisal-transport')) customElements.define('surprisal-transport', Transport);
+if (!customElements.get('surprisal-transport'))
+  customElements.define('surprisal-transport', Transport);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,10 @@ export function word(facts: RunFacts, index: number): string {
 
 /** `hello I am`: what the model has read when it predicts at `position`. */
 export function context(facts: RunFacts, sentence: number, position: number): string {
-  return (facts.sentences[sentence] ?? []).slice(0, position + 1).map((index) => word(facts, index)).join(' ');
+  return (facts.sentences[sentence] ?? [])
+    .slice(0, position + 1)
+    .map((index) => word(facts, index))
+    .join(' ');
 }
 
 export function target(facts: RunFacts, sentence: number): number {

@@ -1,0 +1,234 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { compact } from '../format/numbers.ts';
+import { shared } from '../style/shared.ts';
+import { niceCeiling } from './nice.ts';
+import { onThemeChange, readPalette, toRgb, type Rgb } from './palette.ts';
+
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row-major. */
+  readonly values: ArrayLike<number>;
+}
+
+/** Largest size of a value, for a colour scale around zero. */
+export function magnitude(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, Math.abs(values[i] ?? 0));
+  return Number.isFinite(largest) ? largest : 1;
+}
+
+/** A scale that people can read, and that does not flicker: it grows at once and shrinks late. */
+export function steadyScale(before: number, largest: number): number {
+  const wanted = niceCeiling(largest);
+  return wanted > before || wanted < before / 10 || before === 0 ? wanted : before;
+}
+
+/**
+ * A matrix in colours, purple through paper to green. One cell can be chosen by pointer or arrow
+ * keys; its exact value is said below.
+ */
+export class HeatMap extends LitElement {
+  static override properties = {
+    name: {},
+    matrix: { attribute: false },
+    scale: { type: Number },
+    cellSize: { type: Number },
+    chosen: { attribute: false },
+    describe: { attribute: false },
+    spoken: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      :host {
+        width: fit-content;
+        max-width: 100%;
+      }
+      .frame {
+        overflow: auto;
+        width: fit-content;
+        max-width: 100%;
+        max-height: 360px;
+        border: 1px solid var(--hair);
+        touch-action: manipulation;
+      }
+      canvas {
+        display: block;
+        image-rendering: pixelated;
+      }
+      output {
+        display: block;
+        min-height: 20px;
+        font: 12px/20px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+        color: var(--soft);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+    `,
+  ];
+  declare name: string;
+  declare matrix: Matrix | null;
+  declare scale: number;
+  declare cellSize: number;
+  declare chosen: number | null;
+  declare describe: (row: number, column: number) => string;
+  /** What a screen reader is told: on choosing, not at every change of the numbers. */
+  declare spoken: string;
+  #stopTheme: (() => void) | undefined;
+  #colours: { paper: Rgb; low: Rgb; high: Rgb; ink: string } | undefined;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.matrix = null;
+    this.scale = 1;
+    this.cellSize = 12;
+    this.chosen = null;
+    this.spoken = '';
+    this.describe = (row, column) => `[${row}, ${column}]`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopTheme = onThemeChange(() => {
+      this.#colours = undefined;
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTheme?.();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    const { matrix } = this;
+    if (!canvas || !context || matrix === null) return;
+    const size = this.#size;
+    const ratio = Math.min(devicePixelRatio || 1, 3);
+    const [width, height] = [matrix.columns * size, matrix.rows * size];
+    if (
+      canvas.width !== Math.round(width * ratio) ||
+      canvas.height !== Math.round(height * ratio)
+    ) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#paint(context, matrix, size);
+  }
+
+  get #size(): number {
+    const widest = Math.max(1, Math.floor(512 / (this.matrix?.columns ?? 1)));
+    return Math.max(3, Math.min(this.cellSize, widest));
+  }
+
+  #paint(context: CanvasRenderingContext2D, matrix: Matrix, size: number): void {
+    const palette = this.#colours === undefined ? readPalette(this) : undefined;
+    if (palette)
+      this.#colours = {
+        paper: toRgb(palette.paper),
+        low: toRgb(palette.gradient),
+        high: toRgb(palette.target),
+        ink: palette.ink,
+      };
+    const colours = this.#colours;
+    if (colours === undefined) return;
+    for (let row = 0; row < matrix.rows; row += 1)
+      for (let column = 0; column < matrix.columns; column += 1) {
+        const value = matrix.values[row * matrix.columns + column] ?? Number.NaN;
+        const part = Math.min(1, Math.abs(value) / this.scale);
+        const hue = value < 0 ? colours.low : colours.high;
+        const mix = colours.paper.map((from, i) =>
+          Math.round(from + ((hue[i] ?? 0) - from) * part),
+        );
+        context.fillStyle = Number.isNaN(value) ? colours.ink : `rgb(${mix.join(' ')})`;
+        context.fillRect(column * size, row * size, size, size);
+      }
+    if (this.chosen === null || this.chosen >= matrix.values.length) return;
+    context.strokeStyle = colours.ink;
+    context.lineWidth = 2;
+    context.strokeRect(
+      (this.chosen % matrix.columns) * size + 1,
+      Math.floor(this.chosen / matrix.columns) * size + 1,
+      size - 2,
+      size - 2,
+    );
+  }
+
+  #choose(index: number): void {
+    if (index === this.chosen) return;
+    this.chosen = index;
+    this.spoken = this.#said;
+    this.dispatchEvent(
+      new CustomEvent<number>('choose-cell', { detail: index, bubbles: true, composed: true }),
+    );
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const { matrix } = this;
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (matrix === null || canvas === null) return;
+    const box = canvas.getBoundingClientRect();
+    const column = Math.floor((event.clientX - box.left) / this.#size);
+    const row = Math.floor((event.clientY - box.top) / this.#size);
+    if (column >= 0 && column < matrix.columns && row >= 0 && row < matrix.rows)
+      this.#choose(row * matrix.columns + column);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { matrix } = this;
+    if (matrix === null) return;
+    const at = this.chosen ?? 0;
+    const [row, column] = [Math.floor(at / matrix.columns), at % matrix.columns];
+    const to = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const [toRow = 0, toColumn = 0] = to;
+    if (toRow >= 0 && toRow < matrix.rows && toColumn >= 0 && toColumn < matrix.columns)
+      this.#choose(toRow * matrix.columns + toColumn);
+  }
+
+  get #said(): string {
+    const { matrix, chosen } = this;
+    const value = matrix === null || chosen === null ? undefined : matrix.values[chosen];
+    if (matrix === null || chosen === null || value === undefined) return '';
+    return `${this.describe(Math.floor(chosen / matrix.columns), chosen % matrix.columns)} = ${compact(value)}`;
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+        class="frame"
+        role="img"
+        tabindex="0"
+        aria-label=${this.name}
+        @pointermove=${this.#onPointer}
+        @pointerdown=${this.#onPointer}
+        @keydown=${this.#onKey}
+      >
+        <canvas></canvas>
+      </div>
+      <output aria-live="off">${this.#said}</output>
+      <span class="visually-hidden" aria-live="polite">${this.spoken}</span>`;
+  }
+}
+
+if (!customElements.get('surprisal-heat-map')) customElements.define('surprisal-heat-map', HeatMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-heat-map': HeatMap;
+  }
+}

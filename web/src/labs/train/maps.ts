@@ -1,0 +1,142 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import type { TableContent } from '../../charts/data-table.ts';
+import '../../charts/heat-map.ts';
+import { magnitude, steadyScale } from '../../charts/heat-map.ts';
+import type { NamedTensor } from '../../engine/types.ts';
+import { compact } from '../../format/numbers.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import { shared } from '../../style/shared.ts';
+import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
+import { extent, parameterNames, Tensors } from './anatomy.ts';
+import { t } from './messages.ts';
+
+const shownNames = [...parameterNames, 'hidden'] as const;
+
+/** Every weight and the hidden states as colours, each beside its gradient. */
+export class Maps extends LitElement {
+  static override properties = { facts: { attribute: false }, anatomy: { attribute: false } };
+  static override styles = [
+    shared,
+    css`
+      .maps {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 24px 40px;
+        padding-top: 8px;
+        min-height: 320px;
+      }
+      figure {
+        min-width: 0;
+        max-width: 100%;
+      }
+      .pair {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 16px;
+      }
+      .pair > div {
+        max-width: 100%;
+      }
+      figcaption {
+        font: 500 13px/24px var(--sans);
+      }
+      small {
+        font-size: 12px;
+        font-weight: 400;
+        color: var(--soft);
+      }
+      .scale {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font: 12px/20px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+        color: var(--soft);
+      }
+      .scale i {
+        width: 64px;
+        height: 8px;
+        border: 1px solid var(--hair);
+        background: linear-gradient(to right, var(--gradient), var(--paper), var(--target));
+      }
+    `,
+  ];
+  declare facts: RunFacts | null;
+  declare anatomy: Anatomy | null;
+  readonly #scales = new Map<string, number>();
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.facts = null;
+    this.anatomy = null;
+  }
+
+  override render(): TemplateResult {
+    const { facts, anatomy } = this;
+    if (facts === null || anatomy === null)
+      return html`<div class="maps"><p class="soft">${t('inspect.waiting')}</p></div>`;
+    const tensors = new Tensors(anatomy, facts);
+    return html`<div class="maps">
+      ${shownNames.map((name) => {
+        const after = name === 'hidden' ? tensors.before(name) : tensors.after(name);
+        const gradient = tensors.before(name)?.gradient;
+        return after === undefined ? null : this.#figure(after, gradient ?? null);
+      })}
+    </div>`;
+  }
+
+  #figure(tensor: NamedTensor, gradient: Float32Array | null): TemplateResult {
+    const shape = `(${tensor.shape.join(', ')})`;
+    return html`<figure data-tensor=${tensor.name}>
+      <figcaption>${tensor.name} <small>${shape}</small></figcaption>
+      <div class="pair">
+        ${this.#map(tensor.name, tensor.name, tensor.shape, tensor.values)}
+        ${gradient === null ? null : this.#map(t('inspect.gradient-of', { name: tensor.name }), `${tensor.name}/gradient`, tensor.shape, gradient)}
+      </div>
+      <surprisal-data-table .content=${table(tensor, gradient)}></surprisal-data-table>
+    </figure>`;
+  }
+
+  #map(name: string, key: string, shape: readonly number[], values: Float32Array): TemplateResult {
+    const scale = steadyScale(this.#scales.get(key) ?? 0, magnitude(values));
+    this.#scales.set(key, scale);
+    const { rows, columns } = extent(shape);
+    const flat = shape.length < 2;
+    return html`<div>
+      <surprisal-heat-map
+        name=${t('maps.aria', { name, shape: `(${shape.join(', ')})` })}
+        .matrix=${{ rows, columns, values }}
+        .scale=${scale}
+        .describe=${(row: number, column: number) => `${name}[${flat ? column : `${row}, ${column}`}]`}
+      ></surprisal-heat-map>
+      <div class="scale" role="img" aria-label=${t('maps.scale', { scale: compact(scale) })}>
+        <span>−${scale}</span><i></i><span>${scale}</span>
+      </div>
+    </div>`;
+  }
+}
+
+function table(tensor: NamedTensor, gradient: Float32Array | null): TableContent {
+  const { rows, columns } = extent(tensor.shape);
+  const cells = (values: Float32Array, row: number): string[] =>
+    Array.from(values.subarray(row * columns, (row + 1) * columns), compact);
+  return {
+    caption: `${tensor.name} (${tensor.shape.join(', ')})`,
+    columns: ['', ...Array.from({ length: columns }, (_, i) => String(i))],
+    rowCount: gradient === null ? rows : 2 * rows,
+    row: (index) =>
+      gradient === null || index < rows
+        ? [String(index), ...cells(tensor.values, index)]
+        : [`∂ ${index - rows}`, ...cells(gradient, index - rows)],
+  };
+}
+
+if (!customElements.get('surprisal-maps')) customElements.define('surprisal-maps', Maps);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-maps': Maps;
+  }
+}
