@@ -1,7 +1,7 @@
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 import { findJsonProblem } from './json-place.ts';
-import { inWords, isWithin } from './numbers.ts';
+import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
 
 export const mostCells = 1e7;
@@ -95,8 +95,7 @@ class Reader {
     if (shape.length !== 2 && shape.length !== 3)
       throw this.#refusal(`logits has rank ${shape.length}, not 2 (rows, classes) or 3`);
     const cells = shape.reduce((product, size) => product * size, 1);
-    if (cells > mostCells)
-      throw this.#refusal(`logits has ${cells} cells, more than ${mostCells}`);
+    if (cells > mostCells) throw this.#refusal(`logits has ${cells} cells, more than ${mostCells}`);
     return shape;
   }
 
@@ -110,7 +109,8 @@ class Reader {
     start = 0,
   ): void {
     const [extent = 0, ...inner] = shape;
-    if (!Array.isArray(from)) throw this.#refusal(`${path} is ${kind(from)}, not a list of ${extent}`);
+    if (!Array.isArray(from))
+      throw this.#refusal(`${path} is ${kind(from)}, not a list of ${extent}`);
     if (from.length !== extent)
       throw this.#refusal(`${path} has ${from.length} elements where ${extent} are expected`);
     const stride = inner.reduce((product, size) => product * size, 1);
@@ -125,9 +125,14 @@ class Reader {
     }
   }
 
+  /** Compared as float32, which is what counts: 1e30 itself is a little more as float32. */
   inRange(name: LimitName): Demand {
     const range = this.#limits[name];
-    return { words: `a number ${inWords(range)}`, met: (value) => isWithin(value, range) };
+    const rounded = inclusive(Math.fround(range.minimum), Math.fround(range.maximum));
+    return {
+      words: `a number ${inWords(range)}`,
+      met: (value) => isWithin(Math.fround(value), rounded),
+    };
   }
 
   isClass(classes: number, ignoreIndex: number): Demand {

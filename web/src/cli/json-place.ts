@@ -24,7 +24,9 @@ export function findJsonProblem(text: string): JsonProblem | null {
     line: before.length,
     column: (before.at(-1) ?? '').length + 1,
     found:
-      character === undefined ? 'the text ends' : `found ${JSON.stringify(String.fromCodePoint(character))}`,
+      character === undefined
+        ? 'the text ends'
+        : `found ${JSON.stringify(String.fromCodePoint(character))}`,
   };
 }
 

@@ -63,7 +63,8 @@ export function report(error: unknown): number {
     return say(`${message.replace(/^error: |\.$/gu, '')}; see --help`, badInput);
   }
   if (error instanceof BadInput) return say(error.message, badInput);
-  if (isEngineError(error) && error.code === 'invalid_argument') return say(error.message, badInput);
+  if (isEngineError(error) && error.code === 'invalid_argument')
+    return say(error.message, badInput);
   return say(error instanceof Error ? error.message : String(error), internalFailure);
 }
 

@@ -1,7 +1,14 @@
 import { defaultRun } from '../engine/default-run.ts';
 import type { Engine, LimitName, Mode, OptimizerName, Range, RnnConfig } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
-import { choiceFlag, type FlagValues, realFlag, realOrOffFlag, textFlag, wholeFlag } from './flags.ts';
+import {
+  choiceFlag,
+  type FlagValues,
+  realFlag,
+  realOrOffFlag,
+  textFlag,
+  wholeFlag,
+} from './flags.ts';
 import { readText } from './input.ts';
 import { ends, inclusive, isWithin } from './numbers.ts';
 
@@ -16,14 +23,30 @@ type Limits = Readonly<Record<LimitName, Range>>;
 export const rnnFlags = (limits: Limits) => ({
   seed: wholeFlag('--seed <n>', 'seed of the generator', limits.seed, defaultRun.seed),
   epochs: wholeFlag('--epochs <n>', 'passes over all sentences', limits.epochs, defaultRun.epochs),
-  learningRate: realFlag('--lr <rate>', 'learning rate', limits.learningRate, defaultRun.learningRate),
+  learningRate: realFlag(
+    '--lr <rate>',
+    'learning rate',
+    limits.learningRate,
+    defaultRun.learningRate,
+  ),
   optimizer: choiceFlag('--optimizer <name>', 'optimizer', optimizers, defaultRun.optimizer),
   momentum: realFlag('--momentum <m>', 'momentum of sgd', limits.momentum, defaultRun.momentum),
-  embeddingSize: wholeFlag('--embed <n>', 'embedding size', limits.embeddingSize, defaultRun.embeddingSize),
+  embeddingSize: wholeFlag(
+    '--embed <n>',
+    'embedding size',
+    limits.embeddingSize,
+    defaultRun.embeddingSize,
+  ),
   hiddenSize: wholeFlag('--hidden <n>', 'hidden size', limits.hiddenSize, defaultRun.hiddenSize),
-  weightDecay: realFlag<undefined>('--weight-decay <d>', 'weight decay', limits.weightDecay, undefined, {
-    shownFallback: `${defaultRun.weightDecay}, ${adamwWeightDecay} for adamw`,
-  }),
+  weightDecay: realFlag<undefined>(
+    '--weight-decay <d>',
+    'weight decay',
+    limits.weightDecay,
+    undefined,
+    {
+      shownFallback: `${defaultRun.weightDecay}, ${adamwWeightDecay} for adamw`,
+    },
+  ),
   clipNorm: realOrOffFlag('--clip <norm>', 'largest norm of the gradient', limits.clipNorm),
   mode: choiceFlag('--mode <mode>', 'positions that learn the last word', modes, defaultRun.mode),
   data: textFlag(
@@ -39,7 +62,9 @@ type RnnFlagValues = FlagValues<ReturnType<typeof rnnFlags>>;
 export async function rnnConfig(flags: RnnFlagValues, engine: Engine): Promise<RnnConfig> {
   const { data, weightDecay, ...rest } = flags;
   if (flags.momentum !== 0 && flags.optimizer !== 'sgd')
-    throw new BadInput(`--momentum ${flags.momentum} needs --optimizer sgd, not ${flags.optimizer}`);
+    throw new BadInput(
+      `--momentum ${flags.momentum} needs --optimizer sgd, not ${flags.optimizer}`,
+    );
   const usualDecay = flags.optimizer === 'adamw' ? adamwWeightDecay : defaultRun.weightDecay;
   const sentences =
     data === undefined ? defaultRun.sentences : await readSentences(data, engine.limits());

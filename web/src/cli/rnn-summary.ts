@@ -45,7 +45,9 @@ function lossTable(config: RnnConfig, run: RnnRun): string[] {
     String(epoch + 1),
     ...each.map((_, i) => readable(losses[epoch * sentences + i] ?? Number.NaN)),
     readable(mean),
-  ]).filter((_, epoch) => epoch === 0 || (epoch + 1) % interval === 0 || epoch === means.length - 1);
+  ]).filter(
+    (_, epoch) => epoch === 0 || (epoch + 1) % interval === 0 || epoch === means.length - 1,
+  );
   return table(columns, rows);
 }
 

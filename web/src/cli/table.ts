@@ -3,7 +3,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;
 const graphemes = new Intl.Segmenter();
 
 /** Lines of a table with aligned columns: numbers to the right unless a column says otherwise. */

@@ -27,7 +27,12 @@ const shownRows = 40;
 const shownClasses = 10;
 
 const lossFlags = (engine: Engine) => ({
-  reduction: choiceFlag('--reduction <name>', 'what becomes of the rows', ['mean', 'sum', 'none'], 'mean'),
+  reduction: choiceFlag(
+    '--reduction <name>',
+    'what becomes of the rows',
+    ['mean', 'sum', 'none'],
+    'mean',
+  ),
   ignoreIndex: wholeFlag(
     '--ignore-index <n>',
     'target of rows that do not count',
@@ -105,7 +110,8 @@ async function print(measured: Measured, engine: Engine, output: Output): Promis
   const lines = Array.from({ length: Math.min(rows, shownRows) }, (_, row) => {
     const target = input.targets[row] ?? 0;
     const ignored = target === ignoreIndex;
-    const p = (c: number): string => readable(result.probabilities[row * classes + c] ?? Number.NaN);
+    const p = (c: number): string =>
+      readable(result.probabilities[row * classes + c] ?? Number.NaN);
     return [
       String(row),
       ignored ? 'ignored' : String(target),
@@ -117,7 +123,11 @@ async function print(measured: Measured, engine: Engine, output: Output): Promis
   const columns = ['row', 'target', 'loss', 'p(target)'].concat(
     Array.from({ length: probabilities }, (_, c) => `p(${c})`),
   );
-  for (const line of table(columns.map((title) => ({ title })), lines)) await output.line(line);
+  for (const line of table(
+    columns.map((title) => ({ title })),
+    lines,
+  ))
+    await output.line(line);
   const hidden = [
     ...(rows > shownRows ? [`${rows - shownRows} more rows`] : []),
     ...(classes > shownClasses ? [`${classes - shownClasses} more classes`] : []),

@@ -29,10 +29,14 @@ export function addRnn(parent: Command, { engine, output }: Context): void {
       const config = await rnnConfig(flags(), engine);
       const run = engine.createRnnRun(config);
       try {
-        const seconds = await train(run, json ? (from) => printLosses(run, from, output) : undefined);
+        const seconds = await train(
+          run,
+          json ? (from) => printLosses(run, from, output) : undefined,
+        );
         if (json) await printFinal(run, seconds, output);
         else await printSummary(config, run, seconds, output);
-        if (run.diverged) process.stderr.write(`surprisal: ${divergence(run)}; the run stops there\n`);
+        if (run.diverged)
+          process.stderr.write(`surprisal: ${divergence(run)}; the run stops there\n`);
       } finally {
         run.delete();
       }
