@@ -4,7 +4,6 @@
 #include <charconv>
 #include <sstream>
 #include <stdexcept>
-#include <string_view>
 #include <type_traits>
 
 namespace surprisal {
@@ -15,7 +14,9 @@ template <class Part>
 void append(std::ostream& out, const Part& part) {
   if constexpr (std::is_floating_point_v<Part>) {
     std::array<char, 32> text;  // the shortest that reads back as the same number
-    out << std::string_view(text.begin(), std::to_chars(text.begin(), text.end(), part).ptr);
+    char* begin = text.data();
+    const auto [end, error] = std::to_chars(begin, begin + text.size(), part);
+    out.write(begin, end - begin);
   } else {
     out << part;
   }
