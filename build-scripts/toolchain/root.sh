@@ -62,12 +62,13 @@ as_root() {
 # The environment inside: the root's own paths and, of the caller's, what concerns a terminal, the
 # network or this project. Compiler, Python and Node settings of the host do not belong in there.
 inner_environment() {
-  local project=$1 name emscripten
+  local project=$1 name emscripten id
   emscripten=$(<"$root/usr/share/emscripten/emscripten-version.txt")
+  id=$(<"$root/etc/machine-id")
   environment=(
     "HOME=$HOME" "LANG=C.UTF-8" "SHELL=/bin/bash"
     "PATH=/usr/bin:/bin:/usr/sbin:/sbin:$project/node_modules/.bin"
-    "SURPRISAL_TOOLCHAIN=$root_layer"
+    "SURPRISAL_TOOLCHAIN=$root_layer" "SURPRISAL_TOOLCHAIN_ID=$id"
     "EM_CONFIG=/usr/share/emscripten/.emscripten"
     "EM_CACHE=$cache/emscripten-${emscripten//\"/}"
     "NODE_EXTRA_CA_CERTS=/etc/ssl/certs/host-ca-certificates.crt"
@@ -75,7 +76,7 @@ inner_environment() {
   )
   for name in $(compgen -e); do
     case $name in
-      SURPRISAL_TOOLCHAIN) ;;
+      SURPRISAL_TOOLCHAIN | SURPRISAL_TOOLCHAIN_ID) ;;
       USER | LOGNAME | TERM | COLORTERM | NO_COLOR | FORCE_COLOR | CI | TZ | DEBUG | PORT | UPDATE_* | SURPRISAL_* | \
         *_proxy | *_PROXY | NPM_* | npm_config_registry)
         environment+=("$name=${!name}")

@@ -1,0 +1,52 @@
+// Builds the engine as WASM, then the page (dist/site) and the command line (dist/cli).
+// What has not changed since the last build is not built again.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cmakeBuild } from './lib/cmake.mjs';
+import { contentHash, filesBelow, writeIfChanged } from './lib/files.mjs';
+import { main, project, run } from './lib/run.mjs';
+
+const generated = 'web/src/engine/generated/';
+
+/** The engine: the three files that `web/src/engine` loads. */
+export async function buildEngine() {
+  await run('build-scripts/toolchain/node-modules', []);
+  await cmakeBuild('wasm', 'surprisal_wasm');
+  for (const name of ['surprisal.js', 'surprisal.wasm', 'surprisal.d.ts']) {
+    await writeIfChanged(generated + name, await readFile(`${project}build/wasm/${name}`));
+  }
+}
+
+/** What the page shows before the engine runs, as computed by the engine. */
+export async function buildFirstPictures() {
+  await run('node', ['web/build/first-pictures.mjs']);
+}
+
+async function buildPageAndCommandLine() {
+  const isSource = (path) => !/^web\/src\/labs\/[^/]+\/generated\//.test(path);
+  const sources = await filesBelow('web', isSource);
+  const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
+  const stamp = `${project}build/web-stamp`;
+  const outputs = ['dist/site/index.html', 'dist/cli/surprisal.mjs', 'dist/cli/surprisal.wasm'];
+  const isCurrent =
+    outputs.every((path) => existsSync(project + path)) &&
+    existsSync(stamp) &&
+    (await readFile(stamp, 'utf8')) === wanted;
+  if (isCurrent) return;
+
+  await rm(stamp, { force: true });
+  await buildFirstPictures();
+  const { build } = await import('vite');
+  for (const configFile of ['web/vite.config.ts', 'web/vite.cli.config.ts']) {
+    await build({ configFile: project + configFile, logLevel: 'warn' });
+  }
+  await mkdir(`${project}build`, { recursive: true });
+  await writeFile(stamp, wanted);
+}
+
+export async function buildAll() {
+  await buildEngine();
+  await buildPageAndCommandLine();
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) await main(buildAll);

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The top of the checkout, with a slash at its end. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a script was stopped by, without a stack: the command has said on its own what is wrong. */
+export class CommandFailed extends Error {}
+
+/** Runs a command at the top of the checkout; its output goes where ours goes, its end is ours. */
+export function run(command, args, { env, output = 'inherit' } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: project,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', output, output],
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.on('SIGTERM', stop);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', stop);
+      if (code === 0) resolve();
+      else reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}`));
+    });
+  });
+}
+
+/** Runs a script's main function; a failed command ends it with one line, a bug with its stack. */
+export async function main(body) {
+  try {
+    await body();
+  } catch (error) {
+    console.error(error instanceof CommandFailed ? `Stopped: ${error.message}.` : error);
+    process.exitCode = 1;
+  }
+}

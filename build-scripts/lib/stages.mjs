@@ -1,0 +1,87 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { buildAll } from '../build.mjs';
+import { cmakeBuild } from './cmake.mjs';
+import { CommandFailed, project, run } from './run.mjs';
+
+const reports = 'build/test';
+
+/** One of the CMake builds, and its doctest program through ctest. */
+async function doctest(build, count) {
+  await cmakeBuild(build, 'surprisal_tests');
+  const log = `${project}${reports}/${build}.log`;
+  await mkdir(project + reports, { recursive: true });
+  const output = createWriteStream(log);
+  await once(output, 'open');
+  const ended = await run('ctest', ['--test-dir', `build/${build}`, '--verbose'], { output }).then(
+    () => undefined,
+    (error) => error,
+  );
+  const text = await readFile(log, 'utf8');
+  const summary = /test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed\s*\|\s*(\d+)/.exec(text);
+  if (summary) {
+    const [total, passed, failed, skipped] = summary.slice(1).map(Number);
+    if (total === 0) throw new CommandFailed('there are no tests in the program');
+    count({ passed, failed, skipped });
+  }
+  if (ended || !summary) {
+    for await (const chunk of createReadStream(log)) process.stdout.write(chunk);
+    throw ended ?? new CommandFailed('the test program printed no summary');
+  }
+}
+
+/** The vitest project of that name. */
+async function vitest(name, count) {
+  const report = `${reports}/${name}.json`;
+  await rm(project + report, { force: true });
+  const args = ['run', '--config=tests/vitest.config.ts', `--project=${name}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ended = await run('vitest', [...args, ...reporters]).then(
+    () => undefined,
+    (error) => error,
+  );
+  const counts = await readFile(project + report, 'utf8').then(JSON.parse, () => ({}));
+  count({
+    passed: counts.numPassedTests,
+    failed: counts.numFailedTests,
+    skipped: counts.numPendingTests,
+  });
+  if (ended) throw ended;
+}
+
+async function types() {
+  for (const config of ['web/tsconfig.json', 'web/tsconfig.node.json', 'tests/tsconfig.json']) {
+    await run('tsc', ['--noEmit', '--project', config]);
+  }
+}
+
+/** The page, the command line and the engine are built once, by the first stage that needs them. */
+let built;
+const build = () => (built ??= buildAll());
+
+const built_vitest = (name) => async (count) => {
+  await build();
+  await vitest(name, count);
+};
+
+/** In the order in which they run: quick ones first, those that need the build later. */
+export const stages = [
+  { name: 'format', title: 'clang-format and prettier', body: () => run('node', ['build-scripts/format.mjs', '--check']) },
+  { name: 'lint', title: 'ESLint', body: () => run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']) },
+  { name: 'toolchain', title: 'the set-up scripts', body: (count) => vitest('toolchain', count) },
+  { name: 'native', title: 'the engine, natively', body: (count) => doctest('native', count) },
+  { name: 'sanitize', title: 'the engine under ASan and UBSan', body: (count) => doctest('sanitize', count) },
+  { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
+  {
+    name: 'types',
+    title: 'TypeScript',
+    body: async () => {
+      await build();
+      await types();
+    },
+  },
+  { name: 'engine', title: 'the engine from TypeScript, and the command line', body: built_vitest('engine') },
+  { name: 'web', title: "the page's own logic", body: built_vitest('web') },
+  { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
+];
