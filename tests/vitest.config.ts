@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: ['engine', 'web', 'browser'].map((name) => ({
+    projects: ['toolchain', 'engine', 'web', 'browser'].map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.ts`] },
     })),

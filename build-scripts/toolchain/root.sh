@@ -67,7 +67,7 @@ inner_environment() {
   id=$(<"$root/etc/machine-id")
   environment=(
     "HOME=$HOME" "LANG=C.UTF-8" "SHELL=/bin/bash"
-    "PATH=/usr/bin:/bin:/usr/sbin:/sbin:$project/node_modules/.bin"
+    "PATH=$project/node_modules/.bin:/usr/bin:/bin:/usr/sbin:/sbin"
     "SURPRISAL_TOOLCHAIN=$root_layer" "SURPRISAL_TOOLCHAIN_ID=$id"
     "EM_CONFIG=/usr/share/emscripten/.emscripten"
     "EM_CACHE=$cache/emscripten-${emscripten//\"/}"
