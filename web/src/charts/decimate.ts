@@ -32,7 +32,8 @@ export class BoundedLine {
       return;
     }
     if (this.points.length === this.#limit) this.#merge();
-    this.points.push({ x, y });
+    // Not push: Chart.js wraps that of arrays it draws, to notice what is added one by one.
+    this.points[this.points.length] = { x, y };
     this.#open = 1;
   }
 

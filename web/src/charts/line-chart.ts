@@ -119,12 +119,14 @@ export class LineChartElement extends LitElement {
       this.#paletteStale = true;
       this.#schedule();
     });
+    this.#sight.observe(this);
     if (this.hasUpdated) void this.#create();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopTheme?.();
+    this.#sight.disconnect();
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
     this.#chart?.destroy();
@@ -152,8 +154,18 @@ export class LineChartElement extends LitElement {
     this.#schedule();
   }
 
+  /** A chart out of sight waits: drawing is the dearest part of a frame. */
+  readonly #sight = new IntersectionObserver(
+    (entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? false;
+      if (this.#inSight) this.#schedule();
+    },
+    { rootMargin: '100px' },
+  );
+  #inSight = false;
+
   #schedule(): void {
-    if (this.#scheduled !== 0) return;
+    if (this.#scheduled !== 0 || !this.#inSight) return;
     this.#scheduled = requestAnimationFrame(() => {
       this.#scheduled = 0;
       this.#draw();

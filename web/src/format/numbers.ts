@@ -22,6 +22,14 @@ export function compact(value: number): string {
   return value.toExponential(2).replace('e+', 'e').replaceAll('-', minus);
 }
 
+/** Four significant digits, so that a formula can be checked by hand: `0.001787`. */
+export function significant(value: number): string {
+  const size = Math.abs(value);
+  if (special(value) !== undefined || value === 0 || size >= 1) return fixed(value);
+  const text = size >= 1e-4 ? value.toPrecision(4) : value.toExponential(3).replace('e+', 'e');
+  return text.replaceAll('-', minus);
+}
+
 /** Digits in groups of three: `1 000 000`, with thin spaces that do not break. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');

@@ -10,7 +10,7 @@ import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
 
 /** More bars than this are not drawn at once: fewer sentences at a time, then only the last positions. */
-const mostCells = 1500;
+const mostCells = 800;
 const mostSentences = 6;
 const mostPositions = 8;
 
@@ -209,7 +209,7 @@ export class Distributions extends LitElement {
     for (const { focus, element, bar, number } of this.#cells) {
       const p =
         this.#predictions[focus.sentence]?.probabilities[focus.position * size + focus.word] ?? 0;
-      bar.style.transform = `scaleX(${p})`;
+      bar.style.transform = `scaleX(${Number.isNaN(p) ? 0 : p})`;
       if (number !== null) number.textContent = fixed(p, 3);
       const lit = this.focused;
       element.classList.toggle(

@@ -1,6 +1,9 @@
 import { BoundedLine } from '../../charts/decimate.ts';
 import type { HistoryTail } from '../../worker/protocol.ts';
 
+/** Points of a line that is one of several. */
+const thinLine = 512;
+
 /** Everything the page knows of a run's past: exact values, and lines of bounded length to draw. */
 export class History {
   readonly sentences: number;
@@ -25,8 +28,8 @@ export class History {
     this.#targets = new Float32Array(totalUpdates);
     this.#epochs = new Float32Array(Math.ceil(totalUpdates / sentences));
     this.#perplexities = new Float64Array(this.#epochs.length);
-    this.lossLines = Array.from({ length: sentences }, () => new BoundedLine());
-    this.targetLines = Array.from({ length: sentences }, () => new BoundedLine());
+    this.lossLines = Array.from({ length: sentences }, () => new BoundedLine(thinLine));
+    this.targetLines = Array.from({ length: sentences }, () => new BoundedLine(thinLine));
   }
 
   append(tail: HistoryTail): void {

@@ -1,5 +1,5 @@
 import type { FormulaClass, LiveNumber } from '../../parts/formula.ts';
-import { compact } from '../../format/numbers.ts';
+import { significant } from '../../format/numbers.ts';
 import { parameterNames, type Choice, type Tensors } from './anatomy.ts';
 import type { TrainMessage } from './messages.en.ts';
 import { weightDecay, type TrainSettings } from './settings.ts';
@@ -41,7 +41,7 @@ class Numbers {
   readonly all: Record<string, LiveNumber> = {};
   /** Puts a number into the formula: its text with a sign that is safe after an operator. */
   add(name: string, value: number, colour: FormulaClass, brackets = false): string {
-    const text = compact(value);
+    const text = significant(value);
     this.all[name] = { text: brackets && value < 0 ? `(${text})` : text, colour };
     return `@{${name}}`;
   }

@@ -1,3 +1,4 @@
+import { defaultRun } from '../../engine/default-run.ts';
 import type { RnnConfig } from '../../engine/types.ts';
 import {
   accepted,
@@ -13,11 +14,7 @@ import {
 
 export type Sentences = readonly (readonly string[])[];
 
-export const notebookSentences: Sentences = [
-  ['hello', 'how', 'are', 'you'],
-  ['I', 'am', 'fine'],
-  ['hello', 'I', 'am', 'Amelie'],
-];
+export const notebookSentences: Sentences = defaultRun.sentences;
 
 export const sentenceLimits = {
   sentences: 50,
@@ -89,17 +86,17 @@ export const speeds = ['1', '5', '30', '120', '1000', 'full'] as const;
 
 /** Names as on the command line; ranges as the engine checks them. */
 export const trainSettings = {
-  seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: 0 }),
-  epochs: integer({ minimum: 1, maximum: 10_000, fallback: 100 }),
-  mode: choice(['every-position', 'last-position'], 'every-position'),
-  lr: real({ minimum: 0, maximum: 10, exclusive: true, fallback: 0.001 }),
-  optimizer: choice(['sgd', 'rmsprop', 'adam', 'adamw'], 'adam'),
-  momentum: real({ minimum: 0, maximum: 0.999, fallback: 0 }),
+  seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: defaultRun.seed }),
+  epochs: integer({ minimum: 1, maximum: 10_000, fallback: defaultRun.epochs }),
+  mode: choice(['every-position', 'last-position'], defaultRun.mode),
+  lr: real({ minimum: 0, maximum: 10, exclusive: true, fallback: defaultRun.learningRate }),
+  optimizer: choice(['sgd', 'rmsprop', 'adam', 'adamw'], defaultRun.optimizer),
+  momentum: real({ minimum: 0, maximum: 0.999, fallback: defaultRun.momentum }),
   /** `auto` is PyTorch's default of the optimizer. */
   'weight-decay': realOr('auto', { minimum: 0, maximum: 1 }),
   clip: realOr('off', { minimum: 0, maximum: 3.4028234663852886e38, exclusive: true }),
-  embed: integer({ minimum: 1, maximum: 64, fallback: 10 }),
-  hidden: integer({ minimum: 1, maximum: 128, fallback: 20 }),
+  embed: integer({ minimum: 1, maximum: 64, fallback: defaultRun.embeddingSize }),
+  hidden: integer({ minimum: 1, maximum: 128, fallback: defaultRun.hiddenSize }),
   sentences: sentencesSetting,
   speed: choice(speeds, '30'),
   unit: choice(['nats', 'bits'], 'nats'),

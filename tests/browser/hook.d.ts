@@ -1,0 +1,7 @@
+import type { SurprisalHook } from '../../web/src/app/hook.ts';
+
+declare global {
+  interface Window {
+    readonly surprisal: SurprisalHook;
+  }
+}

@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+
+const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** What the server says instead of a file, by the end of the path. */
+export type Answers = Readonly<
+  Record<string, { readonly status: number; readonly type: string; readonly body: string }>
+>;
+
+let server: Server;
+let browser: Browser;
+let answers: Answers = {};
+let faults: string[] = [];
+export let address = '';
+
+/** Serves `dist/site` on the loopback and drives Chromium; every error that a page reports fails its test. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+      const instead = Object.entries(answers).find(([end]) => path.endsWith(end))?.[1];
+      if (instead !== undefined) {
+        response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
+        return;
+      }
+      const file = join(site, normalize(path.endsWith('/') ? `${path}index.html` : path));
+      readFile(file).then(
+        (content) =>
+          response
+            .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+            .end(content),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const seen = faults;
+    faults = [];
+    answers = {};
+    expect(seen).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+export interface Visit {
+  readonly hash?: string;
+  readonly options?: BrowserContextOptions;
+  /** By default the reader prefers reduced motion, so that nothing moves unasked. */
+  readonly moving?: boolean;
+  readonly answers?: Answers;
+  /** Console errors that this visit is meant to cause. */
+  readonly expected?: RegExp;
+  readonly ready?: boolean;
+}
+
+export async function visit({
+  hash = '',
+  options = {},
+  moving = false,
+  answers: instead = {},
+  expected,
+  ready = true,
+}: Visit = {}): Promise<Page> {
+  answers = instead;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    reducedMotion: moving ? 'no-preference' : 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const report = (text: string): void => {
+    if (expected === undefined || !expected.test(text)) faults.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') report(message.text());
+  });
+  page.on('pageerror', (error) => report(String(error)));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && `${origin}/` !== address)
+      report(`a request to ${request.url()}`);
+  });
+  await page.goto(address + hash);
+  if (ready) await page.evaluate(() => window.surprisal.ready);
+  return page;
+}
+
+/** The run as the page's hook tells it. */
+export function run(page: Page) {
+  return {
+    state: () =>
+      page.evaluate(() => {
+        const { status, update } = hookedRun();
+        return { status, update };
+        function hookedRun() {
+          if (window.surprisal.run === undefined) throw new Error('this lab has no run');
+          return window.surprisal.run;
+        }
+      }),
+    losses: () => page.evaluate(() => window.surprisal.run?.losses() ?? []),
+    digest: () => page.evaluate(() => window.surprisal.run?.digest()),
+    seek: (update: number) => page.evaluate((to) => window.surprisal.run?.seek(to), update),
+    step: (count: number) => page.evaluate((by) => window.surprisal.run?.step(by), count),
+    play: () => page.evaluate(() => window.surprisal.run?.play()),
+    pause: () => page.evaluate(() => window.surprisal.run?.pause()),
+    done: () => page.waitForFunction(() => window.surprisal.run?.status === 'done'),
+  };
+}
+
+/** An element inside the page's nested shadow roots, by a path of selectors. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    scrollTo(0, 0);
+  });
+}

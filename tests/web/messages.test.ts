@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { frameMessages } from '../../web/src/i18n/frame.ts';
+import { fill, weave } from '../../web/src/i18n/messages.ts';
+import { trainMessages } from '../../web/src/labs/train/messages.ts';
+
+const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each([
+  ['frame', frameMessages],
+  ['train', trainMessages],
+] as const)('the catalogue of %s', (_name, { en, zh }) => {
+  test('has the same keys in both languages', () => {
+    expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test('has no empty message, and the same parameters in both languages', () => {
+    const english: Readonly<Record<string, string>> = en;
+    const chinese: Readonly<Record<string, string>> = zh;
+    for (const [key, message] of Object.entries(english)) {
+      expect(message.trim(), key).not.toBe('');
+      expect(chinese[key]?.trim(), key).not.toBe('');
+      expect(placeholders(chinese[key] ?? ''), key).toEqual(placeholders(message));
+    }
+  });
+});
+
+test('parameters are filled in, unknown ones left', () => {
+  expect(fill('update {update} of {total}', { update: 3, total: '300' })).toBe('update 3 of 300');
+  expect(fill('{missing}', {})).toBe('{missing}');
+  expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}');
+});
+
+test('parts of a template are woven in', () => {
+  expect(weave('by being {emphasis}.', { emphasis: 7 })).toEqual(['by being ', 7, '.']);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { compact, fixed, grouped, significant, unitOf } from '../../web/src/format/numbers.ts';
+
+test.each([
+  [0.45663, '0.4566'],
+  [-0.5434, '−0.5434'],
+  [-0.00001, '0.0000'],
+  [-0, '0.0000'],
+  [Number.NaN, 'NaN'],
+  [Infinity, '∞'],
+  [-Infinity, '−∞'],
+  [12, '12.0000'],
+])('fixed(%d) is %s', (value, text) => {
+  expect(fixed(value)).toBe(text);
+});
+
+test.each([
+  [0, '0.0000'],
+  [3.2119e-7, '3.21e−7'],
+  [-4.5e8, '−4.50e8'],
+  [0.5, '0.5000'],
+])('compact(%d) is %s', (value, text) => {
+  expect(compact(value)).toBe(text);
+});
+
+test.each([
+  [0.0017871, '0.001787'],
+  [-0.17573, '−0.1757'],
+  [2.06041, '2.0604'],
+  [1.23456e-9, '1.235e−9'],
+  [0, '0.0000'],
+])('significant(%d) is %s', (value, text) => {
+  expect(significant(value)).toBe(text);
+});
+
+test('long numbers are grouped with spaces that do not break', () => {
+  expect(grouped(300)).toBe('300');
+  expect(grouped(1_000_000)).toBe('1\u202f000\u202f000');
+});
+
+test('a nat is 1.4427 bits', () => {
+  expect(unitOf.bits).toBeCloseTo(1.4427, 4);
+});
