@@ -2,23 +2,25 @@
 
 #include <array>
 #include <charconv>
-#include <sstream>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace surprisal {
 
 namespace detail {
 
+/// Numbers are written at their shortest that reads back. No stream, since streams would make up a
+/// third of the WASM.
 template <class Part>
-void append(std::ostream& out, const Part& part) {
-  if constexpr (std::is_floating_point_v<Part>) {
-    std::array<char, 32> text;  // the shortest that reads back as the same number
+void append(std::string& out, const Part& part) {
+  if constexpr (std::is_arithmetic_v<Part>) {
+    std::array<char, 32> text;
     char* begin = text.data();
-    const auto [end, error] = std::to_chars(begin, begin + text.size(), part);
-    out.write(begin, end - begin);
+    out.append(begin, std::to_chars(begin, begin + text.size(), part).ptr);
   } else {
-    out << part;
+    out += std::string_view(part);
   }
 }
 
@@ -27,11 +29,10 @@ void append(std::ostream& out, const Part& part) {
 /// Throws std::invalid_argument("[op] ..."): the op first, then the parts joined, for example
 /// `fail("cross_entropy", "target ", 7, " at row ", 2, " is not in [0, ", 5, ")")`.
 template <class... Parts>
-[[noreturn]] void fail(const char* op, const Parts&... parts) {
-  std::ostringstream message;
-  message << '[' << op << "] ";
+[[noreturn]] void fail(std::string_view op, const Parts&... parts) {
+  std::string message = "[" + std::string(op) + "] ";
   (detail::append(message, parts), ...);
-  throw std::invalid_argument(message.str());
+  throw std::invalid_argument(message);
 }
 
 }  // namespace surprisal
