@@ -35,6 +35,17 @@ inline constexpr Limit updates{"number of updates", 1, 1'000'000, false, true};
 inline constexpr Limit logit{"logit", -1e30, 1e30};
 inline constexpr Limit class_weight{"class weight", 0, 1e6};
 inline constexpr Limit label_smoothing{"label smoothing", 0, 1};
+inline constexpr Limit temperature{"temperature", 0.01, 100};
+inline constexpr Limit probability{"probability", 0, 1};
+inline constexpr Limit classes{"number of classes", 1, 1000, false, true};
+inline constexpr Limit rows{"number of rows", 1, 10'000, false, true};
+inline constexpr Limit points{"number of points", 2, 100'000, false, true};
+inline constexpr Limit factors{"number of probabilities", 1, 100'000, false, true};
+inline constexpr Limit race_steps{"number of steps", 1, 10'000, false, true};
+inline constexpr Limit race_learning_rate{"learning rate", 0, 1000, true};
+inline constexpr Limit batch_size{"batch size", 1, 64, false, true};
+inline constexpr Limit context_size{"context size", 1, 64, false, true};
+inline constexpr Limit tokens{"number of tokens", 2, 10'000, false, true};
 
 }  // namespace limits
 
