@@ -138,12 +138,10 @@ NamedTensors tensors(RnnRun& run) {
 
 SentencePredictions predictions(const RnnRun& run) {
   return to_list<SentencePredictions>(run.predictions(), [](const Prediction& prediction) {
-    return SentencePrediction{elements(prediction.logits),
-                              elements(prediction.probabilities),
-                              elements(prediction.gradient),
-                              elements(prediction.target_probabilities),
-                              elements(prediction.surprisals),
-                              prediction.loss};
+    return SentencePrediction{
+        elements(prediction.logits),     elements(prediction.probabilities),
+        elements(prediction.gradient),   elements(prediction.target_probabilities),
+        elements(prediction.surprisals), prediction.loss};
   });
 }
 
