@@ -42,11 +42,8 @@ test('one line for each update, then the final one', async () => {
   );
   expect(Object.keys(updates[0] ?? {})).toEqual(['step', 'epoch', 'sentence', 'loss']);
   expect(Object.keys(final)).toEqual(['final', 'updates', 'seconds', 'digest']);
-  expect(final).toMatchObject({
-    final: true,
-    updates: 300,
-    digest: expect.stringMatching(/^[\da-f]{16}$/u),
-  });
+  expect(final).toMatchObject({ final: true, updates: 300 });
+  expect(final.digest).toMatch(/^[\da-f]{16}$/u);
   expect(final.seconds).toBeGreaterThan(0);
 });
 

@@ -12,7 +12,7 @@ export interface DrawSpec {
 const mostValues = 1e7;
 const mostDimensions = 8;
 const extents = inclusive(1, mostValues);
-const highs = inclusive(1, 2 ** 28 - 1); // above, releases of PyTorch differ
+const highs = inclusive(1, 268_435_455); // from 2²⁸ on, releases of PyTorch differ
 const float32 = inclusive(-3.4028234663852886e38, 3.4028234663852886e38);
 const forms = 'randint:HI:SHAPE, uniform:A:B:SHAPE, normal:SHAPE, randperm:N';
 

@@ -36,7 +36,7 @@ const lossFlags = (engine: Engine) => ({
   ignoreIndex: wholeFlag(
     '--ignore-index <n>',
     'target of rows that do not count',
-    inclusive(-(2 ** 31), 2 ** 31 - 1),
+    inclusive(-2_147_483_648, 2_147_483_647),
     usualIgnoreIndex,
   ),
   labelSmoothing: realFlag(
