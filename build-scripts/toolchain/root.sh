@@ -77,8 +77,8 @@ inner_environment() {
   for name in $(compgen -e); do
     case $name in
       SURPRISAL_TOOLCHAIN | SURPRISAL_TOOLCHAIN_ID) ;;
-      USER | LOGNAME | TERM | COLORTERM | NO_COLOR | FORCE_COLOR | CI | TZ | DEBUG | PORT | UPDATE_* | SURPRISAL_* | \
-        *_proxy | *_PROXY | NPM_* | npm_config_registry)
+      USER | LOGNAME | TERM | COLORTERM | NO_COLOR | FORCE_COLOR | CI | TZ | DEBUG | PORT | \
+        SURPRISAL_* | *_proxy | *_PROXY | NPM_* | npm_config_registry)
         environment+=("$name=${!name}")
         ;;
     esac
