@@ -24,7 +24,7 @@ Matrix<float> normal_matrix(Generator& generator, Index rows, Index columns) {
 
 /// The four phases of an update on "hello how are you", each for itself.
 void parts_of_an_update() {
-  constexpr int times = 20'000;
+  constexpr int times = 40'000;
   const SentenceSet data = make_sentences(default_sentences());
   const Sentence& sentence = data.sentences.front();
   const RnnConfig config;
@@ -41,7 +41,7 @@ void parts_of_an_update() {
   report_each("forward", times, [&] { toy_rnn_forward<float>(params, sentence.context, a); });
 
   std::vector<float> rows(targets.size());
-  report_each("cross_entropy", times, [&] {
+  report_each("cross_entropy", 20 * times, [&] {
     cross_entropy_forward<float>(a.log_probabilities, targets, options, rows);
     const float divisor = nll_divisor<float>(targets, options, Reduction::mean);
     reduce<float>(rows, divisor);
@@ -78,7 +78,7 @@ void larger_ops() {
 
   std::vector<float> numbers(100'000);
   report_each("uniform", 100, [&] { uniform_fill(generator, 0, 1, numbers); });
-  report_each("normal", 20, [&] { normal_fill(generator, numbers); });
+  report_each("normal", 50, [&] { normal_fill(generator, numbers); });
 }
 
 }  // namespace surprisal::bench
