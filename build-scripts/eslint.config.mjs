@@ -27,7 +27,9 @@ export default ts.config(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { console: false, process: false, performance: false, URL: false } },
+    languageOptions: {
+      globals: { console: false, process: false, performance: false, URL: false },
+    },
   },
   {
     // Models, losses and softmax are computed by the engine; only an axis may scale by itself.

@@ -13,7 +13,10 @@ await main(async () => {
   const isCpp = (path) => /\.(cpp|h)$/.test(path);
   const cpp = [...(await filesBelow('cpp', isCpp)), ...(await filesBelow('tests', isCpp))];
   const results = await Promise.allSettled([
-    run('clang-format', [...(check ? ['--dry-run', '-Werror'] : ['-i']), ...cpp]),
+    run('clang-format', [
+      ...(check ? ['--dry-run', '--Werror', '--ferror-limit=1'] : ['-i']),
+      ...cpp,
+    ]),
     run('prettier', [check ? '--check' : '--write', '--log-level=warn', '.']),
   ]);
   for (const { reason } of results) if (reason) throw reason;

@@ -21,9 +21,14 @@ export function run(command, args, { env, output = 'inherit' } = {}) {
     child.on('close', (code, signal) => {
       process.off('SIGTERM', stop);
       if (code === 0) resolve();
-      else reject(new CommandFailed(`${command} ${args.join(' ')} ended with ${signal ?? code}`));
+      else reject(new CommandFailed(`${shortened(command, args)} ended with ${signal ?? code}`));
     });
   });
+}
+
+function shortened(command, args) {
+  const text = [command, ...args].join(' ');
+  return text.length > 100 ? `${text.slice(0, 100)}...` : text;
 }
 
 /** Runs a script's main function; a failed command ends it with one line, a bug with its stack. */

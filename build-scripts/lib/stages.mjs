@@ -19,7 +19,9 @@ async function doctest(build, count) {
     (error) => error,
   );
   const text = await readFile(log, 'utf8');
-  const summary = /test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed\s*\|\s*(\d+)/.exec(text);
+  const summary = /test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed\s*\|\s*(\d+)/.exec(
+    text,
+  );
   if (summary) {
     const [total, passed, failed, skipped] = summary.slice(1).map(Number);
     if (total === 0) throw new CommandFailed('there are no tests in the program');
@@ -67,11 +69,23 @@ const built_vitest = (name) => async (count) => {
 
 /** In the order in which they run: quick ones first, those that need the build later. */
 export const stages = [
-  { name: 'format', title: 'clang-format and prettier', body: () => run('node', ['build-scripts/format.mjs', '--check']) },
-  { name: 'lint', title: 'ESLint', body: () => run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']) },
+  {
+    name: 'format',
+    title: 'clang-format and prettier',
+    body: () => run('node', ['build-scripts/format.mjs', '--check']),
+  },
+  {
+    name: 'lint',
+    title: 'ESLint',
+    body: () => run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']),
+  },
   { name: 'toolchain', title: 'the set-up scripts', body: (count) => vitest('toolchain', count) },
   { name: 'native', title: 'the engine, natively', body: (count) => doctest('native', count) },
-  { name: 'sanitize', title: 'the engine under ASan and UBSan', body: (count) => doctest('sanitize', count) },
+  {
+    name: 'sanitize',
+    title: 'the engine under ASan and UBSan',
+    body: (count) => doctest('sanitize', count),
+  },
   { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
   {
     name: 'types',
@@ -81,7 +95,11 @@ export const stages = [
       await types();
     },
   },
-  { name: 'engine', title: 'the engine from TypeScript, and the command line', body: built_vitest('engine') },
+  {
+    name: 'engine',
+    title: 'the engine from TypeScript, and the command line',
+    body: built_vitest('engine'),
+  },
   { name: 'web', title: "the page's own logic", body: built_vitest('web') },
   { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
 ];

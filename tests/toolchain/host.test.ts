@@ -17,7 +17,10 @@ function machine(versions: { emcc?: string; eigen?: number; node?: string }): Sa
   }
   if (versions.node !== undefined) sandbox.program('node', `echo v${versions.node}`);
   if (versions.eigen !== undefined) {
-    sandbox.write('include/eigen3/Eigen/Version', `#define EIGEN_MAJOR_VERSION ${versions.eigen}\n`);
+    sandbox.write(
+      'include/eigen3/Eigen/Version',
+      `#define EIGEN_MAJOR_VERSION ${versions.eigen}\n`,
+    );
   }
   sandbox.write('include/doctest/doctest.h', '');
   return sandbox;
@@ -55,7 +58,13 @@ describe('version_at_least', () => {
 describe("the machine's own tools", () => {
   it('are used where they are new enough', async () => {
     const sandbox = machine({ emcc: '4.0.1', eigen: 5, node: '20.19.0' });
-    const ended = await run(sandbox, ['bash', '-c', 'echo "$SURPRISAL_TOOLCHAIN $1"; exit 7', '_', 'a b']);
+    const ended = await run(sandbox, [
+      'bash',
+      '-c',
+      'echo "$SURPRISAL_TOOLCHAIN $1"; exit 7',
+      '_',
+      'a b',
+    ]);
     expect(ended).toMatchObject({ status: 7, stdout: 'base a b\n', stderr: '' });
   });
 
@@ -64,14 +73,17 @@ describe("the machine's own tools", () => {
     ['no Emscripten', { eigen: 5, node: '24.0.0' }, 'Emscripten 4 or later'],
     ['an old Eigen', { emcc: '6.0.5', eigen: 4, node: '24.0.0' }, 'Eigen 5 or later'],
     ['an old Node', { emcc: '6.0.5', eigen: 5, node: '18.20.4' }, 'Node 20.19 or later'],
-  ])('with %s: one message says what to install, and nothing runs', async (_, versions, lacking) => {
-    const ended = await run(machine(versions), ['bash', '-c', 'echo ran']);
-    expect(ended).toMatchObject({ status: 1, stdout: '' });
-    expect(ended.stderr.match(/^ {2}- .*$/gm)).toEqual([expect.stringContaining(lacking)]);
-    expect(ended.stderr).toContain('brew install emscripten eigen');
-    expect(ended.stderr).toContain('emsdk install latest');
-    expect(ended.stderr).toContain('apt-get install emscripten');
-  });
+  ])(
+    'with %s: one message says what to install, and nothing runs',
+    async (_, versions, lacking) => {
+      const ended = await run(machine(versions), ['bash', '-c', 'echo ran']);
+      expect(ended).toMatchObject({ status: 1, stdout: '' });
+      expect(ended.stderr.match(/^ {2}- .*$/gm)).toEqual([expect.stringContaining(lacking)]);
+      expect(ended.stderr).toContain('brew install emscripten eigen');
+      expect(ended.stderr).toContain('emsdk install latest');
+      expect(ended.stderr).toContain('apt-get install emscripten');
+    },
+  );
 
   it('without a browser: the compilers run, the browser tests name what is missing', async () => {
     const sandbox = machine({ emcc: '4.0.1', eigen: 5, node: '20.19.0' });
@@ -111,7 +123,9 @@ describe('arguments', () => {
     ['test', ['--help'], 0, 'Usage: build-scripts/test'],
     ['test', ['native', 'natve'], 2, 'unknown stage natve'],
   ])('%s %j: status %i', async (script, args, status, text) => {
-    const ended = await new Sandbox().run(scripts + script, args, { SURPRISAL_TOOLCHAIN: 'browsers' });
+    const ended = await new Sandbox().run(scripts + script, args, {
+      SURPRISAL_TOOLCHAIN: 'browsers',
+    });
     expect(ended.status).toBe(status);
     expect(ended.stdout + ended.stderr).toContain(text);
   });

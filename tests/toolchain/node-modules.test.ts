@@ -8,7 +8,10 @@ function checkout(): Sandbox {
   sandbox.write('package-lock.json', '{"lockfileVersion": 3}');
   sandbox.write('.npmrc', 'ignore-scripts=true\n');
   mkdirSync(sandbox.at('build-scripts/toolchain'), { recursive: true });
-  copyFileSync(`${scripts}toolchain/node-modules`, sandbox.at('build-scripts/toolchain/node-modules'));
+  copyFileSync(
+    `${scripts}toolchain/node-modules`,
+    sandbox.at('build-scripts/toolchain/node-modules'),
+  );
   sandbox.program(
     'npm',
     `echo "$*" >>"$SANDBOX/npm-runs"
