@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -29,6 +29,13 @@ export let address = '';
 /** Serves `dist/site` on the loopback and drives Chromium; every error that a page reports fails its test. */
 export function useBrowser(): void {
   beforeAll(async () => {
+    // Read once, so that a build meanwhile does not pull the page from under a test.
+    const files = new Map<string, Buffer>();
+    for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      if (entry.isFile())
+        files.set(`/${relative(site, file).replaceAll(sep, '/')}`, await readFile(file));
+    }
     server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
       const instead = Object.entries(answers).find(([end]) => path.endsWith(end))?.[1];
@@ -36,14 +43,13 @@ export function useBrowser(): void {
         response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
         return;
       }
-      const file = join(site, normalize(path.endsWith('/') ? `${path}index.html` : path));
-      readFile(file).then(
-        (content) =>
-          response
-            .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-            .end(content),
-        () => response.writeHead(404).end(),
-      );
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      const content = files.get(file);
+      if (content === undefined) response.writeHead(404).end();
+      else
+        response
+          .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+          .end(content);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -102,7 +108,7 @@ export async function visit({
   });
   const page = await context.newPage();
   const report = (text: string): void => {
-    if (expected === undefined || !expected.test(text)) faults.push(text);
+    if (!expected?.test(text)) faults.push(text);
   };
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') report(message.text());

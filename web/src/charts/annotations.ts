@@ -170,8 +170,7 @@ function drawDots(chart: Chart<'line'>, notes: Annotations): void {
 function drawNow(chart: Chart<'line'>, notes: Annotations): void {
   const { ctx: context, chartArea: area, scales } = chart;
   const { now, palette } = notes;
-  if (now === null || now.y === null || scales['x'] === undefined || scales['y'] === undefined)
-    return;
+  if (now?.y == null || scales['x'] === undefined || scales['y'] === undefined) return;
   const left = scales['x'].getPixelForValue(now.at);
   const top = Math.min(Math.max(scales['y'].getPixelForValue(now.y), area.top), area.bottom);
   context.save();

@@ -12,9 +12,9 @@ export interface Matrix {
 }
 
 /** Largest size of a value, for a colour scale around zero. */
-export function magnitude(values: ArrayLike<number>): number {
+export function magnitude(values: Iterable<number>): number {
   let largest = 0;
-  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, Math.abs(values[i] ?? 0));
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
   return Number.isFinite(largest) ? largest : 1;
 }
 

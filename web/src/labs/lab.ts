@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { LitElement } from 'lit';
 import type { Language } from '../i18n/language.ts';
 import type { SettingsTable } from '../state/settings.ts';
 
@@ -41,6 +41,10 @@ export interface RunHook {
   step(count?: number): Promise<void>;
   seek(update: number): Promise<void>;
   reset(): Promise<void>;
+}
+
+export function isLab(element: unknown): element is LabElement {
+  return element instanceof LitElement && 'settings' in element;
 }
 
 /** A lab that trains offers its run to the hook; `ready` settles when the run can be driven. */

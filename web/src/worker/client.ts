@@ -53,7 +53,10 @@ export class WorkerClient {
   #feel(): void {
     // Timers of a hidden page come in bursts; its worker may rest as well.
     if (document.hidden) return;
-    if (this.#unanswered >= patience) return this.#lose('the worker does not answer');
+    if (this.#unanswered >= patience) {
+      this.#lose('the worker does not answer');
+      return;
+    }
     this.#unanswered += 1;
     this.send({ type: 'ping' });
   }

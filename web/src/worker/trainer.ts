@@ -43,16 +43,20 @@ export class Trainer {
 
   handle(message: ToWorker): void {
     switch (message.type) {
-      case 'start':
-        return this.#start(message);
+      case 'start': {
+        this.#start(message);
+        return;
+      }
       case 'shown':
         if (message.frame !== this.#frame) return;
         this.#awaiting = false;
         // In motion the next slice ends with an update taken apart; here one would have to go back for it.
-        if (this.#dirty && !(this.#detail && this.#moving)) this.#send();
+        if (this.#dirty && !(this.#detail && this.#moving())) this.#send();
         return;
-      case 'ping':
-        return this.#around.post({ type: 'pong' });
+      case 'ping': {
+        this.#around.post({ type: 'pong' });
+        return;
+      }
       case 'load':
         return;
       default:
@@ -100,38 +104,56 @@ export class Trainer {
         this.#restartClock(run);
         this.#done = message.command;
         this.#dirty = true;
-        return this.#tick();
+        {
+          this.#tick();
+          return;
+        }
       case 'pause':
         this.#goal = null;
         if (this.#status === 'playing') this.#status = 'paused';
-        return this.#settle(message.command);
+        {
+          this.#settle(message.command);
+          return;
+        }
       case 'step':
         this.#goal = Math.min(run.update + message.count, run.totalUpdates);
         this.#goalCommand = message.command;
         this.#status = 'paused';
         this.#done = Math.max(this.#done, message.command - 1);
         this.#dirty = true;
-        return this.#tick();
+        {
+          this.#tick();
+          return;
+        }
       case 'seek':
         this.#goal = null;
         try {
           run.seek(message.update);
         } catch (error) {
-          return this.#refuse(this.#id, message.command, error);
+          this.#refuse(this.#id, message.command, error);
+          return;
         }
         this.#status =
           run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
-        return this.#settle(message.command);
-      case 'digest':
-        return this.#around.post({
+        {
+          this.#settle(message.command);
+          return;
+        }
+      case 'digest': {
+        this.#around.post({
           type: 'digest',
           run: this.#id,
           command: message.command,
           digest: run.digest(),
         });
+        return;
+      }
       case 'detail':
         this.#detail = message.detail;
-        return this.#settle(this.#done);
+        {
+          this.#settle(this.#done);
+          return;
+        }
     }
   }
 
@@ -154,13 +176,13 @@ export class Trainer {
     this.#clock = { time: this.#around.now(), update: run.update };
   }
 
-  get #moving(): boolean {
+  #moving(): boolean {
     return this.#goal !== null || this.#status === 'playing';
   }
 
   #tick(): void {
     const run = this.#run;
-    if (run === null || !this.#moving) return;
+    if (run === null || !this.#moving()) return;
     const started = this.#around.now();
     const due = this.#due(run, started);
     if (due > 0) this.#advance(run, due, started);
@@ -175,7 +197,7 @@ export class Trainer {
       this.#dirty = true;
       this.#send();
     }
-    if (this.#moving) this.#again(run);
+    if (this.#moving()) this.#again(run);
   }
 
   /** Up to `due` updates within the budget; the last of them phase by phase if the page wants to see it. */

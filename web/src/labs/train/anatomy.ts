@@ -82,3 +82,14 @@ export function extent(shape: readonly number[]): {
   const columns = shape.at(-1) ?? 1;
   return { rows: shape.length < 2 ? 1 : (shape[0] ?? 1), columns };
 }
+
+/** `[3, 0]`: where a number stands in a parameter. */
+export function indexText(tensors: Tensors, parameter: string, index: number): string {
+  const shape = tensors.before(parameter)?.shape ?? [];
+  const columns = shape.at(-1) ?? 1;
+  return shape.length === 2 ? `[${Math.floor(index / columns)}, ${index % columns}]` : `[${index}]`;
+}
+
+export function isParameter(name: string): name is Choice['parameter'] {
+  return parameterNames.some((one) => one === name);
+}

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../parts/refusals.ts';
 import '../../parts/term.ts';
@@ -6,6 +6,7 @@ import type { Setting } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
 import { isTrainMessage, t } from './messages.ts';
 import { trainSettings, weightDecay, type SettingName, type TrainSettings } from './settings.ts';
+import { controlStyles } from './control-styles.ts';
 
 type FieldName =
   'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
@@ -13,60 +14,7 @@ type FieldName =
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LitElement {
   static override properties = { settings: { attribute: false }, refusals: { state: true } };
-  static override styles = [
-    shared,
-    css`
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
-        gap: 8px 48px;
-        padding: 8px 0;
-      }
-      .field {
-        display: grid;
-        grid-template-columns: 1fr 112px;
-        gap: 0 8px;
-        align-items: center;
-        font: 14px/24px var(--sans);
-      }
-      .wide {
-        grid-column: 1 / -1;
-        grid-template-columns: auto 1fr;
-        gap: 0 16px;
-      }
-      .problem {
-        grid-column: 1 / -1;
-      }
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-      }
-      .choices button {
-        border-color: var(--edge);
-        border-radius: 0;
-        margin-left: -1px;
-      }
-      .choices button:first-child {
-        border-radius: 4px 0 0 4px;
-        margin-left: 0;
-      }
-      .choices button:last-child {
-        border-radius: 0 4px 4px 0;
-      }
-      @media (max-width: 760px) {
-        .wide {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-      .explain {
-        font: 15px/22px var(--serif);
-        color: var(--soft);
-        grid-column: 1 / -1;
-        padding-top: 4px;
-        max-width: 68ch;
-      }
-    `,
-  ];
+  static override styles = [shared, controlStyles];
   declare settings: TrainSettings;
   declare refusals: ReadonlyMap<SettingName, string>;
 

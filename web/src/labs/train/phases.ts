@@ -1,59 +1,36 @@
-import type { FormulaClass, LiveNumber } from '../../parts/formula.ts';
-import { significant } from '../../format/numbers.ts';
-import { parameterNames, type Choice, type Tensors } from './anatomy.ts';
-import type { TrainMessage } from './messages.en.ts';
-import { weightDecay, type TrainSettings } from './settings.ts';
+import type { Choice, Tensors } from './anatomy.ts';
+import {
+  Numbers,
+  type PhaseContext,
+  type PhaseDraft,
+  type PhaseName,
+  type PhaseView,
+} from './phase.ts';
+import { backwardPhase, optimizerPhase, updatePhase } from './phases-backward.ts';
+import {
+  embedPhase,
+  gradientPhase,
+  hiddenPhase,
+  logitsPhase,
+  lossPhase,
+  softmaxPhase,
+} from './phases-forward.ts';
+import type { TrainSettings } from './settings.ts';
 import { target } from './words.ts';
 
-export const phaseNames = [
-  'embed',
-  'hidden',
-  'logits',
-  'softmax',
-  'loss',
-  'gradient',
-  'backward',
-  'optimizer',
-  'update',
-] as const;
-export type PhaseName = (typeof phaseNames)[number];
+const phases: Readonly<Record<PhaseName, (context: PhaseContext) => PhaseDraft>> = {
+  embed: embedPhase,
+  hidden: hiddenPhase,
+  logits: logitsPhase,
+  softmax: softmaxPhase,
+  loss: lossPhase,
+  gradient: gradientPhase,
+  backward: backwardPhase,
+  optimizer: optimizerPhase,
+  update: updatePhase,
+};
 
-/** A tensor on show; `axis` says what its columns are and which choice a click on a cell makes. */
-export interface TensorView {
-  readonly name: string;
-  readonly from: 'before' | 'gradient' | 'after';
-  readonly colour: FormulaClass;
-  readonly axis: 'embedded' | 'hidden' | 'word' | 'position' | 'parameter' | 'none';
-}
-
-export interface PhaseView {
-  readonly explain: TrainMessage;
-  readonly tex: string;
-  readonly numbers: Readonly<Record<string, LiveNumber>>;
-  readonly tensors: readonly TensorView[];
-  /** The number in the formula, as one would index it. */
-  readonly element: string;
-}
-
-const mostTerms = 4;
-
-class Numbers {
-  readonly all: Record<string, LiveNumber> = {};
-  /** Puts a number into the formula: its text with a sign that is safe after an operator. */
-  add(name: string, value: number, colour: FormulaClass, brackets = false): string {
-    const text = significant(value);
-    this.all[name] = { text: brackets && value < 0 ? `(${text})` : text, colour };
-    return `@{${name}}`;
-  }
-}
-
-const view = (
-  name: string,
-  from: TensorView['from'],
-  colour: FormulaClass,
-  axis: TensorView['axis'],
-): TensorView => ({ name, from, colour, axis });
-
+/** What a phase shows of this update: its words, its formula with numbers, its tensors. */
 export function phaseView(
   phase: PhaseName,
   tensors: Tensors,
@@ -61,7 +38,7 @@ export function phaseView(
   settings: TrainSettings,
 ): PhaseView {
   const numbers = new Numbers();
-  const made = makers[phase]({
+  const made = phases[phase]({
     tensors,
     choice,
     settings,
@@ -69,293 +46,4 @@ export function phaseView(
     y: target(tensors.facts, tensors.anatomy.sentence),
   });
   return { ...made, numbers: numbers.all };
-}
-
-interface Context {
-  readonly tensors: Tensors;
-  readonly choice: Choice;
-  readonly settings: TrainSettings;
-  readonly n: Numbers;
-  readonly y: number;
-}
-type Made = Omit<PhaseView, 'numbers'>;
-
-const makers: Readonly<Record<PhaseName, (context: Context) => Made>> = {
-  embed({ tensors, choice: { position: t, embedded: i }, n }) {
-    const row = tensors.facts.sentences[tensors.anatomy.sentence]?.[t] ?? 0;
-    return {
-      explain: 'explain.embed',
-      tex: `x_{t} = E_{w_t} \\qquad x_{${t},${i}} = E_{${row},${i}} = ${n.add('x', tensors.at('embedded', t, i), 'logit')}`,
-      tensors: [
-        view('embedded', 'before', 'logit', 'embedded'),
-        view('embedding.weight', 'before', 'logit', 'none'),
-      ],
-      element: `embedded[${t}, ${i}]`,
-    };
-  },
-
-  hidden({ tensors, choice: { position: t, hidden: j }, n }) {
-    const a = n.add('a', tensors.at('preactivation', t, j), 'logit', true);
-    const h = n.add('h', tensors.at('hidden', t, j), 'logit');
-    return {
-      explain: 'explain.hidden',
-      tex: `\\begin{aligned} a_t &= W_{ih} x_t + b_{ih} + W_{hh} h_{t-1} + b_{hh}, \\quad h_t = \\tanh a_t \\\\ h_{${t},${j}} &= \\tanh ${a} = ${h} \\end{aligned}`,
-      tensors: [
-        view('preactivation', 'before', 'logit', 'hidden'),
-        view('hidden', 'before', 'logit', 'hidden'),
-      ],
-      element: `hidden[${t}, ${j}]`,
-    };
-  },
-
-  logits({ tensors, choice: { position: t, word: w }, n }) {
-    const hidden = tensors.before('hidden')?.shape[1] ?? 0;
-    const product = (j: number): string =>
-      `${n.add(`w${j}`, tensors.at('fc.weight', w, j), 'ink', true)} \\cdot ${n.add(`h${j}`, tensors.at('hidden', t, j), 'ink', true)}`;
-    const shown = Math.min(2, hidden);
-    const products = Array.from({ length: shown }, (_, j) => product(j)).join(' + ');
-    const rest = hidden > shown ? ' + \\dots' : '';
-    const bias = n.add('b', tensors.at('fc.bias', w), 'ink', true);
-    const z = n.add('z', tensors.at('logits', t, w), 'logit');
-    return {
-      explain: 'explain.logits',
-      tex: `\\begin{aligned} \\qz{z_t} &= W h_t + b \\\\ \\qz{z_{${t},${w}}} &= ${products}${rest} + ${bias} = ${z} \\end{aligned}`,
-      tensors: [view('logits', 'before', 'logit', 'word')],
-      element: `logits[${t}, ${w}]`,
-    };
-  },
-
-  softmax({ tensors, choice: { position: t, word: w }, n }) {
-    const z = n.add('z', tensors.at('logits', t, w), 'logit');
-    const max = n.add('max', tensors.at('maximum', t), 'ink', true);
-    const e = n.add('e', tensors.at('exponentials', t, w), 'ink');
-    const sum = n.add('sum', tensors.at('sum', t), 'ink');
-    const p = n.add('p', tensors.at('probabilities', t, w), 'probability');
-    return {
-      explain: 'explain.softmax',
-      tex: `\\begin{aligned} \\qp{p_{t,w}} &= \\frac{e^{\\qz{z_{t,w}} - \\max \\qz{z_t}}}{\\sum_v e^{\\qz{z_{t,v}} - \\max \\qz{z_t}}} \\\\ \\qp{p_{${t},${w}}} &= \\frac{e^{${z} - ${max}}}{${sum}} = \\frac{${e}}{${sum}} = ${p} \\end{aligned}`,
-      tensors: [
-        view('maximum', 'before', 'ink', 'position'),
-        view('exponentials', 'before', 'ink', 'word'),
-        view('sum', 'before', 'ink', 'position'),
-        view('probabilities', 'before', 'probability', 'word'),
-      ],
-      element: `probabilities[${t}, ${w}]`,
-    };
-  },
-
-  loss({ tensors, choice: { position: t }, n, y }) {
-    const p = n.add('p', tensors.at('probabilities', t, y), 'probability');
-    const l = n.add('l', tensors.at('surprisals', t), 'loss');
-    const loss = n.add('loss', tensors.at('loss', 0), 'loss');
-    const terms =
-      tensors.length > mostTerms
-        ? ''
-        : `${Array.from(
-            { length: tensors.length },
-            (_, i) =>
-              `${n.add(`c${i}`, tensors.at('loss_weights', i), 'ink')} \\cdot ${n.add(`l${i}`, tensors.at('surprisals', i), 'loss')}`,
-          ).join(' + ')} = `;
-    return {
-      explain: 'explain.loss',
-      tex: `\\begin{aligned} \\ql{\\ell_{${t}}} &= -\\log \\qp{p_{${t},\\qy{${y}}}} = -\\log ${p} = ${l} \\\\ \\ql{\\text{loss}} &= \\sum_t c_t \\, \\ql{\\ell_t} = ${terms}${loss} \\end{aligned}`,
-      tensors: [
-        view('surprisals', 'before', 'loss', 'position'),
-        view('loss_weights', 'before', 'ink', 'position'),
-        view('loss', 'before', 'loss', 'none'),
-      ],
-      element: `surprisals[${t}]`,
-    };
-  },
-
-  gradient({ tensors, choice: { position: t, word: w }, n, y }) {
-    const c = n.add('c', tensors.at('loss_weights', t), 'ink');
-    const p = n.add('p', tensors.at('probabilities', t, w), 'probability');
-    const g = n.add('g', tensors.gradientAt('logits', t, w), 'gradient');
-    const truth = w === y ? '\\qy{1}' : '\\qy{0}';
-    return {
-      explain: 'explain.gradient',
-      tex: `\\begin{aligned} \\qg{\\frac{\\partial \\text{loss}}{\\partial z_{t,w}}} &= c_t \\, (\\qp{p_{t,w}} - \\qy{y_{t,w}}) \\\\ \\qg{\\partial z_{${t},${w}}} &= ${c} \\cdot (${p} - ${truth}) = ${g} \\end{aligned}`,
-      tensors: [
-        view('probabilities', 'before', 'probability', 'word'),
-        view('logits', 'gradient', 'gradient', 'word'),
-      ],
-      element: `∂loss/∂logits[${t}, ${w}]`,
-    };
-  },
-
-  backward({ tensors, choice, n }) {
-    const { parameter, index } = choice;
-    const g = n.add('g', tensors.gradientAt(parameter, index), 'gradient');
-    return {
-      explain: 'explain.backward',
-      tex: `\\begin{aligned} ${chainRule[parameter]} \\\\ ${backwardTerms(tensors, choice, n)} ${g} \\end{aligned}`,
-      tensors: [
-        view('logits', 'gradient', 'gradient', 'word'),
-        view('hidden', 'gradient', 'gradient', 'hidden'),
-        view('preactivation', 'gradient', 'gradient', 'hidden'),
-        view('embedded', 'gradient', 'gradient', 'embedded'),
-        view(parameter, 'gradient', 'gradient', 'parameter'),
-      ],
-      element: `∂loss/∂${parameter}${indexText(tensors, parameter, index)}`,
-    };
-  },
-
-  optimizer({ tensors, choice: { parameter, index }, settings, n }) {
-    const gradient = gradientText(tensors, parameter, index, settings, n);
-    const slot = (name: string): string => `${parameter}/${name}`;
-    const element = `${parameter}${indexText(tensors, parameter, index)}`;
-    if (settings.optimizer === 'sgd' || settings.optimizer === 'rmsprop') {
-      const name = settings.optimizer === 'sgd' ? 'momentum_buffer' : 'square_avg';
-      const before = n.add('s0', tensors.at(slot(name), index), 'ink', true);
-      const after = n.add('s', tensors.afterAt(slot(name), index), 'ink');
-      const line =
-        settings.optimizer === 'sgd'
-          ? `b &\\leftarrow \\mu\\, b + \\qg{g} \\\\ &= ${settings.momentum} \\cdot ${before} + ${gradient} = ${after}`
-          : `s &\\leftarrow 0.99\\, s + 0.01\\, \\qg{g}^2 \\\\ &= 0.99 \\cdot ${before} + 0.01 \\cdot (${gradient})^2 = ${after}`;
-      const bare = settings.optimizer === 'sgd' && tensors.after(slot(name)) === undefined;
-      return {
-        explain: `explain.optimizer.${settings.optimizer}`,
-        tex: bare ? `\\qg{g} = ${gradient}` : `\\begin{aligned} ${line} \\end{aligned}`,
-        tensors: [
-          view(parameter, 'gradient', 'gradient', 'parameter'),
-          ...(bare ? [] : [view(slot(name), 'after', 'ink', 'parameter')]),
-        ],
-        element,
-      };
-    }
-    const m0 = n.add('m0', tensors.at(slot('exp_avg'), index), 'ink', true);
-    const v0 = n.add('v0', tensors.at(slot('exp_avg_sq'), index), 'ink', true);
-    const m = n.add('m', tensors.afterAt(slot('exp_avg'), index), 'ink', true);
-    const v = n.add('v', tensors.afterAt(slot('exp_avg_sq'), index), 'ink');
-    const c1 = n.add('c1', tensors.afterAt('bias_correction1', 0), 'ink');
-    const c2 = n.add('c2', tensors.afterAt('bias_correction2', 0), 'ink');
-    const mh = n.add('mh', tensors.afterAt(slot('m_hat'), index), 'ink');
-    const vh = n.add('vh', tensors.afterAt(slot('v_hat'), index), 'ink');
-    const k = tensors.anatomy.update;
-    return {
-      explain: 'explain.optimizer.adam',
-      tex:
-        `\\begin{aligned} m &\\leftarrow 0.9\\, m + 0.1\\, \\qg{g} = 0.9 \\cdot ${m0} + 0.1 \\cdot ${gradient} = ${m} \\\\` +
-        `v &\\leftarrow 0.999\\, v + 0.001\\, \\qg{g}^2 = 0.999 \\cdot ${v0} + 0.001 \\cdot (${gradient})^2 = ${v} \\\\` +
-        `\\hat m &= m / (1 - 0.9^{${k}}) = ${m} / ${c1} = ${mh}, \\quad \\hat v = v / (1 - 0.999^{${k}}) = ${v} / ${c2} = ${vh} \\end{aligned}`,
-      tensors: [
-        view(parameter, 'gradient', 'gradient', 'parameter'),
-        view(slot('exp_avg'), 'after', 'ink', 'parameter'),
-        view(slot('exp_avg_sq'), 'after', 'ink', 'parameter'),
-        view(slot('m_hat'), 'after', 'ink', 'parameter'),
-        view(slot('v_hat'), 'after', 'ink', 'parameter'),
-      ],
-      element,
-    };
-  },
-
-  update({ tensors, choice: { parameter, index }, settings, n }) {
-    const slot = (name: string): string => `${parameter}/${name}`;
-    const old = n.add('old', tensors.at(parameter, index), 'ink', true);
-    const change = n.add('change', tensors.afterAt(slot('change'), index), 'ink', true);
-    const now = n.add('now', tensors.afterAt(parameter, index), 'ink');
-    const rate = settings.lr;
-    const by = {
-      adam: () =>
-        `-\\eta\\, \\frac{\\hat m}{\\sqrt{\\hat v} + \\epsilon} = -${rate} \\cdot \\frac{${n.add('mh', tensors.afterAt(slot('m_hat'), index), 'ink')}}{\\sqrt{${n.add('vh', tensors.afterAt(slot('v_hat'), index), 'ink')}} + 10^{-8}}`,
-      sgd: () =>
-        `-\\eta\\, b = -${rate} \\cdot ${n.add('b', tensors.after(slot('momentum_buffer')) === undefined ? tensors.gradientAt(parameter, index) : tensors.afterAt(slot('momentum_buffer'), index), 'ink', true)}`,
-      rmsprop: () =>
-        `-\\eta\\, \\frac{\\qg{g}}{\\sqrt{s} + \\epsilon} = -${rate} \\cdot \\frac{${gradientText(tensors, parameter, index, settings, n)}}{\\sqrt{${n.add('s', tensors.afterAt(slot('square_avg'), index), 'ink')}} + 10^{-8}}`,
-    }[settings.optimizer === 'adamw' ? 'adam' : settings.optimizer]();
-    const decay =
-      settings.optimizer === 'adamw'
-        ? ` - ${rate} \\cdot ${weightDecay(settings)} \\cdot ${old}`
-        : '';
-    return {
-      explain: 'explain.update',
-      tex: `\\begin{aligned} \\Delta &= ${by}${decay} = ${change} \\\\ \\theta &\\leftarrow \\theta + \\Delta = ${old} + ${change} = ${now} \\end{aligned}`,
-      tensors: [
-        view(slot('change'), 'after', 'ink', 'parameter'),
-        view(parameter, 'after', 'logit', 'parameter'),
-      ],
-      element: `${parameter}${indexText(tensors, parameter, index)}`,
-    };
-  },
-};
-
-/** g as the optimizer sees it: clipped, and with the weight decay of all but AdamW. */
-function gradientText(
-  tensors: Tensors,
-  parameter: string,
-  index: number,
-  settings: TrainSettings,
-  n: Numbers,
-): string {
-  const g = n.add('g', tensors.gradientAt(parameter, index), 'gradient', true);
-  const clipped =
-    settings.clip === null
-      ? g
-      : `${n.add('clip', tensors.afterAt('clip_factor', 0), 'ink')} \\cdot ${g}`;
-  const lambda = weightDecay(settings);
-  const decays = lambda > 0 && settings.optimizer !== 'adamw';
-  return decays
-    ? `(${clipped} + ${lambda} \\cdot ${n.add('theta', tensors.at(parameter, index), 'ink', true)})`
-    : clipped;
-}
-
-export function indexText(tensors: Tensors, parameter: string, index: number): string {
-  const shape = tensors.before(parameter)?.shape ?? [];
-  const columns = shape.at(-1) ?? 1;
-  return shape.length === 2 ? `[${Math.floor(index / columns)}, ${index % columns}]` : `[${index}]`;
-}
-
-const chainRule: Readonly<Record<Choice['parameter'], string>> = {
-  'fc.weight': '\\qg{\\partial W} &= \\sum_t \\qg{\\partial z_t}\\, h_t^\\top',
-  'fc.bias': '\\qg{\\partial b} &= \\sum_t \\qg{\\partial z_t}',
-  'rnn.weight_ih_l0':
-    '\\qg{\\partial h_t} &= W^\\top \\qg{\\partial z_t} + W_{hh}^\\top \\qg{\\partial a_{t+1}}, \\quad \\qg{\\partial a_t} = (1 - h_t^2)\\, \\qg{\\partial h_t}, \\quad \\qg{\\partial W_{ih}} = \\sum_t \\qg{\\partial a_t}\\, x_t^\\top',
-  'rnn.weight_hh_l0':
-    '\\qg{\\partial h_t} &= W^\\top \\qg{\\partial z_t} + W_{hh}^\\top \\qg{\\partial a_{t+1}}, \\quad \\qg{\\partial a_t} = (1 - h_t^2)\\, \\qg{\\partial h_t}, \\quad \\qg{\\partial W_{hh}} = \\sum_t \\qg{\\partial a_t}\\, h_{t-1}^\\top',
-  'rnn.bias_ih_l0':
-    '\\qg{\\partial a_t} &= (1 - h_t^2)\\, \\qg{\\partial h_t}, \\quad \\qg{\\partial b_{ih}} = \\sum_t \\qg{\\partial a_t}',
-  'rnn.bias_hh_l0':
-    '\\qg{\\partial a_t} &= (1 - h_t^2)\\, \\qg{\\partial h_t}, \\quad \\qg{\\partial b_{hh}} = \\sum_t \\qg{\\partial a_t}',
-  'embedding.weight':
-    '\\qg{\\partial x_t} &= W_{ih}^\\top \\qg{\\partial a_t}, \\quad \\qg{\\partial E_k} = \\sum_{t:\\, w_t = k} \\qg{\\partial x_t}',
-};
-
-/** The sum over positions with its numbers, where it is short enough to be read. */
-function backwardTerms(tensors: Tensors, { parameter, index }: Choice, n: Numbers): string {
-  const columns = tensors.before(parameter)?.shape.at(-1) ?? 1;
-  const matrix = tensors.before(parameter)?.shape.length === 2;
-  const [row, column] = matrix ? [Math.floor(index / columns), index % columns] : [index, 0];
-  const name = `\\qg{\\partial_{${matrix ? `${row},${column}` : index}}} &= `;
-  const words = tensors.facts.sentences[tensors.anatomy.sentence] ?? [];
-  const term = (t: number): string | null => {
-    const g = (of: string, i: number): string =>
-      n.add(`g${t}`, tensors.gradientAt(of, t, i), 'gradient', true);
-    const times = (of: string, at: number): string =>
-      `\\cdot ${n.add(`x${t}`, tensors.at(of, at, column), 'ink', true)}`;
-    switch (parameter) {
-      case 'fc.weight':
-        return `${g('logits', row)} ${times('hidden', t)}`;
-      case 'fc.bias':
-        return g('logits', index);
-      case 'rnn.weight_ih_l0':
-        return `${g('preactivation', row)} ${times('embedded', t)}`;
-      case 'rnn.weight_hh_l0':
-        return t === 0 ? null : `${g('preactivation', row)} ${times('hidden', t - 1)}`;
-      case 'rnn.bias_ih_l0':
-      case 'rnn.bias_hh_l0':
-        return g('preactivation', index);
-      case 'embedding.weight':
-        return words[t] === row ? g('embedded', column) : null;
-    }
-  };
-  if (tensors.length > mostTerms) return name;
-  const terms = Array.from({ length: tensors.length }, (_, t) => term(t)).filter(
-    (one) => one !== null,
-  );
-  return terms.length === 0 ? name : `${name}${terms.join(' + ')} = `;
-}
-
-export function isParameter(name: string): name is Choice['parameter'] {
-  return parameterNames.some((one) => one === name);
 }

@@ -83,11 +83,17 @@ export class SentenceEditor extends LitElement {
     const sentences: (readonly string[])[] = [];
     for (const [index, draft] of drafts.entries()) {
       const parsed = parseSentence(draft, index + 1);
-      if (!parsed.ok) return this.#refuse(index, parsed);
+      if (!parsed.ok) {
+        this.#refuse(index, parsed);
+        return;
+      }
       sentences.push(parsed.value);
     }
     const checked = checkSentences(sentences);
-    if (!checked.ok) return this.#refuse(drafts.length - 1, checked);
+    if (!checked.ok) {
+      this.#refuse(drafts.length - 1, checked);
+      return;
+    }
     this.problem = null;
     if (JSON.stringify(sentences) !== JSON.stringify(this.sentences))
       this.dispatchEvent(new CustomEvent('change-settings', { detail: { sentences } }));

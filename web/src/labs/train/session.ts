@@ -169,18 +169,26 @@ export class TrainSession implements RunHook {
     switch (message.type) {
       case 'loaded':
         this.#engineLoaded = true;
-        return this.#start();
+        {
+          this.#start();
+          return;
+        }
       case 'load-failed':
         this.#client?.terminate();
         this.#client = null;
         this.trouble = { kind: 'engine', reason: message.message };
         this.status = 'error';
-        return this.onChange();
+        {
+          this.onChange();
+          return;
+        }
       case 'started':
         this.#pendingFacts = message.facts;
         return;
-      case 'refused':
-        return this.#refused(message.message);
+      case 'refused': {
+        this.#refused(message.message);
+        return;
+      }
       case 'digest':
         this.#digests.get(message.command)?.resolve(message.digest);
         this.#digests.delete(message.command);

@@ -69,12 +69,12 @@ export class TensorTable extends LitElement {
       .choosable td {
         cursor: pointer;
       }
-      h4 {
+      h3 {
         margin: 0;
         font: 500 13px/24px var(--sans);
         overflow-wrap: anywhere;
       }
-      h4 small {
+      h3 small {
         font-size: 12px;
         color: var(--soft);
         font-weight: 400;
@@ -105,7 +105,7 @@ export class TensorTable extends LitElement {
 
   override render(): TemplateResult {
     const shape = `(${this.shape.join(', ')})`;
-    const title = html`<h4>${this.name} <small>${shape}</small></h4>`;
+    const title = html`<h3>${this.name} <small>${shape}</small></h3>`;
     return this.values.length > mostNumbers
       ? html`${title}${this.#painted(shape)}`
       : html`${title}${this.#written(shape)}`;

@@ -82,13 +82,21 @@ export class Torch extends LitElement {
     const { session } = this;
     const text = this.renderRoot.querySelector('textarea')?.value ?? '';
     if (session?.facts == null || session.history === null) return;
-    if (text.length > mostPasted)
-      return this.#say(t('torch.too-long', { most: grouped(mostPasted) }));
+    if (text.length > mostPasted) {
+      this.#say(t('torch.too-long', { most: grouped(mostPasted) }));
+      return;
+    }
     const pasted = readPasted(text, session.facts.sentences.length);
     const last = pasted.at(-1)?.update;
-    if (last === undefined) return this.#say(t('torch.empty'));
+    if (last === undefined) {
+      this.#say(t('torch.empty'));
+      return;
+    }
     const total = session.facts.totalUpdates;
-    if (last > total) return this.#say(t('torch.beyond', { update: last, total }));
+    if (last > total) {
+      this.#say(t('torch.beyond', { update: last, total }));
+      return;
+    }
     const { history } = session;
     if (history.known < last) {
       this.busy = true;
@@ -97,7 +105,8 @@ export class Torch extends LitElement {
         await session.seek(last);
         await session.seek(Math.min(at, session.update));
       } catch (error) {
-        return this.#say(error instanceof Error ? error.message : String(error));
+        this.#say(error instanceof Error ? error.message : String(error));
+        return;
       } finally {
         this.busy = false;
       }

@@ -1,39 +1,34 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import '../../charts/data-table.ts';
-import '../../charts/line-chart.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
-import '../../parts/copy-button.ts';
-import '../../parts/term.ts';
 import { defaults } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
+import type { Anatomy } from '../../worker/protocol.ts';
 import type { TrainingLab } from '../lab.ts';
-import './controls.ts';
-import './distributions.ts';
-import './equation.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
 import type { History } from './history.ts';
-import { isTrainMessage, t } from './messages.ts';
-import * as pictures from './pictures.ts';
-import './sentence-editor.ts';
-import './torch.ts';
-import type { Anatomy } from '../../worker/protocol.ts';
 import type {} from './inspector.ts';
+import { lossChart, lossReadout, perplexityText } from './loss-picture.ts';
 import type {} from './maps.ts';
+import { emptyScene, type Scene } from './scene.ts';
 import { TrainSession } from './session.ts';
 import { runKey, trainSettings, type TrainSettings } from './settings.ts';
 import { trainStyles } from './styles.ts';
+import { summary } from './summary.ts';
+import { distributionTable, lossTable, targetTable } from './tables.ts';
+import { targetChart, targetReadout } from './target-picture.ts';
 import './transport.ts';
 import type { TransportAction } from './transport.ts';
-import { context, positions, target, word } from './words.ts';
+import * as sections from './view.ts';
 
-const frame = translator(frameMessages);
+/** Milliseconds between two changes of what is only read at rest. */
 const tablePause = 250;
 const detailPause = 120;
+/** With more sentences than this the inspector shows each as it comes. */
 const mostInTurn = 6;
+
+const wantsMotion = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The front page: the toy RNN learns, every number of it in sight. */
 export class Train extends LitElement implements TrainingLab {
@@ -73,7 +68,7 @@ export class Train extends LitElement implements TrainingLab {
     super.connectedCallback();
     this.#session.settings = this.settings;
     if (this.hasUpdated) this.#watch();
-    this.#session.connect(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+    this.#session.connect(wantsMotion());
   }
 
   override disconnectedCallback(): void {
@@ -115,7 +110,7 @@ export class Train extends LitElement implements TrainingLab {
     this.#patch();
   }
 
-  get #scene(): pictures.Scene | null {
+  get #scene(): Scene | null {
     const { facts, history, update } = this.#session;
     return facts === null || history === null
       ? null
@@ -130,18 +125,12 @@ export class Train extends LitElement implements TrainingLab {
     root.querySelector('surprisal-transport')?.show(shown.update);
     root.querySelector('surprisal-distributions')?.show(shown.predictions);
     root.querySelector('surprisal-equation')?.show(shown.predictions);
-    const scene = this.#scene;
-    const lossChart = root.querySelector<pictures.ChartHost>('#loss-chart');
-    const targetChart = root.querySelector<pictures.ChartHost>('#target-chart');
-    if (scene === null) {
-      lossChart?.show(pictures.emptyLossChart(shown.facts, this.settings));
-      targetChart?.show(pictures.emptyTargetChart(shown.facts, this.settings));
-    } else {
-      scene.history.setUnit(unitOf[this.settings.unit]);
-      lossChart?.show(pictures.lossChart(scene));
-      targetChart?.show(pictures.targetChart(scene));
-    }
-    this.#patchWords();
+    const scene = this.#scene ?? emptyScene(shown.facts, this.settings);
+    scene.history.setUnit(unitOf[this.settings.unit]);
+    type Chart = HTMLElementTagNameMap['surprisal-line-chart'];
+    root.querySelector<Chart>('#loss-chart')?.show(lossChart(scene));
+    root.querySelector<Chart>('#target-chart')?.show(targetChart(scene));
+    this.#patchWords(scene);
     this.#patchTables();
     this.#patchDetail();
   }
@@ -195,14 +184,13 @@ export class Train extends LitElement implements TrainingLab {
     this.#watch();
   }
 
-  #patchWords(): void {
-    const scene = this.#scene;
-    const now = this.renderRoot.querySelector('#now');
-    const end = this.renderRoot.querySelector('#end');
-    const current = scene === null ? null : pictures.currentLoss(scene);
-    if (now !== null && scene !== null) now.textContent = pictures.perplexityText(scene, current);
-    const text = this.#endText();
-    if (end !== null && end.textContent !== text) end.textContent = text;
+  #patchWords(scene: Scene): void {
+    const write = (selector: string, text: string): void => {
+      const element = this.renderRoot.querySelector(selector);
+      if (element !== null && element.textContent !== text) element.textContent = text;
+    };
+    write('#now', perplexityText(scene));
+    write('#end', summary(this.#session, this.settings));
   }
 
   #patchTables(): void {
@@ -211,56 +199,25 @@ export class Train extends LitElement implements TrainingLab {
     const resting = this.#session.status !== 'playing';
     if (scene === null || (!resting && now - this.#tablesAt < tablePause)) return;
     this.#tablesAt = now;
-    const set = (id: string, content: () => pictures.Table): void => {
-      const table = this.renderRoot.querySelector<pictures.TableHost>(`#${id}`);
-      if (table !== null) table.content = content();
+    const { predictions, update } = this.#session;
+    type Table = HTMLElementTagNameMap['surprisal-data-table'];
+    const set = (id: string, content: Table['content']): void => {
+      const table = this.renderRoot.querySelector<Table>(`#${id}`);
+      if (table !== null) table.content = content;
     };
-    set('expects-table', () =>
-      pictures.distributionTable(scene.facts, this.#session.predictions, this.#session.update),
-    );
-    set('loss-table', () => pictures.lossTable(scene));
-    set('target-table', () => pictures.targetTable(scene));
-  }
-
-  #endText(): string {
-    const { status, facts, history, update, predictions } = this.#session;
-    if (facts === null || history === null) return t('end.ready');
-    const unit = this.settings.unit;
-    if (status === 'error' && this.#session.trouble === null)
-      return t('end.diverged', {
-        update: update + 1,
-        loss: fixed(history.loss(update + 1) ?? Number.NaN),
-      });
-    if (status !== 'done')
-      return t(update === 0 && !this.#session.playing ? 'end.ready' : 'end.running');
-    const sentence = facts.sentences.length - 1;
-    const prediction = predictions[sentence];
-    return t('end.done', {
-      updates: update,
-      target: word(facts, target(facts, sentence)),
-      context: context(facts, sentence, positions(facts, sentence) - 1),
-      from: fixed(history.firstTarget(sentence)),
-      to: fixed(prediction?.targetProbabilities.at(-1) ?? Number.NaN),
-      lossFrom: fixed((history.epochLoss(1) ?? Number.NaN) * unitOf[unit]),
-      lossTo: fixed((history.epochLoss(history.knownEpochs) ?? Number.NaN) * unitOf[unit]),
-      unit: t(`unit.${unit}`),
-    });
+    set('expects-table', distributionTable(scene.facts, predictions, update));
+    set('loss-table', lossTable(scene));
+    set('target-table', targetTable(scene));
   }
 
   #announce(settings: TrainSettings): void {
     this.dispatchEvent(new CustomEvent('settings-change', { detail: settings }));
   }
 
-  #onChange(event: CustomEvent<Partial<TrainSettings>>): void {
-    this.#announce({ ...this.settings, ...event.detail });
-  }
-
-  #restore(): void {
-    this.#announce({
-      ...defaults(trainSettings),
-      unit: this.settings.unit,
-      scale: this.settings.scale,
-    });
+  /** Runs start from the defaults; how they are shown stays. */
+  #fromDefaults(change: Partial<TrainSettings>): TrainSettings {
+    const { unit, scale } = this.settings;
+    return { ...defaults(trainSettings), unit, scale, ...change };
   }
 
   #onTransport(event: CustomEvent<TransportAction>): void {
@@ -284,272 +241,63 @@ export class Train extends LitElement implements TrainingLab {
         ).catch(ignore);
       case 'seek':
         return void session.seek(action.update).catch(ignore);
-      case 'speed':
-        return this.#announce({ ...this.settings, speed: action.speed });
+      case 'speed': {
+        this.#announce({ ...this.settings, speed: action.speed });
+        return;
+      }
     }
   }
 
-  #try(change: Partial<TrainSettings>): void {
-    const settings = {
-      ...defaults(trainSettings),
-      unit: this.settings.unit,
-      scale: this.settings.scale,
-      ...change,
-    };
-    this.#session.apply(settings, !matchMedia('(prefers-reduced-motion: reduce)').matches);
-    this.#announce(settings);
-    this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'start' });
-  }
-
-  #term(key: 'rnn' | 'step' | 'surprise' | 'perplexity' | 'loss', text: string): TemplateResult {
-    return html`<surprisal-term meaning=${t(`term.${key}`)}>${text}</surprisal-term>`;
-  }
+  readonly #actions = {
+    readLoss: (x: number) => (this.#scene === null ? null : lossReadout(this.#scene, x)),
+    readTarget: (x: number) => (this.#scene === null ? null : targetReadout(this.#scene, x)),
+    change: (change: Partial<TrainSettings>) => this.#announce({ ...this.settings, ...change }),
+    restore: () => this.#announce(this.#fromDefaults({})),
+    try: (change: Partial<TrainSettings>) => {
+      const settings = this.#fromDefaults(change);
+      this.#session.apply(settings, wantsMotion());
+      this.#announce(settings);
+      this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'start' });
+    },
+    point: (event: CustomEvent<Focus | null>) => {
+      this.focused = event.detail;
+    },
+    tables: () => this.#patchTables(),
+  };
 
   override render(): TemplateResult {
     const session = this.#session;
-    const { settings } = this;
-    const shown = this.#shown;
-    const facts = shown?.facts ?? null;
-    const unit = t(`unit.${settings.unit}`);
-    const loaded = session.facts !== null;
+    const { settings, focused } = this;
+    const facts = this.#shown?.facts ?? null;
+    const stuck = session.trouble !== null && session.trouble.kind !== 'refused';
+    const view = {
+      settings,
+      session,
+      facts,
+      focused,
+      dissected: this.#dissected,
+      ...this.#actions,
+    };
     return html`
-      <h1>
-        ${weave<TemplateResult>(t('title'), { emphasis: html`<em>${t('title.emphasis')}</em>` })}
-      </h1>
-      <p class="lead">${this.#lead(facts)}</p>
+      ${sections.opening(view)}
       <surprisal-transport
         .playing=${session.playing}
-        .disabled=${!loaded || session.trouble?.kind === 'worker' || session.trouble?.kind === 'engine'}
+        .disabled=${session.facts === null || stuck}
         .total=${facts?.totalUpdates ?? settings.epochs * settings.sentences.length}
         .sentences=${facts?.sentences.length ?? settings.sentences.length}
         .seed=${settings.seed}
         .speed=${settings.speed}
         @transport=${this.#onTransport}
       ></surprisal-transport>
-      ${this.#trouble()}
-      <div
-        class="columns first"
-        @probability-focus=${(event: CustomEvent<Focus | null>) => (this.focused = event.detail)}
-      >
-        <section aria-labelledby="expects-heading">
-          <h2 id="expects-heading">
-            ${t('expects.heading')}
-            <small>${sized('expects.sub', facts?.vocabulary.length ?? 9)}</small>
-          </h2>
-          <surprisal-distributions
-            .facts=${facts}
-            .mode=${settings.mode}
-            .unit=${settings.unit}
-            .focused=${this.focused}
-          ></surprisal-distributions>
-          <div class="legend">
-            <span><i class="key probability-key"></i>${t('expects.probability')}</span>
-            <span><i class="key target-key"></i>${t('expects.target')}</span>
-            ${settings.mode === 'last-position' ? html`<span><i class="key idle-key"></i>${t('expects.idle')}</span>` : null}
-          </div>
-          <surprisal-data-table
-            id="expects-table"
-            @table-toggle=${() => this.#patchTables()}
-          ></surprisal-data-table>
-        </section>
-        <section aria-labelledby="loss-heading">
-          <div class="heading">
-            <h2 id="loss-heading">
-              ${t('loss.heading')}
-              <small>${weave<TemplateResult>(t('loss.sub', { unit }), {})}</small>
-            </h2>
-            <span class="switches">
-              <label
-                ><input
-                  type="checkbox"
-                  name="log"
-                  .checked=${settings.scale === 'log'}
-                  @change=${() => this.#announce({ ...settings, scale: settings.scale === 'log' ? 'linear' : 'log' })}
-                />${t('loss.log')}</label
-              >
-              <label
-                ><input
-                  type="checkbox"
-                  name="bits"
-                  .checked=${settings.unit === 'bits'}
-                  @change=${() => this.#announce({ ...settings, unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-                />${t('loss.bits')}</label
-              >
-            </span>
-          </div>
-          <surprisal-line-chart
-            id="loss-chart"
-            name=${t('loss.aria', { unit })}
-            .snap=${1 / (facts?.sentences.length ?? 1)}
-            .readAt=${(x: number) => (this.#scene === null ? null : pictures.lossReadout(this.#scene, x))}
-          ></surprisal-line-chart>
-          <div class="legend">
-            <span><i class="stroke mean"></i>${t('loss.legend-mean')}</span>
-            <span><i class="stroke each"></i>${t('loss.legend-each')}</span>
-            ${pictures.isNotebookData(settings) ? html`<span class="narrow"><i class="stroke recorded"></i>${t('loss.recorded')}</span>` : null}
-            <span class="now"
-              >${this.#term('perplexity', t('loss.perplexity'))} <b id="now" class="numbers"></b
-            ></span>
-          </div>
-          <surprisal-equation
-            .facts=${facts}
-            .mode=${settings.mode}
-            .unit=${settings.unit}
-            .focused=${this.focused}
-          ></surprisal-equation>
-          <p id="end" class="end" role="status"></p>
-          <surprisal-data-table
-            id="loss-table"
-            @table-toggle=${() => this.#patchTables()}
-          ></surprisal-data-table>
-        </section>
+      ${sections.troubleSection(view)}
+      <div class="columns first" @probability-focus=${view.point}>
+        ${sections.expectsSection(view)} ${sections.lossSection(view)}
       </div>
-      <div class="columns">
-        <section aria-labelledby="targets-heading">
-          <h2 id="targets-heading">${t('targets.heading')} <small>${t('targets.sub')}</small></h2>
-          <surprisal-line-chart
-            id="target-chart"
-            name=${t('targets.aria')}
-            .snap=${1 / (facts?.sentences.length ?? 1)}
-            .readAt=${(x: number) => (this.#scene === null ? null : pictures.targetReadout(this.#scene, x))}
-          ></surprisal-line-chart>
-          <div class="legend">${facts === null ? null : this.#targetLegend(facts)}</div>
-          <surprisal-data-table
-            id="target-table"
-            @table-toggle=${() => this.#patchTables()}
-          ></surprisal-data-table>
-        </section>
-        <section aria-labelledby="sentences-heading">
-          <h2 id="sentences-heading">
-            ${t('sentences.heading')} <small>${t('sentences.sub')}</small>
-          </h2>
-          <surprisal-sentences
-            .sentences=${settings.sentences}
-            .vocabulary=${facts?.vocabulary ?? []}
-            @change-settings=${this.#onChange}
-          ></surprisal-sentences>
-        </section>
-      </div>
-      <section aria-labelledby="run-heading">
-        <div class="heading">
-          <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
-          <surprisal-copy
-            .label=${frame('copy.link')}
-            .text=${() => location.href}
-          ></surprisal-copy>
-        </div>
-        <surprisal-controls
-          .settings=${settings}
-          @change-settings=${this.#onChange}
-          @restore-settings=${this.#restore}
-        ></surprisal-controls>
-      </section>
-      <section aria-labelledby="inspect-heading" class="watched">
-        <h2 id="inspect-heading">${t('inspect.heading')} <small>${this.#inspectSub()}</small></h2>
-        <surprisal-inspector
-          .facts=${session.facts}
-          .settings=${settings}
-          .focused=${this.focused}
-          @probability-focus=${(event: CustomEvent<Focus | null>) => (this.focused = event.detail)}
-        ></surprisal-inspector>
-      </section>
-      <section aria-labelledby="maps-heading" class="watched">
-        <h2 id="maps-heading">
-          ${t('maps.heading')}
-          <small>${t('maps.sub', { update: session.anatomy?.update ?? 1 })}</small>
-        </h2>
-        <surprisal-maps .facts=${session.facts}></surprisal-maps>
-      </section>
-      <section aria-labelledby="try-heading">
-        <h2 id="try-heading">${t('try.heading')}</h2>
-        <ul class="try">
-          ${experiments.map(
-            ({ name, change }) =>
-              html`<li>
-                <button id=${`try-${name}`} @click=${() => this.#try(change)}>
-                  ${t(`try.${name}`)}</button
-                ><span>${t(`try.${name}.why`)}</span>
-              </li>`,
-          )}
-        </ul>
-      </section>
-      <section aria-labelledby="torch-heading">
-        <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
-        <surprisal-torch
-          .settings=${settings}
-          .session=${session}
-          .facts=${session.facts}
-        ></surprisal-torch>
-      </section>
+      <div class="columns">${sections.targetsSection(view)} ${sections.sentencesSection(view)}</div>
+      ${sections.runSection(view)} ${sections.inspectSections(view)} ${sections.trySection(view)}
+      ${sections.torchSection(view)}
     `;
   }
-
-  #inspectSub(): string {
-    const { anatomy, update } = this.#session;
-    if (anatomy === null) return '';
-    const numbers = { update: anatomy.update, sentence: anatomy.sentence + 1 };
-    return t(update === 0 ? 'inspect.sub.next' : 'inspect.sub', numbers);
-  }
-
-  #lead(facts: TrainSession['facts']): readonly (string | TemplateResult)[] {
-    const sentences = facts?.sentences.length ?? this.settings.sentences.length;
-    const words = facts?.vocabulary.length ?? new Set(this.settings.sentences.flat()).size + 1;
-    return weave<TemplateResult>(t('lead'), {
-      sentences: html`${sized('lead.sentences', sentences)}`,
-      words: html`${sized('lead.words', words)}`,
-      rnn: this.#term('rnn', t('lead.rnn')),
-      step: this.#term('step', t('lead.step')),
-      surprise: this.#term('surprise', t('lead.surprise')),
-      nll: html`<span class="nowrap"
-        ><span class="loss">−log</span> <em class="probability">p</em></span
-      >`,
-    });
-  }
-
-  #targetLegend(facts: NonNullable<TrainSession['facts']>): readonly TemplateResult[] {
-    const most = 12;
-    return facts.sentences.slice(0, most).map((_, sentence) => {
-      const dash = pictures.dashOf(sentence).join(' ');
-      return html`<span>
-        <svg class="dash" width="24" height="8" aria-hidden="true">
-          <path d="M0 4h24" stroke-dasharray=${dash} /></svg
-        >${pictures.sentenceName(facts, sentence)}
-      </span>`;
-    });
-  }
-
-  #trouble(): TemplateResult | null {
-    const { trouble, recovered } = this.#session;
-    if (trouble === null)
-      return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
-    return html`<div class="notice problem" role="alert">
-      <p>${t(`trouble.${trouble.kind}`)}</p>
-      <p class="reason">${trouble.reason}</p>
-      ${trouble.kind === 'refused' ? null : html`<button id="retry" @click=${() => this.#session.retry()}>${frame('problem.retry')}</button>`}
-    </div>`;
-  }
-}
-
-const experiments = [
-  { name: 'last', change: { mode: 'last-position' } },
-  { name: 'rate', change: { lr: 0.01 } },
-  {
-    name: 'conflict',
-    change: {
-      lr: 0.01,
-      sentences: [
-        ['I', 'am', 'fine'],
-        ['I', 'am', 'Amelie'],
-      ],
-    },
-  },
-  { name: 'wild', change: { optimizer: 'sgd', lr: 10 } },
-] as const satisfies readonly { readonly name: string; readonly change: Partial<TrainSettings> }[];
-
-/** A number has a wording of its own where the catalogue offers one: `nine words`. */
-function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: number): string {
-  const own = `${key}.${count}`;
-  return isTrainMessage(own) ? t(own) : t(key, { count });
 }
 
 if (!customElements.get('surprisal-train')) customElements.define('surprisal-train', Train);

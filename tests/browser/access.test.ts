@@ -1,0 +1,128 @@
+// Without a mouse, without sight, without motion.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { run, scrollThrough, useBrowser, visit } from './page.ts';
+
+useBrowser();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{
+    violations: readonly {
+      id: string;
+      nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
+    }[];
+  }>;
+}
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(['en-US', 'zh-CN'])('axe has no findings in %s', async (locale) => {
+    const page = await visit({ options: { colorScheme, locale, bypassCSP: true } });
+    await run(page).seek(184);
+    await scrollThrough(page);
+    await page.evaluate(axe);
+    const findings = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) =>
+            `${id} at ${target.flat().join(' ')}: ${failureSummary ?? ''}`,
+        ),
+      );
+    });
+    expect(findings).toEqual([]);
+  });
+});
+
+test('every canvas has a name, and every chart its numbers', async () => {
+  const page = await visit();
+  await run(page).seek(30);
+  await scrollThrough(page);
+  const nameless = await page.evaluate(() => {
+    const found: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.localName === 'canvas' && !element.closest('[role=img][aria-label]'))
+          found.push(element.outerHTML);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return found;
+  });
+  expect(nameless).toEqual([]);
+  for (const id of ['expects-table', 'loss-table', 'target-table']) {
+    const table = page.locator(`#${id}`);
+    await table.locator('summary').click();
+    await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(0);
+  }
+  const losses = await run(page).losses();
+  const cells = await page.locator('#loss-table tbody tr td').allTextContents();
+  expect(cells.slice(0, 3)).toEqual(losses.slice(0, 3).map((loss) => loss.toFixed(4)));
+});
+
+test('with the keyboard alone one trains, steps back, edits a sentence and reads p(target)', async () => {
+  const page = await visit();
+  const focusOn = async (wanted: string): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return `${element?.id ?? ''} ${element?.getAttribute('aria-label') ?? ''}`;
+      });
+      if (at.includes(wanted)) return;
+    }
+    throw new Error(`Tab never reached ${wanted}`);
+  };
+  await focusOn('step');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await run(page).state()).update).toBe(2);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await run(page).state()).update).toBe(1);
+  await focusOn('Go to update');
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await run(page).state()).status).toBe('done');
+  await focusOn('Distributions after each word of “hello how are”');
+  await page.keyboard.press('ArrowLeft');
+  await expect
+    .poll(() => page.locator('surprisal-equation [role=group]').textContent())
+    .toContain('hello how)');
+  await focusOn('Loss of every update');
+  await page.keyboard.press('ArrowLeft');
+  const spoken = page.locator('#loss-chart [aria-live]');
+  await expect.poll(() => spoken.textContent()).toMatch(/update 299, epoch 100.*\d\.\d{4}/);
+  await focusOn('Sentence 1');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('we all learn');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await run(page).state()).update).toBe(0);
+  const line = page.locator('surprisal-distributions .line').first();
+  await expect.poll(() => line.textContent()).toMatch(/we all → learn\s+p = 0\.\d{4}/);
+});
+
+test('a term explains itself to the keyboard', async () => {
+  const page = await visit();
+  const term = page.locator('.lead surprisal-term').first();
+  await term.locator('button').focus();
+  await page.keyboard.press('Enter');
+  const meaning = term.locator('[popover]');
+  expect(await meaning.isVisible()).toBe(true);
+  expect(await meaning.textContent()).toContain('hidden state');
+  await page.keyboard.press('Escape');
+  expect(await meaning.isVisible()).toBe(false);
+});
+
+test('pointing at a probability lights it up in the formula and on the curve', async () => {
+  const page = await visit();
+  await run(page).seek(184);
+  await page.locator('.cell[data-s="0"][data-t="1"][data-w="8"]').hover();
+  await expect
+    .poll(() => page.locator('surprisal-equation [role=group]').textContent())
+    .toContain('p(Amelie | hello how)');
+  expect(await page.locator('.cell.lit').count()).toBe(1);
+});

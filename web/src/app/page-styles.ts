@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+export const pageStyles = css`
+  header,
+  main,
+  .notice {
+    max-width: 1216px;
+    margin: 0 auto;
+    padding: 0 32px;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 32px;
+    padding-top: 20px;
+    font: 14px/24px var(--sans);
+  }
+  .name {
+    font: 600 22px/24px var(--serif);
+    letter-spacing: -0.01em;
+    text-decoration: none;
+  }
+  nav {
+    display: flex;
+    gap: 32px;
+    flex: 1;
+  }
+  nav a {
+    color: var(--soft);
+    text-decoration: none;
+  }
+  nav a[aria-current] {
+    color: var(--ink);
+    box-shadow: 0 2px 0 var(--ink);
+  }
+  .choices {
+    display: flex;
+    align-items: baseline;
+    gap: 4px;
+    color: var(--soft);
+  }
+  .choices button[aria-pressed='true'] {
+    background: none;
+    color: var(--ink);
+    font-weight: 500;
+  }
+  .choices button {
+    font-weight: 400;
+    min-width: 24px;
+  }
+  .theme svg {
+    vertical-align: -2px;
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .notice {
+    padding-top: 12px;
+    font: 14px/24px var(--sans);
+    color: var(--loss);
+  }
+  .notice ul {
+    margin: 0;
+    padding-left: 20px;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 760px) {
+    header,
+    main,
+    .notice {
+      padding-inline: 16px;
+    }
+    header {
+      gap: 0 16px;
+      padding-top: 8px;
+    }
+    .theme {
+      margin-left: auto;
+    }
+    .choices {
+      gap: 0;
+    }
+    .choices:has(.theme) {
+      margin-left: auto;
+    }
+    header {
+      gap: 0 8px;
+    }
+    nav.single {
+      display: none;
+    }
+    nav {
+      order: 3;
+      flex-basis: 100%;
+      overflow-x: auto;
+    }
+    nav a {
+      padding-block: 10px;
+    }
+  }
+`;

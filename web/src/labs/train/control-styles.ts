@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+export const controlStyles = css`
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
+    gap: 8px 48px;
+    padding: 8px 0;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: 1fr 112px;
+    gap: 0 8px;
+    align-items: center;
+    font: 14px/24px var(--sans);
+  }
+  .wide {
+    grid-column: 1 / -1;
+    grid-template-columns: auto 1fr;
+    gap: 0 16px;
+  }
+  .problem {
+    grid-column: 1 / -1;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .choices button {
+    border-color: var(--edge);
+    border-radius: 0;
+    margin-left: -1px;
+  }
+  .choices button:first-child {
+    border-radius: 4px 0 0 4px;
+    margin-left: 0;
+  }
+  .choices button:last-child {
+    border-radius: 0 4px 4px 0;
+  }
+  @media (max-width: 760px) {
+    .wide {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  .explain {
+    font: 15px/22px var(--serif);
+    color: var(--soft);
+    grid-column: 1 / -1;
+    padding-top: 4px;
+    max-width: 68ch;
+  }
+`;

@@ -1,0 +1,52 @@
+import type { RunFacts } from '../../worker/protocol.ts';
+import type { Focus } from './focus.ts';
+import { History } from './history.ts';
+import { notebookSentences, type TrainSettings } from './settings.ts';
+import { context, positions, target, word } from './words.ts';
+
+/** Everything that the two charts of the lab are drawn from. */
+export interface Scene {
+  readonly facts: RunFacts;
+  readonly history: History;
+  readonly settings: TrainSettings;
+  readonly update: number;
+  readonly focus: Focus | null;
+}
+
+/** Before there is a run: what its pictures will have from the start, axes and rulers. */
+export function emptyScene(facts: RunFacts, settings: TrainSettings): Scene {
+  return {
+    facts,
+    history: new History(facts.totalUpdates, facts.sentences.length),
+    settings,
+    update: 0,
+    focus: null,
+  };
+}
+
+/** With more sentences than this their lines are one tangle; only the means are drawn then. */
+export const mostLines = 12;
+
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
+
+export function dashOf(sentence: number): readonly number[] {
+  return dashes[sentence % dashes.length] ?? [];
+}
+
+export function sentenceName(facts: RunFacts, sentence: number): string {
+  return `${context(facts, sentence, positions(facts, sentence) - 1)} → ${word(facts, target(facts, sentence))}`;
+}
+
+export function isNotebookData(settings: TrainSettings): boolean {
+  return JSON.stringify(settings.sentences) === JSON.stringify(notebookSentences);
+}
+
+export function epochs(scene: Scene): number {
+  return scene.facts.totalUpdates / scene.facts.sentences.length;
+}
+
+/** The last update, up to `update`, that trained on `sentence`; null if there was none. */
+export function lastUpdateOf(sentence: number, update: number, count: number): number | null {
+  const last = update - ((((update - 1 - sentence) % count) + count) % count);
+  return last > 0 ? last : null;
+}

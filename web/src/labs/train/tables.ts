@@ -1,0 +1,94 @@
+import type { TableContent } from '../../charts/data-table.ts';
+import type { SentencePrediction } from '../../engine/types.ts';
+import { fixed, unitOf } from '../../format/numbers.ts';
+import type { RunFacts } from '../../worker/protocol.ts';
+import { t } from './messages.ts';
+import { recordedRun } from './recorded.ts';
+import { isNotebookData, sentenceName, type Scene } from './scene.ts';
+import { context, positions, target, word } from './words.ts';
+
+export function lossTable(scene: Scene): TableContent {
+  const { facts, history, settings } = scene;
+  const factor = unitOf[settings.unit];
+  const count = facts.sentences.length;
+  const known = Math.min(scene.update, history.known);
+  const number = (value: number | undefined): string =>
+    value === undefined ? '' : fixed(value * factor);
+  const sentences = Array.from({ length: count }, (_, i) => i);
+  return {
+    caption: t('loss.caption', { unit: t(`unit.${settings.unit}`) }),
+    columns: [
+      t('chart.epoch'),
+      ...sentences.map((s) => sentenceName(facts, s)),
+      t('loss.mean'),
+      t('loss.perplexity'),
+      ...(isNotebookData(settings) ? [t('loss.recorded')] : []),
+    ],
+    rowCount: Math.ceil(known / count),
+    row: (index) => {
+      const epoch = index + 1;
+      const within = (update: number): number | undefined =>
+        update <= known ? history.loss(update) : undefined;
+      const complete = epoch * count <= known;
+      const recorded = recordedRun.find((one) => one.epoch === epoch);
+      return [
+        String(epoch),
+        ...sentences.map((s) => number(within(index * count + s + 1))),
+        complete ? number(history.epochLoss(epoch)) : '',
+        complete ? fixed(history.perplexity(epoch) ?? Number.NaN) : '',
+        ...(isNotebookData(settings) ? [number(recorded?.loss)] : []),
+      ];
+    },
+  };
+}
+
+export function targetTable(scene: Scene): TableContent {
+  const { facts, history } = scene;
+  const count = facts.sentences.length;
+  const known = Math.min(scene.update, history.known);
+  return {
+    caption: t('targets.caption'),
+    columns: [t('chart.epoch'), ...facts.sentences.map((_, s) => sentenceName(facts, s))],
+    rowCount: Math.ceil(known / count),
+    row: (index) => [
+      String(index + 1),
+      ...facts.sentences.map((_, s) => {
+        const update = index * count + s + 1;
+        const p = update <= known ? history.targetProbability(update) : undefined;
+        return p === undefined ? '' : fixed(p);
+      }),
+    ],
+  };
+}
+
+export function distributionTable(
+  facts: RunFacts,
+  predictions: readonly SentencePrediction[],
+  update: number,
+): TableContent {
+  const rows = facts.sentences.flatMap((_, sentence) =>
+    Array.from({ length: positions(facts, sentence) }, (_unused, position) => ({
+      sentence,
+      position,
+    })),
+  );
+  const size = facts.vocabulary.length;
+  return {
+    caption: t('expects.caption', { update }),
+    columns: [t('expects.context'), '→', 'p', '−log p', ...facts.vocabulary],
+    rowCount: rows.length,
+    row: (index) => {
+      const { sentence, position } = rows[index] ?? { sentence: 0, position: 0 };
+      const prediction = predictions[sentence];
+      const values =
+        prediction?.probabilities.subarray(position * size, (position + 1) * size) ?? [];
+      return [
+        context(facts, sentence, position),
+        word(facts, target(facts, sentence)),
+        fixed(prediction?.targetProbabilities[position] ?? Number.NaN),
+        fixed(prediction?.surprisals[position] ?? Number.NaN),
+        ...Array.from(values, (p) => fixed(p)),
+      ];
+    },
+  };
+}

@@ -1,0 +1,266 @@
+import { html, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import '../../charts/line-chart.ts';
+import type { Readout } from '../../charts/line-chart.ts';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator, weave } from '../../i18n/messages.ts';
+import '../../parts/copy-button.ts';
+import '../../parts/term.ts';
+import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
+import './controls.ts';
+import './distributions.ts';
+import './equation.ts';
+import { experiments } from './experiments.ts';
+import type { Focus } from './focus.ts';
+import { isTrainMessage, t } from './messages.ts';
+import { dashOf, isNotebookData, mostLines, sentenceName } from './scene.ts';
+import './sentence-editor.ts';
+import type { TrainSession } from './session.ts';
+import type { TrainSettings } from './settings.ts';
+import './torch.ts';
+
+const frame = translator(frameMessages);
+
+/** What the sections of the lab are drawn from, and whom they tell. */
+export interface View {
+  readonly settings: TrainSettings;
+  readonly session: TrainSession;
+  /** Of the run, or of the picture that stands in for it. */
+  readonly facts: RunFacts | null;
+  readonly focused: Focus | null;
+  /** The update that the inspector shows. */
+  readonly dissected: Anatomy | null;
+  readonly readLoss: (x: number) => Readout | null;
+  readonly readTarget: (x: number) => Readout | null;
+  readonly change: (change: Partial<TrainSettings>) => void;
+  readonly restore: () => void;
+  readonly try: (change: Partial<TrainSettings>) => void;
+  readonly point: (event: CustomEvent<Focus | null>) => void;
+  /** A table was opened or closed. */
+  readonly tables: () => void;
+}
+
+type TermName = 'rnn' | 'step' | 'surprise' | 'perplexity';
+
+function term(name: TermName, text: string): TemplateResult {
+  return html`<surprisal-term meaning=${t(`term.${name}`)}>${text}</surprisal-term>`;
+}
+
+/** A number has a wording of its own where the catalogue offers one: `nine words`. */
+function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: number): string {
+  const own = `${key}.${count}`;
+  return isTrainMessage(own) ? t(own) : t(key, { count });
+}
+
+export function opening({ facts, settings }: View): TemplateResult {
+  const sentences = facts?.sentences.length ?? settings.sentences.length;
+  const words = facts?.vocabulary.length ?? new Set(settings.sentences.flat()).size + 1;
+  const lead = weave<TemplateResult>(t('lead'), {
+    sentences: html`${sized('lead.sentences', sentences)}`,
+    words: html`${sized('lead.words', words)}`,
+    rnn: term('rnn', t('lead.rnn')),
+    step: term('step', t('lead.step')),
+    surprise: term('surprise', t('lead.surprise')),
+    nll: html`<span class="nowrap"
+      ><span class="loss">−log</span> <em class="probability">p</em></span
+    >`,
+  });
+  return html`<h1>
+      ${weave<TemplateResult>(t('title'), { emphasis: html`<em>${t('title.emphasis')}</em>` })}
+    </h1>
+    <p class="lead">${lead}</p>`;
+}
+
+export function troubleSection({ session }: View): TemplateResult | null {
+  const { trouble, recovered } = session;
+  if (trouble === null)
+    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
+  const retry = html`<button id="retry" @click=${() => session.retry()}>
+    ${frame('problem.retry')}
+  </button>`;
+  return html`<div class="notice problem" role="alert">
+    <p>${t(`trouble.${trouble.kind}`)}</p>
+    <p class="reason">${trouble.reason}</p>
+    ${trouble.kind === 'refused' ? null : retry}
+  </div>`;
+}
+
+export function expectsSection(view: View): TemplateResult {
+  const { facts, settings } = view;
+  return html`<section aria-labelledby="expects-heading">
+    <h2 id="expects-heading">
+      ${t('expects.heading')}
+      <small>${sized('expects.sub', facts?.vocabulary.length ?? 9)}</small>
+    </h2>
+    <surprisal-distributions
+      .facts=${facts}
+      .mode=${settings.mode}
+      .unit=${settings.unit}
+      .focused=${view.focused}
+    ></surprisal-distributions>
+    <div class="legend">
+      <span><i class="key probability-key"></i>${t('expects.probability')}</span>
+      <span><i class="key target-key"></i>${t('expects.target')}</span>
+      ${settings.mode === 'last-position' ? html`<span><i class="key idle-key"></i>${t('expects.idle')}</span>` : null}
+    </div>
+    <surprisal-data-table id="expects-table" @table-toggle=${view.tables}></surprisal-data-table>
+  </section>`;
+}
+
+export function lossSection(view: View): TemplateResult {
+  const { facts, settings } = view;
+  const unit = t(`unit.${settings.unit}`);
+  return html`<section aria-labelledby="loss-heading">
+    <div class="heading">
+      <h2 id="loss-heading">
+        ${t('loss.heading')}
+        <small>${t('loss.sub', { unit })}</small>
+      </h2>
+      <span class="switches">
+        <label
+          ><input
+            type="checkbox"
+            name="log"
+            .checked=${settings.scale === 'log'}
+            @change=${() => view.change({ scale: settings.scale === 'log' ? 'linear' : 'log' })}
+          />${t('loss.log')}</label
+        >
+        <label
+          ><input
+            type="checkbox"
+            name="bits"
+            .checked=${settings.unit === 'bits'}
+            @change=${() => view.change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
+          />${t('loss.bits')}</label
+        >
+      </span>
+    </div>
+    <surprisal-line-chart
+      id="loss-chart"
+      name=${t('loss.aria', { unit })}
+      .snap=${1 / (facts?.sentences.length ?? 1)}
+      .readAt=${view.readLoss}
+    ></surprisal-line-chart>
+    <div class="legend">
+      <span><i class="stroke mean"></i>${t('loss.legend-mean')}</span>
+      <span><i class="stroke each"></i>${t('loss.legend-each')}</span>
+      ${isNotebookData(settings) ? html`<span class="narrow"><i class="stroke recorded"></i>${t('loss.recorded')}</span>` : null}
+      <span class="now"
+        >${term('perplexity', t('loss.perplexity'))} <b id="now" class="numbers"></b
+      ></span>
+    </div>
+    <surprisal-equation
+      .facts=${facts}
+      .mode=${settings.mode}
+      .unit=${settings.unit}
+      .focused=${view.focused}
+    ></surprisal-equation>
+    <p id="end" class="end" role="status"></p>
+    <surprisal-data-table id="loss-table" @table-toggle=${view.tables}></surprisal-data-table>
+  </section>`;
+}
+
+export function targetsSection(view: View): TemplateResult {
+  const { facts } = view;
+  return html`<section aria-labelledby="targets-heading">
+    <h2 id="targets-heading">${t('targets.heading')} <small>${t('targets.sub')}</small></h2>
+    <surprisal-line-chart
+      id="target-chart"
+      name=${t('targets.aria')}
+      .snap=${1 / (facts?.sentences.length ?? 1)}
+      .readAt=${view.readTarget}
+    ></surprisal-line-chart>
+    <div class="legend">${facts === null ? null : targetLegend(facts)}</div>
+    <surprisal-data-table id="target-table" @table-toggle=${view.tables}></surprisal-data-table>
+  </section>`;
+}
+
+function targetLegend(facts: RunFacts): readonly TemplateResult[] {
+  return facts.sentences.slice(0, mostLines).map((_, sentence) => {
+    const dash = dashOf(sentence).join(' ');
+    return html`<span>
+      <svg class="dash" width="24" height="8" aria-hidden="true">
+        <path d="M0 4h24" stroke-dasharray=${dash} /></svg
+      >${sentenceName(facts, sentence)}
+    </span>`;
+  });
+}
+
+export function sentencesSection(view: View): TemplateResult {
+  const { facts, settings } = view;
+  return html`<section aria-labelledby="sentences-heading">
+    <h2 id="sentences-heading">${t('sentences.heading')} <small>${t('sentences.sub')}</small></h2>
+    <surprisal-sentences
+      .sentences=${settings.sentences}
+      .vocabulary=${facts?.vocabulary ?? []}
+      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => view.change(event.detail)}
+    ></surprisal-sentences>
+  </section>`;
+}
+
+export function runSection(view: View): TemplateResult {
+  const { settings } = view;
+  return html`<section aria-labelledby="run-heading">
+    <div class="heading">
+      <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
+      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
+    </div>
+    <surprisal-controls
+      .settings=${settings}
+      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => view.change(event.detail)}
+      @restore-settings=${view.restore}
+    ></surprisal-controls>
+  </section>`;
+}
+
+export function inspectSections(view: View): TemplateResult {
+  const { session, settings } = view;
+  return html`<section aria-labelledby="inspect-heading" class="watched">
+      <h2 id="inspect-heading">${t('inspect.heading')} <small>${dissectedWords(view)}</small></h2>
+      <surprisal-inspector
+        .facts=${session.facts}
+        .settings=${settings}
+        .focused=${view.focused}
+        @probability-focus=${view.point}
+      ></surprisal-inspector>
+    </section>
+    <section aria-labelledby="maps-heading" class="watched">
+      <h2 id="maps-heading">
+        ${t('maps.heading')}
+        <small>${t('maps.sub', { update: view.dissected?.update ?? 1 })}</small>
+      </h2>
+      <surprisal-maps .facts=${session.facts}></surprisal-maps>
+    </section>`;
+}
+
+function dissectedWords({ dissected, session }: View): string {
+  if (dissected === null) return '';
+  const numbers = { update: dissected.update, sentence: dissected.sentence + 1 };
+  return t(session.update === 0 ? 'inspect.sub.next' : 'inspect.sub', numbers);
+}
+
+export function trySection(view: View): TemplateResult {
+  return html`<section aria-labelledby="try-heading">
+    <h2 id="try-heading">${t('try.heading')}</h2>
+    <ul class="try">
+      ${experiments.map(
+        ({ name, change }) =>
+          html`<li>
+            <button id=${`try-${name}`} @click=${() => view.try(change)}>${t(`try.${name}`)}</button
+            ><span>${t(`try.${name}.why`)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+export function torchSection({ session, settings }: View): TemplateResult {
+  return html`<section aria-labelledby="torch-heading">
+    <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
+    <surprisal-torch
+      .settings=${settings}
+      .session=${session}
+      .facts=${session.facts}
+    ></surprisal-torch>
+  </section>`;
+}
