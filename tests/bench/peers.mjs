@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { contentHash } from '../../build-scripts/lib/files.mjs';
 import { project, run } from '../../build-scripts/lib/run.mjs';
 import { jsonLines } from './runtimes.mjs';
 
-const source = `${project}tests/bench/peers`;
+const relative = 'tests/bench/peers';
+const source = project + relative;
 const folder = `${project}build/bench/peers`;
 
 const script = (name, title, note, ...args) => ({
@@ -39,13 +42,23 @@ const pytorch = {
   run: () => jsonLines('python3', ['-B', `${source}/pytorch.py`]),
 };
 
-/** The peers of this machine, those from npm freshly installed below build/ in locked versions. */
-export async function preparePeers(say) {
+/** Installs the locked versions below build/, unless they are there. */
+async function install() {
   await mkdir(folder, { recursive: true });
-  for (const file of await readdir(source))
-    await copyFile(`${source}/${file}`, `${folder}/${file}`);
+  for (const entry of await readdir(source, { withFileTypes: true })) {
+    if (entry.isFile()) await copyFile(`${source}/${entry.name}`, `${folder}/${entry.name}`);
+  }
+  const stamp = `${folder}/.installed`;
+  const wanted = await contentHash([`${relative}/package-lock.json`, `${relative}/.npmrc`]);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
+  await rm(stamp, { force: true });
   await run('npm', ['ci', '--prefix', folder, '--silent']);
+  await writeFile(stamp, wanted);
+}
 
+/** The peers of this machine: those from npm, and PyTorch where Python has it. */
+export async function preparePeers(say) {
+  await install();
   const version = await torchVersion();
   if (!version) {
     say('PyTorch is left out: python3 has no torch here.');
