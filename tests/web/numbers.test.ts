@@ -10,6 +10,7 @@ test.each([
   [Infinity, '∞'],
   [-Infinity, '−∞'],
   [12, '12.0000'],
+  [6.4441e18, '6.444e18'],
 ])('fixed(%d) is %s', (value, text) => {
   expect(fixed(value)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart, Plugin, Scale } from 'chart.js';
 import type { ColourName, Palette } from './palette.ts';
 
 /** A level that the curve is measured against. */
@@ -167,6 +167,15 @@ function drawDots(chart: Chart<'line'>, notes: Annotations): void {
   context.restore();
 }
 
+/** The two lines of the label, above `base`, below a ruler's words where they would meet. */
+function clearOfRulers(base: number, y: Scale, rulers: readonly Ruler[]): number {
+  const met = rulers
+    .filter(({ align }) => align === 'right')
+    .map(({ y: level }) => y.getPixelForValue(level))
+    .find((top) => base > top - 18 && base - 32 < top + 2);
+  return met === undefined ? base : met + 36;
+}
+
 function drawNow(chart: Chart<'line'>, notes: Annotations): void {
   const { ctx: context, chartArea: area, scales } = chart;
   const { now, palette } = notes;
@@ -186,7 +195,8 @@ function drawNow(chart: Chart<'line'>, notes: Annotations): void {
   context.font = font;
   const wide = Math.max(context.measureText(now.caption).width, 72) + 12;
   const edge = Math.min(left + 10, area.right - wide);
-  const base = Math.max(top - 14, area.top + 32);
+  const lift = edge < left ? 42 : 14;
+  const base = clearOfRulers(Math.max(top - lift, area.top + 32), scales['y'], notes.rulers);
   write(context, now.caption, edge, base - 18, palette.soft, palette.paper);
   context.font = valueFont;
   write(context, now.value, edge, base, palette.loss, palette.paper);

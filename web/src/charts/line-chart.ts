@@ -45,13 +45,12 @@ export class LineChartElement extends LitElement {
         height: var(--chart-height, 296px);
         touch-action: pan-y;
       }
-      .frame > div {
+      .plot {
         position: absolute;
         inset: 0;
       }
       .readout {
         position: absolute;
-        inset: auto;
         top: 0;
         left: 0;
         z-index: 1;
@@ -261,7 +260,7 @@ export class LineChartElement extends LitElement {
         @blur=${() => this.#moveTo(null)}
         @keydown=${this.#onKey}
       >
-        <div><canvas></canvas></div>
+        <div class="plot"><canvas></canvas></div>
         ${
           readout === null
             ? null

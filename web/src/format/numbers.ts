@@ -9,7 +9,8 @@ function special(value: number): string | undefined {
 
 /** Always the same number of decimals, with a true minus sign: `−0.5434`. */
 export function fixed(value: number, decimals = 4): string {
-  const text = special(value) ?? value.toFixed(decimals).replace('-', minus);
+  const plain = Math.abs(value) < 1e7 ? value.toFixed(decimals) : value.toExponential(3);
+  const text = special(value) ?? plain.replace('e+', 'e').replace('-', minus);
   // A rounded −0 would flicker between two signs.
   return /^−[0.]+$/.test(text) ? text.slice(1) : text;
 }

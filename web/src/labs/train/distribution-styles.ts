@@ -30,6 +30,9 @@ export const distributionStyles = css`
   .scroll {
     overflow: auto;
     max-height: 420px;
+    /* Room for the outline of a bar at the rim. */
+    padding: 2px;
+    margin: -2px;
     outline-offset: 4px;
   }
   .grid {
@@ -47,8 +50,12 @@ export const distributionStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .caption .short {
+  .caption .short,
+  .dense .caption .long {
     display: none;
+  }
+  .dense .caption .short {
+    display: inline;
   }
   .caption b {
     font-weight: 500;

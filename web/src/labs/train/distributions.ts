@@ -213,7 +213,7 @@ export class Distributions extends LitElement {
         @blur=${() => this.dispatchEvent(new FocusEvent(null))}
       >
         <div
-          class="grid"
+          class="grid ${columns.length > 4 ? 'dense' : ''}"
           .style=${`--columns:${Math.max(3, columns.length)};--column:${columns.length > 4 ? '96px' : '0px'}`}
         >
           <span></span>
