@@ -111,7 +111,13 @@ TEST_CASE("a loss that is not finite ends the run and says so") {
     CHECK(by_phases.digest() == digest);
     CHECK(by_phases.update() == done);
 
-    run.seek(done - 1);  // and it can be rewound
+    run.seek(done);  // to before the loss that ended it, and farther
+    CHECK_FALSE(run.diverged());
+    CHECK(static_cast<Index>(run.losses().size()) == done);
+    run.seek(300);
+    CHECK(run.diverged());
+    CHECK(run.update() == done);
+    run.seek(done - 1);
     CHECK_FALSE(run.diverged());
     CHECK(run.step(10) == 1);
     CHECK(run.diverged());

@@ -45,7 +45,7 @@ TEST_CASE("every named parameter of the toy model passes the gradient check") {
   for (const double scale : {0.1, 0.5, 3.0})
     for (const auto& targets : {every_position, last_position}) {
       Model<double> model({6, 3, 5}, targets);
-      model.params.all = random_row<double>(generator, model.params.all.size(), scale);
+      model.params.all << random_row<double>(generator, model.params.all.size(), scale);
       model.loss();
       model.backward();
       std::vector<std::string> names;
