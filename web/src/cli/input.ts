@@ -11,6 +11,8 @@ export interface Text {
 /** Reads a file of UTF-8 text, or standard input where none is named, of at most `limit` bytes. */
 export async function readText(file: string | undefined, limit: number): Promise<Text> {
   const place = file ?? 'standard input';
+  if (file === undefined && process.stdin.isTTY)
+    process.stderr.write('reading standard input, to its end (Ctrl+D)\n');
   const stream: Readable = file === undefined ? process.stdin : createReadStream(file);
   return { place, text: decode(await readAll(stream, place, limit), place) };
 }

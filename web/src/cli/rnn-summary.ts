@@ -15,10 +15,8 @@ export async function printSummary(
 ): Promise<void> {
   const { vocabulary, parameterCount, update } = run;
   const sizes = [vocabulary.length, config.embeddingSize, config.hiddenSize, vocabulary.length];
-  await output.line(
-    `Toy RNN ${sizes.join(' → ')}, ${parameterCount} parameters, seed ${config.seed}, ` +
-      `${config.optimizer}, learning rate ${config.learningRate}, ${config.mode}`,
-  );
+  await output.line(`Toy RNN ${sizes.join(' → ')}, ${parameterCount} parameters`);
+  await output.line(settings(config).join(', '));
   await output.line('\nLoss in nats before each update');
   await printLines(lossTable(config, run), output);
   if (!run.diverged) {
@@ -28,6 +26,18 @@ export async function printSummary(
   await output.line(
     `\n${update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
   );
+}
+
+function settings(config: RnnConfig): string[] {
+  return [
+    `seed ${config.seed}`,
+    config.mode,
+    config.optimizer,
+    `learning rate ${config.learningRate}`,
+    ...(config.momentum === 0 ? [] : [`momentum ${config.momentum}`]),
+    ...(config.weightDecay === 0 ? [] : [`weight decay ${config.weightDecay}`]),
+    ...(config.clipNorm === null ? [] : [`gradient norm at most ${config.clipNorm}`]),
+  ];
 }
 
 function lossTable(config: RnnConfig, run: RnnRun): string[] {
