@@ -74,11 +74,6 @@ export const stages = [
     title: 'clang-format and prettier',
     body: () => run('node', ['build-scripts/format.mjs', '--check']),
   },
-  {
-    name: 'lint',
-    title: 'ESLint',
-    body: () => run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']),
-  },
   { name: 'toolchain', title: 'the set-up scripts', body: (count) => vitest('toolchain', count) },
   { name: 'native', title: 'the engine, natively', body: (count) => doctest('native', count) },
   {
@@ -87,6 +82,15 @@ export const stages = [
     body: (count) => doctest('sanitize', count),
   },
   { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
+  {
+    name: 'lint',
+    title: 'ESLint',
+    // After the build, since its rules ask for the types of what the build generates.
+    body: async () => {
+      await build();
+      await run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']);
+    },
+  },
   {
     name: 'types',
     title: 'TypeScript',
