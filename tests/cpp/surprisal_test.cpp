@@ -67,6 +67,18 @@ TEST_CASE("an epsilon puts a ceiling on the surprise") {
   CHECK(epsilon_point(0.5, 1e-12).nats == doctest::Approx(surprisal_point(0.5).nats));
 }
 
+TEST_CASE("over many magnitudes the curve with an epsilon levels off and the honest one does not") {
+  const EpsilonCurve curve = epsilon_curve(std::vector<double>{-300, -20, -12, -1, 0}, 1e-12);
+  CHECK(curve.probabilities[4] == 1);
+  CHECK(curve.probabilities[3] == doctest::Approx(0.1));
+  CHECK(curve.nats[0] == doctest::Approx(690.7755));
+  CHECK(curve.with_epsilon[0] == curve.ceiling);
+  CHECK(curve.with_epsilon[2] == doctest::Approx(curve.ceiling - 0.6931472));
+  CHECK(curve.with_epsilon[3] == doctest::Approx(curve.nats[3]));
+  CHECK_THROWS_AS(epsilon_curve(std::vector<double>{0.1}, 1e-12), std::invalid_argument);
+  CHECK_THROWS_AS(epsilon_curve(std::vector<double>{-1}, 2), std::invalid_argument);
+}
+
 TEST_CASE("a float32 product underflows where the sum of logarithms goes on") {
   const auto run = running_likelihood<float>(std::vector<double>(200, 0.5));
   REQUIRE(run.first_subnormal.has_value());

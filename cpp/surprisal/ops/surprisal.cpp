@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* op = "surprisal";
 constexpr Limit epsilon_limit{"epsilon", 0, 1, true};
+constexpr Limit exponent_limit{"exponent", -300, 0};
 
 }  // namespace
 
@@ -46,6 +47,19 @@ EpsilonPoint epsilon_point(double p, double epsilon) {
   check(op, epsilon_limit, epsilon);
   return {surprisal_forward(p + epsilon), surprisal_backward(p + epsilon),
           surprisal_forward(epsilon)};
+}
+
+EpsilonCurve epsilon_curve(std::span<const double> exponents, double epsilon) {
+  check(op, epsilon_limit, epsilon);
+  EpsilonCurve curve{{}, {}, {}, surprisal_forward(epsilon)};
+  for (const double exponent : exponents) {
+    check(op, exponent_limit, exponent);
+    const double p = exp(exponent * std::numbers::ln10);
+    curve.probabilities.push_back(p);
+    curve.nats.push_back(surprisal_forward(p));
+    curve.with_epsilon.push_back(surprisal_forward(p + epsilon));
+  }
+  return curve;
 }
 
 template <class T>

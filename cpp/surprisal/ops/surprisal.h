@@ -43,6 +43,18 @@ struct EpsilonPoint {
 /// Throws std::invalid_argument unless p is in [0, 1] and ε in (0, 1].
 EpsilonPoint epsilon_point(double p, double epsilon);
 
+/// The honest curve and the one with ε over many magnitudes of p. Lists have n entries.
+struct EpsilonCurve {
+  std::vector<double> probabilities;  // 10ˣ
+  std::vector<double> nats;           // −log p
+  std::vector<double> with_epsilon;   // −log(p + ε)
+  double ceiling;                     // −log ε
+};
+
+/// exponents (n): x of p = 10ˣ, each in [−300, 0]. Throws std::invalid_argument else, or for ε
+/// outside (0, 1].
+EpsilonCurve epsilon_curve(std::span<const double> exponents, double epsilon);
+
 /// A likelihood as a product and its negative logarithm as a sum, both in T, factor by factor.
 template <class T>
 struct RunningLikelihood {
