@@ -33,6 +33,17 @@ struct Limits {
   Range logit = of(limits::logit);
   Range class_weight = of(limits::class_weight);
   Range label_smoothing = of(limits::label_smoothing);
+  Range temperature = of(limits::temperature);
+  Range probability = of(limits::probability);
+  Range classes = of(limits::classes);
+  Range rows = of(limits::rows);
+  Range points = of(limits::points);
+  Range factors = of(limits::factors);
+  Range race_steps = of(limits::race_steps);
+  Range race_learning_rate = of(limits::race_learning_rate);
+  Range batch_size = of(limits::batch_size);
+  Range context_size = of(limits::context_size);
+  Range tokens = of(limits::tokens);
 
   static Range of(const Limit& limit) {
     return {limit.minimum, limit.maximum, limit.exclusive_minimum};
@@ -67,7 +78,18 @@ EMSCRIPTEN_BINDINGS(about) {
       .field("updates", &Limits::updates)
       .field("logit", &Limits::logit)
       .field("classWeight", &Limits::class_weight)
-      .field("labelSmoothing", &Limits::label_smoothing);
+      .field("labelSmoothing", &Limits::label_smoothing)
+      .field("temperature", &Limits::temperature)
+      .field("probability", &Limits::probability)
+      .field("classes", &Limits::classes)
+      .field("rows", &Limits::rows)
+      .field("points", &Limits::points)
+      .field("factors", &Limits::factors)
+      .field("raceSteps", &Limits::race_steps)
+      .field("raceLearningRate", &Limits::race_learning_rate)
+      .field("batchSize", &Limits::batch_size)
+      .field("contextSize", &Limits::context_size)
+      .field("tokens", &Limits::tokens);
   emscripten::function("limits", &all_limits);
   emscripten::function("version", &version);
   emscripten::function("simd", &simd);

@@ -22,6 +22,7 @@ using Float32Array = Value<struct Float32ArrayName>;
 using Float64Array = Value<struct Float64ArrayName>;
 using Int32Array = Value<struct Int32ArrayName>;
 using Float32ArrayOrNull = Value<struct Float32ArrayOrNullName>;
+using NumberOrNull = Value<struct NumberOrNullName>;
 using String = Value<struct StringName>;
 using Strings = Value<struct StringsName>;          // a list of words
 using StringLists = Value<struct StringListsName>;  // sentences of words
