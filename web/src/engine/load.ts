@@ -2,6 +2,8 @@ import { compileEngine } from './compile.ts';
 import { guarded } from './errors.ts';
 import createModule, { type MainModule } from './generated/surprisal.js';
 import { GeneratorHandle } from './generator.ts';
+import type { LabEngine } from './lab-types.ts';
+import { LoadedLabs } from './labs.ts';
 import { RnnRunHandle } from './rnn-run.ts';
 import type {
   CrossEntropyRequest,
@@ -43,6 +45,7 @@ function instantiate(compiled: WebAssembly.Module): Promise<MainModule> {
 class LoadedEngine implements Engine {
   readonly version: string;
   readonly simd: string;
+  readonly labs: LabEngine;
 
   readonly #module: MainModule;
   readonly #limits: Readonly<Record<LimitName, Range>>;
@@ -52,6 +55,7 @@ class LoadedEngine implements Engine {
     this.#limits = module.limits();
     this.version = module.version();
     this.simd = module.simd();
+    this.labs = new LoadedLabs(module);
   }
 
   heapBytes(): number {

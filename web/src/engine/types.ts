@@ -3,6 +3,8 @@
  * losses are in nats; arrays that cross the border are copies, owned by the caller.
  */
 
+import type { LabEngine } from './lab-types.ts';
+
 /** Why the engine refused; `code` is stable, `message` names the value, the place and the range. */
 export type EngineErrorCode = 'invalid_argument' | 'out_of_memory' | 'internal';
 
@@ -171,7 +173,18 @@ export type LimitName =
   | 'updates'
   | 'logit'
   | 'classWeight'
-  | 'labelSmoothing';
+  | 'labelSmoothing'
+  | 'temperature'
+  | 'probability'
+  | 'classes'
+  | 'rows'
+  | 'points'
+  | 'factors'
+  | 'raceSteps'
+  | 'raceLearningRate'
+  | 'batchSize'
+  | 'contextSize'
+  | 'tokens';
 
 export interface Engine {
   readonly version: string;
@@ -186,6 +199,8 @@ export interface Engine {
   createGenerator(seed: number): Generator;
   createRnnRun(config: RnnConfig): RnnRun;
   lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;
+  /** What the labs about the loss itself compute. */
+  readonly labs: LabEngine;
 }
 
 /** Where the WASM comes from: bytes win over the address. */

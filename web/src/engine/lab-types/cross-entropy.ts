@@ -1,0 +1,113 @@
+import type { Reduction } from '../types.ts';
+import type { Precision } from './shared.ts';
+
+export interface CrossEntropyStepsRequest {
+  /** (rows, classes), each in ±10³⁰, as typed: rounded to the precision by the engine. */
+  readonly logits: Float64Array;
+  readonly rows: number;
+  readonly classes: number;
+  /** (rows): each in [0, classes) or `ignoreIndex`. */
+  readonly targets: Int32Array;
+  /** (classes): each in [0, 10⁶]. */
+  readonly weight?: Float64Array;
+  /** −100 if absent. */
+  readonly ignoreIndex?: number;
+  /** In [0, 1]. */
+  readonly labelSmoothing?: number;
+  readonly reduction: Reduction;
+  /** `float32` if absent, as PyTorch. */
+  readonly precision?: Precision;
+}
+
+/** Every number between the logits and the loss. N rows, C classes. */
+export interface CrossEntropySteps {
+  /** (N): max z. */
+  readonly maxima: Float64Array;
+  /** (N, C): eᶻ, as the formula has it; infinite past overflow. */
+  readonly exponentials: Float64Array;
+  /** (N): Σ eᶻ. */
+  readonly sums: Float64Array;
+  /** (N, C): exp(z − max z), which the result is computed from. */
+  readonly shiftedExponentials: Float64Array;
+  /** (N). */
+  readonly shiftedSums: Float64Array;
+  /** (N, C). */
+  readonly probabilities: Float64Array;
+  /** (N, C): its negative is what each answer would have cost. */
+  readonly logProbabilities: Float64Array;
+  /** (N): −log p[y], neither weighted nor smoothed; 0 if ignored. */
+  readonly nll: Float64Array;
+  /** (N): −Σ w log p over all classes, the smoothed part; 0 if ignored. */
+  readonly spread: Float64Array;
+  /** (N): w[y], 0 if ignored: what the row adds to the denominator of a mean. */
+  readonly rowWeights: Float64Array;
+  /** (N): (1 − ε) w[y] nll + (ε / C) spread, what `reduction: 'none'` returns. */
+  readonly rowLosses: Float64Array;
+  /** (N): row losses, row weights and their quotient so far: the token ledger. */
+  readonly runningLosses: Float64Array;
+  readonly runningWeights: Float64Array;
+  /** NaN before any row counts. */
+  readonly runningMeans: Float64Array;
+  /** Rows that are not ignored. */
+  readonly countedRows: number;
+  /** Σ row losses. */
+  readonly numerator: number;
+  /** Σ w[y] of counted rows under `mean`, else 1. */
+  readonly divisor: number;
+  /** numerator / divisor: NaN where the divisor is 0. */
+  readonly loss: number;
+  /** e^loss; a perplexity only where the reduction is `mean`. */
+  readonly perplexity: number;
+  /** (N, C): of the loss by the logits; of the sum under `none`. */
+  readonly gradient: Float64Array;
+}
+
+/** The last two are the wrong ones. */
+export type Pipeline =
+  | 'softmax-log-nll'
+  | 'log-softmax-nll'
+  | 'cross-entropy'
+  | 'log-sum-exp'
+  | 'softmax-cross-entropy'
+  | 'softmax-nll';
+
+export interface PipelineRaceRequest {
+  /** (rows, classes). */
+  readonly logits: Float64Array;
+  readonly rows: number;
+  readonly classes: number;
+  /** (rows): each in [0, classes); none is ignored. */
+  readonly targets: Int32Array;
+  /** 1 to 10,000; rows × classes × steps at most 10⁷. */
+  readonly steps: number;
+  /** Above 0, at most 1000. */
+  readonly learningRate: number;
+  /** `float32` if absent. */
+  readonly precision?: Precision;
+}
+
+/** One pipeline's descent from the common logits; entry 0 of each list is before the first step. */
+export interface PipelineRun {
+  readonly pipeline: Pipeline;
+  /** What its loss cannot fall below: 0; ln(e + C − 1) − 1; −1. */
+  readonly floor: number;
+  /** (N, C): by the logits, at the start. */
+  readonly firstGradient: Float64Array;
+  /** (steps + 1): the mean loss that the pipeline itself reports. */
+  readonly losses: Float64Array;
+  /** (steps + 1): mean −log p[y] of softmax(z), the honest loss. */
+  readonly meanSurprisals: Float64Array;
+  /** (steps + 1): mean p[y]. */
+  readonly meanProbabilities: Float64Array;
+  /** (steps + 1, N): p[y] of each row. */
+  readonly targetProbabilities: Float64Array;
+  /** (N, C): at the end. */
+  readonly logits: Float64Array;
+}
+
+export interface CrossEntropyLab {
+  /** As `Engine.crossEntropy`, with every number on the way. Up to 10,000 rows, 1000 classes. */
+  crossEntropySteps(request: CrossEntropyStepsRequest): CrossEntropySteps;
+  /** Gradient descent on the logits themselves, by each pipeline, in the order of `Pipeline`. */
+  pipelineRace(request: PipelineRaceRequest): readonly PipelineRun[];
+}

@@ -1,0 +1,9 @@
+export type Precision = 'float32' | 'float64';
+
+/** `points` numbers from `from` to `to`, both included. */
+export interface Spacing {
+  readonly from: number;
+  readonly to: number;
+  /** 2 to 100,000. */
+  readonly points: number;
+}
