@@ -33,16 +33,17 @@ test.each([
 });
 
 test('the worker script is missing: the page says so, and Retry helps', async () => {
-  const answers: Record<string, typeof html404> = { 'worker.js': html404 };
-  const page = await visit({ answers, expected, ready: false });
-  await page.evaluate(
-    () =>
-      window.surprisal.ready.then(
-        () => undefined,
-        () => undefined,
-      ).constructor,
-  );
+  const answers: Record<string, typeof html404> = { '/worker-': html404 };
+  const page = await visit({ hash: '#/train?seed=7', answers, expected, ready: false });
+  const panel = page.locator('surprisal-train .notice[role=alert]');
+  await panel.waitFor();
+  expect(await panel.textContent()).toContain('stopped unexpectedly');
   expect(await page.locator('h1').textContent()).toContain('less and less surprised');
+  delete answers['/worker-'];
+  await page.locator('#retry').click();
+  await page.evaluate(() => window.surprisal.ready);
+  await run(page).step(3);
+  expect((await run(page).state()).update).toBe(3);
 });
 
 test('a worker that ends in mid-run is started again where it was', async () => {

@@ -84,7 +84,7 @@ describe.each([
       await scrollThrough(page);
       const buttons = page.locator('button[data-phase]');
       for (let i = 0; i < (await buttons.count()); i += 1) {
-        await buttons.nth(i).click();
+        await buttons.nth(i).evaluate((button) => (button as HTMLElement).click());
         const { wide, clipped } = await measure(page);
         expect(wide).toEqual([]);
         expect(clipped).toEqual([]);

@@ -3,7 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
@@ -15,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What the server says instead of a file, by the end of the path. */
+/** What the server says instead of a file, by a part of the path. */
 export type Answers = Readonly<
   Record<string, { readonly status: number; readonly type: string; readonly body: string }>
 >;
@@ -38,7 +44,7 @@ export function useBrowser(): void {
     }
     server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-      const instead = Object.entries(answers).find(([end]) => path.endsWith(end))?.[1];
+      const instead = Object.entries(answers).find(([part]) => path.includes(part))?.[1];
       if (instead !== undefined) {
         response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
         return;
@@ -146,7 +152,7 @@ export function run(page: Page) {
   };
 }
 
-/** An element inside the page's nested shadow roots, by a path of selectors. */
+/** Looks at every part of the page once, so that all of it is there. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
@@ -155,4 +161,9 @@ export async function scrollThrough(page: Page): Promise<void> {
     }
     scrollTo(0, 0);
   });
+}
+
+/** What an element says, with the line breaks of its template taken for the spaces they are. */
+export async function words(locator: Locator): Promise<string> {
+  return ((await locator.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }

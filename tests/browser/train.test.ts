@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { engine, using } from '../engine/engine.ts';
 import { readFixture, rnnConfig, type FixtureCase } from '../engine/fixture.ts';
 import { largestDistance } from '../engine/near.ts';
-import { run, useBrowser, visit } from './page.ts';
+import { run, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
 
@@ -96,7 +96,7 @@ describe('the transport', () => {
     await scrubber.fill('184');
     await expect.poll(() => run(page).state()).toEqual({ status: 'paused', update: 184 });
     const line = page.locator('surprisal-distributions .line').first();
-    expect(await line.textContent()).toMatch(/p = 0\.4875\s+−log p = 0\.7185/);
+    expect(await words(line)).toMatch(/p = 0\.4875 −log p = 0\.7185/);
   });
 
   test('plays and pauses', async () => {
