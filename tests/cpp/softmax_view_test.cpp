@@ -136,6 +136,10 @@ TEST_CASE("what cannot be swept is refused") {
   };
   CHECK_THROWS_WITH_AS(sweep({3}, 1), "[softmax] moving logit 3 is not in [0, 3)",
                        std::invalid_argument);
+  CHECK_THROWS_WITH_AS(softmax_sweep<float>(std::vector<double>(1000), std::vector<Index>{0},
+                                            std::vector<double>(1001), 1),
+                       "[softmax] number of cells 1001000 is not in [1, 1e+06]",
+                       std::invalid_argument);
   CHECK_THROWS_AS(sweep({}, 1), std::invalid_argument);
   for (const double temperature : {0.0, 0.009, 100.1, -1.0, std::nan("")})
     CHECK_THROWS_AS(sweep({2}, temperature), std::invalid_argument);

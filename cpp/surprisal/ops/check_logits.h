@@ -9,6 +9,9 @@
 /// in double, before any rounding to float32.
 namespace surprisal {
 
+/// Cells that one call works on, so that none takes seconds.
+inline constexpr Limit cells_limit{"number of cells", 1, 1e6, false, true};
+
 /// Throws std::invalid_argument unless `size` is `expected`: "[softmax] got 3 logits, not 4".
 inline void check_count(const char* op, const char* name, std::size_t size, std::size_t expected) {
   if (size != expected) fail(op, "got ", size, " ", name, ", not ", expected);
@@ -24,11 +27,13 @@ inline void check_logits(const char* op, std::span<const double> logits) {
            limits::logit.maximum, "]");
 }
 
-/// The same for a table (rows, classes), row-major; the message names the row too.
+/// The same for a table (rows, classes), row-major; the message names the row too. At
+/// most 10⁶ of them.
 inline void check_logits(const char* op, std::span<const double> logits, std::size_t rows,
                          std::size_t classes) {
   check(op, limits::rows, static_cast<double>(rows));
   check(op, limits::classes, static_cast<double>(classes));
+  check(op, cells_limit, static_cast<double>(rows * classes));
   check_count(op, "logits", logits.size(), rows * classes);
   for (std::size_t i = 0; i < logits.size(); ++i)
     if (!(logits[i] >= limits::logit.minimum && logits[i] <= limits::logit.maximum))

@@ -31,6 +31,7 @@ WrittenOutSoftmax written_out_softmax(std::span<const double> logits, Shift shif
 
 WrittenOutSweep written_out_sweep(std::span<const double> logits, Growth growth,
                                   std::span<const double> xs, NumberFormat format) {
+  check("softmax", cells_limit, static_cast<double>(xs.size() * logits.size()));
   WrittenOutSweep sweep;
   std::vector<double> grown(logits.size());
   for (const double x : xs) {

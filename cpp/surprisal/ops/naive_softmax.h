@@ -43,7 +43,7 @@ struct WrittenOutSweep {
   std::vector<float> shifted;
 };
 
-/// Throws std::invalid_argument where a grown logit is out of range.
+/// Throws std::invalid_argument where a grown logit is out of range, and for more than 10⁶ results.
 WrittenOutSweep written_out_sweep(std::span<const double> logits, Growth growth,
                                   std::span<const double> xs, NumberFormat format);
 

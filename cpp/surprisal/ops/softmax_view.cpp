@@ -51,6 +51,7 @@ Matrix<T> softmax_sweep(std::span<const double> logits, std::span<const Index> m
   check_logits(op, logits);
   check(op, limits::temperature, temperature);
   const auto classes = static_cast<Index>(logits.size());
+  check(op, cells_limit, static_cast<double>(xs.size() * logits.size()));
   if (moving.empty()) fail(op, "no logit was named to move");
   for (const Index m : moving)
     if (m < 0 || m >= classes) fail(op, "moving logit ", m, " is not in [0, ", classes, ")");

@@ -32,7 +32,8 @@ SoftmaxView<T> softmax_view(std::span<const double> logits, double temperature);
 
 /// All probabilities while the logits named by `moving` take each value of `xs` together:
 /// p(x) = softmax(z / T with z_m = x for m in moving).   xs (n) → (n, C)
-/// Throws as `softmax_view`, and for an index that is not in [0, C) or a list without one.
+/// Throws as `softmax_view`, for an index that is not in [0, C) or a list without one, and for
+/// more than 10⁶ results.
 template <class T>
 Matrix<T> softmax_sweep(std::span<const double> logits, std::span<const Index> moving,
                         std::span<const double> xs, double temperature);

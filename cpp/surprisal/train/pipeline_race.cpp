@@ -9,7 +9,7 @@ namespace surprisal {
 namespace {
 
 constexpr const char* op = "pipeline_race";
-constexpr Limit work{"number of rows times classes times steps", 1, 1e7, false, true};
+constexpr Limit work{"number of rows times classes times steps", 1, 1e6, false, true};
 
 template <class T>
 void record_probabilities(const Matrix<T>& z, std::span<const Index> targets, Eigen::Index step,

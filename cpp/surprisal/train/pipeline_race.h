@@ -33,7 +33,7 @@ struct PipelineRace {
 /// Gradient descent on the logits themselves, z ← z − lr · dz, once for each pipeline, all from the
 /// same logits: whoever still moves has a gradient.
 /// Throws std::invalid_argument as `check_logits`, and for targets, steps or rate out of range, or
-/// for more than 10⁷ rows × classes × steps.
+/// for more than 10⁶ rows × classes × steps.
 template <class T>
 std::vector<PipelineRun<T>> pipeline_race(const PipelineRace& race);
 

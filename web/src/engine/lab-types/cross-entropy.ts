@@ -78,7 +78,7 @@ export interface PipelineRaceRequest {
   readonly classes: number;
   /** (rows): each in [0, classes); none is ignored. */
   readonly targets: Int32Array;
-  /** 1 to 10,000; rows × classes × steps at most 10⁷. */
+  /** 1 to 10,000; rows × classes × steps at most 10⁶. */
   readonly steps: number;
   /** Above 0, at most 1000. */
   readonly learningRate: number;
@@ -106,7 +106,7 @@ export interface PipelineRun {
 }
 
 export interface CrossEntropyLab {
-  /** As `Engine.crossEntropy`, with every number on the way. Up to 10,000 rows, 1000 classes. */
+  /** As `Engine.crossEntropy`, with every number on the way. Up to 10,000 rows, 1000 classes, 10⁶ cells. */
   crossEntropySteps(request: CrossEntropyStepsRequest): CrossEntropySteps;
   /** Gradient descent on the logits themselves, by each pipeline, in the order of `Pipeline`. */
   pipelineRace(request: PipelineRaceRequest): readonly PipelineRun[];

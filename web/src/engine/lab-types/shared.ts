@@ -4,6 +4,6 @@ export type Precision = 'float32' | 'float64';
 export interface Spacing {
   readonly from: number;
   readonly to: number;
-  /** 2 to 100,000. */
+  /** 2 to 100,000; times the number of logits at most 10⁶. */
   readonly points: number;
 }
