@@ -78,7 +78,7 @@ test('the page works where storage is denied', async () => {
   expect(await page.locator('h1').textContent()).toContain('语言模型');
 });
 
-test('a thousand resets leave the heap as it was', async () => {
+test('two hundred resets leave the heap as it was', async () => {
   const page = await visit();
   const heap = () =>
     page.evaluate(() => {
