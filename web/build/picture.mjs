@@ -1,5 +1,5 @@
 // Takes the picture that the README opens with: the built page at update 184 of its default run.
-// build-scripts/in-toolchain --browsers node web/build/picture.mjs
+// npm run picture
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
