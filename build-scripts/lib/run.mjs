@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** The top of the checkout, with a slash at its end. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,12 @@ export function run(command, args, { env, output = 'inherit' } = {}) {
       else reject(new CommandFailed(`${shortened(command, args)} ended with ${signal ?? code}`));
     });
   });
+}
+
+/** What a command prints on its standard output. */
+export async function outputOf([command, ...args]) {
+  const { stdout } = await promisify(execFile)(command, args, { cwd: project });
+  return stdout;
 }
 
 function shortened(command, args) {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { buildAll } from '../build.mjs';
 import { cmakeBuild } from './cmake.mjs';
-import { CommandFailed, project, run } from './run.mjs';
+import { CommandFailed, outputOf, project, run } from './run.mjs';
 
 const reports = 'build/test';
 
@@ -52,6 +52,29 @@ async function vitest(name, count) {
   if (ended) throw ended;
 }
 
+/** Every digest of the native program against that of the same program as WASM. */
+async function digests(count) {
+  const printed = {};
+  for (const [build, command] of [
+    ['native', ['build/native/surprisal_digests']],
+    ['wasm', ['node', 'build/wasm/surprisal_digests.js']],
+  ]) {
+    await cmakeBuild(build, 'surprisal_digests');
+    printed[build] = (await outputOf(command)).trim().split('\n');
+  }
+  if (process.arch !== 'x64') {
+    console.log(`Skipped: the digests are those of x86-64, and this is ${process.arch}.`);
+    count({ skipped: printed.native.length });
+    return;
+  }
+  printed.native.forEach((line, index) => {
+    if (line === printed.wasm[index]) return count({ passed: 1 });
+    console.error(`native: ${line}\nWASM:   ${printed.wasm[index]}`);
+    count({ failed: 1 });
+  });
+  if (printed.wasm.length !== printed.native.length) count({ failed: 1 });
+}
+
 async function types() {
   for (const config of ['web/tsconfig.json', 'web/tsconfig.node.json', 'tests/tsconfig.json']) {
     await run('tsc', ['--noEmit', '--project', config]);
@@ -82,6 +105,7 @@ export const stages = [
     body: (count) => doctest('sanitize', count),
   },
   { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
+  { name: 'digests', title: 'the same bits natively and as WASM', body: digests },
   {
     name: 'lint',
     title: 'ESLint',
