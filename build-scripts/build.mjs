@@ -11,6 +11,10 @@ const generated = 'web/src/engine/generated/';
 /** The engine: the three files that `web/src/engine` loads. */
 export async function buildEngine() {
   await run('build-scripts/toolchain/node-modules', []);
+  const libraries = process.env.EM_CACHE;
+  if (libraries && !existsSync(`${libraries}/sysroot/lib/wasm32-emscripten/libc.a`)) {
+    console.log("The first build compiles Emscripten's libraries too, once: 1 to 3 minutes.");
+  }
   await cmakeBuild('wasm', 'surprisal_wasm');
   for (const name of ['surprisal.js', 'surprisal.wasm', 'surprisal.d.ts']) {
     await writeIfChanged(generated + name, await readFile(`${project}build/wasm/${name}`));

@@ -23,7 +23,13 @@ export async function cmakeBuild(name, ...targets) {
 /** CMake remembers the compiler it has found: a build made with another toolchain is made anew. */
 async function configure(folder, command, args) {
   const stamp = `${project}${folder}/.configured`;
-  const wanted = JSON.stringify([process.env.SURPRISAL_TOOLCHAIN_ID, process.env.CXX, project, command, args]);
+  const wanted = JSON.stringify([
+    process.env.SURPRISAL_TOOLCHAIN_ID,
+    process.env.CXX,
+    project,
+    command,
+    args,
+  ]);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
   await rm(project + folder, { recursive: true, force: true });
   await mkdir(project + folder, { recursive: true });

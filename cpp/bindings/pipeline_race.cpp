@@ -2,8 +2,6 @@
 
 #include <emscripten/bind.h>
 
-#include <string>
-
 #include "guard.h"
 #include "lab_values.h"
 #include "whole.h"
@@ -23,7 +21,6 @@ struct Request {
   Int32Array targets;
   double steps = 0;
   double learning_rate = 0;
-  std::string precision;
 };
 
 struct Run {
@@ -37,9 +34,8 @@ struct Run {
   Float64Array logits;
 };
 
-template <class T>
-Runs to_runs(const std::vector<PipelineRun<T>>& runs) {
-  return to_list<Runs>(runs, [](const PipelineRun<T>& run) {
+Runs to_runs(const std::vector<PipelineRun<float>>& runs) {
+  return to_list<Runs>(runs, [](const PipelineRun<float>& run) {
     return Run{run.pipeline,
                run.floor,
                to_doubles(run.first_gradient),
@@ -54,16 +50,14 @@ Runs to_runs(const std::vector<PipelineRun<T>>& runs) {
 Runs race(Request request) {
   const auto logits = to_doubles(request.logits);
   const auto targets = to_indices(request.targets);
-  const PipelineRace race{
+  return to_runs(pipeline_race<float>({
       .logits = logits,
       .rows = whole(op, limits::rows, request.rows),
       .classes = whole(op, limits::classes, request.classes),
       .targets = targets,
       .steps = whole(op, limits::race_steps, request.steps),
       .learning_rate = request.learning_rate,
-  };
-  return in_precision(op, request.precision,
-                      [&]<class T>(T) { return to_runs(pipeline_race<T>(race)); });
+  }));
 }
 
 }  // namespace
@@ -82,8 +76,7 @@ EMSCRIPTEN_BINDINGS(pipeline_race) {
       .field("classes", &Request::classes)
       .field("targets", &Request::targets)
       .field("steps", &Request::steps)
-      .field("learningRate", &Request::learning_rate)
-      .field("precision", &Request::precision);
+      .field("learningRate", &Request::learning_rate);
   emscripten::value_object<Run>("PipelineRun")
       .field("pipeline", &Run::pipeline)
       .field("floor", &Run::floor)

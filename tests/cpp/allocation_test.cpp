@@ -65,7 +65,8 @@ TEST_CASE("allocations are counted, whichever way they are made") {
 }
 
 TEST_CASE("no step allocates: every optimizer, clipped or not, with and without history") {
-  const std::pair<const char*, RnnConfig> sizes[] = {{"default", {}}, {"odd", odd()}, {"largest", largest()}};
+  const std::pair<const char*, RnnConfig> sizes[] = {
+      {"default", {}}, {"odd", odd()}, {"largest", largest()}};
   for (const auto& [name, sized] : sizes)
     for (const char* optimizer : {"sgd", "rmsprop", "adam", "adamw"})
       for (const bool clipped : {false, true})

@@ -8,7 +8,8 @@ TEST_CASE("the norm of a gradient is Euclid's") {
   CHECK(gradient_norm<float>((RowVector<float>(2) << 3, 4).finished()) == 5);
   CHECK(gradient_norm<float>(RowVector<float>::Zero(7)) == 0);
   // Squares that float cannot hold are summed in double.
-  CHECK(gradient_norm<float>((RowVector<float>(2) << 3e30f, 4e30f).finished()) == doctest::Approx(5e30));
+  CHECK(gradient_norm<float>((RowVector<float>(2) << 3e30f, 4e30f).finished()) ==
+        doctest::Approx(5e30));
   CHECK(gradient_norm<float>((RowVector<float>(2) << 3e-30f, 4e-30f).finished()) ==
         doctest::Approx(5e-30).epsilon(1e-6));
 }

@@ -55,7 +55,8 @@ TEST_CASE("cross-entropy is PyTorch's over all options and corners") {
     CAPTURE(c.name);
     const Called called(c);
     const double loss = largest_scaled_distance(loss_of(called), c.numbers<float>("loss"));
-    const double gradient = largest_scaled_distance(called.call.gradient, c.numbers<float>("gradient"));
+    const double gradient =
+        largest_scaled_distance(called.call.gradient, c.numbers<float>("gradient"));
     CHECK(loss <= allowed);
     CHECK(gradient <= allowed);
     worst_loss = std::max(worst_loss, loss);
@@ -64,9 +65,10 @@ TEST_CASE("cross-entropy is PyTorch's over all options and corners") {
       const Matrix<float> z = matrix_of(c, "logits");
       Matrix<float> p(z.rows(), z.cols());
       softmax_forward<float>(z, p);
-      worst_probability = std::max({worst_probability, largest_distance(p, c.numbers<float>("softmax")),
-                                    largest_scaled_distance(called.call.log_probabilities,
-                                                            c.numbers<float>("log_softmax"))});
+      worst_probability =
+          std::max({worst_probability, largest_distance(p, c.numbers<float>("softmax")),
+                    largest_scaled_distance(called.call.log_probabilities,
+                                            c.numbers<float>("log_softmax"))});
       CHECK(worst_probability <= allowed);
     }
     random += c.name.starts_with("random_") ? 1 : 0;
@@ -93,7 +95,8 @@ TEST_CASE("the worked examples come out as PyTorch's") {
     CHECK(scaled_distance(surprisal::exp(called.call.loss), c.number("perplexity")) <= allowed);
     CHECK(largest_distance(called.call.gradient, c.numbers<float>("gradient")) <= allowed);
     CHECK(largest_distance(called.call.probabilities, c.numbers<float>("softmax")) <= allowed);
-    CHECK(largest_scaled_distance(called.call.log_probabilities, c.numbers<float>("log_softmax")) <= allowed);
+    CHECK(largest_scaled_distance(called.call.log_probabilities, c.numbers<float>("log_softmax")) <=
+          allowed);
   }
 }
 
@@ -122,7 +125,8 @@ TEST_CASE("the notebook's next-token losses come out of our own generator") {
       randint_fill(generator, 0, static_cast<Index>(vocab), targets);
       CHECK(largest_distance(logits, c.numbers<float>(which + ".logits")) <= 5e-7);
       CHECK(targets == c.numbers<Index>(which + ".targets"));
-      const CrossEntropyCall<float> drawn(logits, targets), given(matrix_of(c, which + ".logits"), targets);
+      const CrossEntropyCall<float> drawn(logits, targets),
+          given(matrix_of(c, which + ".logits"), targets);
       CHECK(scaled_distance(given.loss, c.number(which + ".loss")) <= allowed);
       CHECK(scaled_distance(drawn.loss, c.number(which + ".loss")) <= allowed);
       losses.push_back(drawn.loss);

@@ -35,9 +35,8 @@ TEST_CASE("cross-entropy passes the gradient check under every combination of op
           const Matrix<double> dz =
               CrossEntropyCall<double>(z, targets, options, reduction).gradient;
           if (scale == 1.0) CHECK(dz.cwiseAbs().maxCoeff() > 0.01);
-          check_gradient(z, dz, [&] {
-            return CrossEntropyCall<double>(z, targets, options, reduction).loss;
-          });
+          check_gradient(
+              z, dz, [&] { return CrossEntropyCall<double>(z, targets, options, reduction).loss; });
         }
 }
 
@@ -63,7 +62,8 @@ TEST_CASE("cross-entropy is log-softmax and then negative log-likelihood") {
     nll_forward<float>(call.log_probabilities, targets, options, rows);
     CHECK(same_bits(rows, call.rows));
     Matrix<float> dlog_p(6, 5), dz(6, 5);
-    nll_backward<float>(targets, options, nll_divisor<float>(targets, options, Reduction::mean), dlog_p);
+    nll_backward<float>(targets, options, nll_divisor<float>(targets, options, Reduction::mean),
+                        dlog_p);
     log_softmax_backward<float>(call.log_probabilities, dlog_p, dz);
     CHECK(largest_distance(dz, call.gradient) <= 2e-7);
   }
@@ -85,7 +85,8 @@ TEST_CASE("float agrees with double") {
   }
 }
 
-TEST_CASE("a small step against the gradient makes every true class likelier and the loss smaller") {
+TEST_CASE(
+    "a small step against the gradient makes every true class likelier and the loss smaller") {
   Generator generator(35);
   for (const double scale : {0.1, 1.0, 5.0}) {
     const Matrix<float> z = random_matrix<float>(generator, 6, 5, scale);
@@ -119,7 +120,7 @@ TEST_CASE("logits as large as they may be give a finite loss and gradient") {
 TEST_CASE("a target out of range is refused with its row") {
   const Matrix<float> log_p = Matrix<float>::Zero(2, 3);
   std::vector<float> rows(2);
-  CHECK_THROWS_WITH_AS(
-      cross_entropy_forward<float>(log_p, std::vector<Index>{0, 3}, CrossEntropyOptions<float>{}, rows),
-      "[cross_entropy] target 3 at row 1 is not in [0, 3)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(cross_entropy_forward<float>(log_p, std::vector<Index>{0, 3},
+                                                    CrossEntropyOptions<float>{}, rows),
+                       "[cross_entropy] target 3 at row 1 is not in [0, 3)", std::invalid_argument);
 }

@@ -22,20 +22,29 @@ inline std::vector<std::pair<std::string, surprisal::RnnConfig>> digest_runs() {
     runs.emplace_back(name + "_last_position", config);
   };
 
-  for (const double seed : {0.0, 1.0, 538.0, 4294967295.0, 4294967303.0, 1099511627779.0, 9007199254740991.0})
-    add("seed_" + std::to_string(static_cast<long long>(seed)), [&](RnnConfig& c) { c.seed = seed; });
+  for (const double seed :
+       {0.0, 1.0, 538.0, 4294967295.0, 4294967303.0, 1099511627779.0, 9007199254740991.0})
+    add("seed_" + std::to_string(static_cast<long long>(seed)),
+        [&](RnnConfig& c) { c.seed = seed; });
 
   struct Optimizer {
     const char* name;
     double rate, momentum, decay;
   };
-  for (const auto& [name, rate, momentum, decay] :
-       {Optimizer{"sgd", 0.1, 0, 0}, {"sgd", 0.05, 0.9, 0}, {"sgd", 0.01, 0.9, 0.01}, {"sgd", 10, 0.999, 0},
-        {"rmsprop", 0.001, 0, 0}, {"rmsprop", 0.01, 0, 0.1}, {"adam", 0.01, 0, 0.1}, {"adam", 10, 0, 0},
-        {"adamw", 0.005, 0, 0.01}, {"adamw", 0.001, 0, 0.5}})
+  for (const auto& [name, rate, momentum, decay] : {Optimizer{"sgd", 0.1, 0, 0},
+                                                    {"sgd", 0.05, 0.9, 0},
+                                                    {"sgd", 0.01, 0.9, 0.01},
+                                                    {"sgd", 10, 0.999, 0},
+                                                    {"rmsprop", 0.001, 0, 0},
+                                                    {"rmsprop", 0.01, 0, 0.1},
+                                                    {"adam", 0.01, 0, 0.1},
+                                                    {"adam", 10, 0, 0},
+                                                    {"adamw", 0.005, 0, 0.01},
+                                                    {"adamw", 0.001, 0, 0.5}})
     for (const double clip : {0.0, 0.1}) {
       std::string title = name;
-      for (const double value : {rate, momentum, decay}) title += "_" + std::to_string(value).substr(0, 5);
+      for (const double value : {rate, momentum, decay})
+        title += "_" + std::to_string(value).substr(0, 5);
       add(title + (clip > 0 ? "_clipped" : ""), [&](RnnConfig& c) {
         c.seed = 11;
         c.optimizer = {name, rate, momentum, decay};
@@ -44,15 +53,25 @@ inline std::vector<std::pair<std::string, surprisal::RnnConfig>> digest_runs() {
     }
   add("diverging", [](RnnConfig& c) { c.optimizer = {"sgd", 10, 0, 1}; });
 
-  for (const auto& [embedding, hidden] : {std::pair{1, 1}, {1, 7}, {3, 5}, {4, 4}, {5, 9}, {7, 2}, {17, 33},
-                                          {31, 63}, {63, 127}, {64, 128}})
-    add("size_" + std::to_string(embedding) + "_" + std::to_string(hidden), [&, e = embedding, h = hidden](RnnConfig& c) {
-      c.epochs = 20;
-      c.embedding_size = e;
-      c.hidden_size = h;
-    });
+  for (const auto& [embedding, hidden] : {std::pair{1, 1},
+                                          {1, 7},
+                                          {3, 5},
+                                          {4, 4},
+                                          {5, 9},
+                                          {7, 2},
+                                          {17, 33},
+                                          {31, 63},
+                                          {63, 127},
+                                          {64, 128}})
+    add("size_" + std::to_string(embedding) + "_" + std::to_string(hidden),
+        [&, e = embedding, h = hidden](RnnConfig& c) {
+          c.epochs = 20;
+          c.embedding_size = e;
+          c.hidden_size = h;
+        });
 
-  add("one_word_contexts", [](RnnConfig& c) { c.sentences = {{"a", "b"}, {"b", "c"}, {"c", "a"}, {"a", "a"}}; });
+  add("one_word_contexts",
+      [](RnnConfig& c) { c.sentences = {{"a", "b"}, {"b", "c"}, {"c", "a"}, {"a", "a"}}; });
   add("repeated_words", [](RnnConfig& c) {
     c.sentences = {{"to", "be", "or", "not", "to", "be"}, {"be", "be", "be", "be", "to"}};
   });
@@ -60,7 +79,8 @@ inline std::vector<std::pair<std::string, surprisal::RnnConfig>> digest_runs() {
     c.sentences.clear();
     for (int length = 2; length <= 32; length += 3) {
       c.sentences.emplace_back();
-      for (int i = 0; i < length; ++i) c.sentences.back().push_back("w" + std::to_string(i * i * length % 89));
+      for (int i = 0; i < length; ++i)
+        c.sentences.back().push_back("w" + std::to_string(i * i * length % 89));
     }
   });
   add("largest", [](RnnConfig& c) {

@@ -11,7 +11,8 @@ using namespace surprisal;
 
 TEST_CASE("the runs to compare cover every optimizer and option, and names are used once") {
   std::set<std::string> names, optimizers;
-  int off_four = 0, clipped = 0, decayed = 0, momentum = 0, above_32_bits = 0, last = 0, diverged = 0;
+  int off_four = 0, clipped = 0, decayed = 0, momentum = 0, above_32_bits = 0, last = 0,
+      diverged = 0;
   const auto runs = digest_runs();
   for (const auto& [name, config] : runs) {
     CAPTURE(name);

@@ -21,7 +21,8 @@ float text(const char* c) {
 
 TEST_CASE("the digest is FNV-1a-64 over little-endian float32") {
   CHECK(digest({}) == "cbf29ce484222325");
-  CHECK(digest(std::vector{text("foob")}) == "dd120e790c2512af");  // the hash's published value for "foob"
+  CHECK(digest(std::vector{text("foob")}) ==
+        "dd120e790c2512af");  // the hash's published value for "foob"
   CHECK(digest(std::vector{text("foob"), text("arba")}) == "738914eb4e1451ad");
 }
 

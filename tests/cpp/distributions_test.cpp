@@ -77,7 +77,8 @@ TEST_CASE("draws are PyTorch's: integers, permutations and uniforms exact, norma
         generator.manual_seed(std::stoull(line.at(1)));
         continue;
       }
-      const auto colon = static_cast<std::size_t>(std::find(line.begin(), line.end(), ":") - line.begin());
+      const auto colon =
+          static_cast<std::size_t>(std::find(line.begin(), line.end(), ":") - line.begin());
       INFO(op << " " << line.at(1));
       if (op == "uniform") {
         CHECK(same_bits(uniforms(generator, line), to_numbers<float>(line, colon + 1)));

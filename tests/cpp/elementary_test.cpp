@@ -39,7 +39,8 @@ template <class T>
 double largest_error(Function<T> function, Exact exact, const std::vector<T>& inputs) {
   double largest = 0;
   for (const T x : inputs)
-    largest = std::max(largest, units_in_last_place(function(x), exact(static_cast<long double>(x))));
+    largest =
+        std::max(largest, units_in_last_place(function(x), exact(static_cast<long double>(x))));
   return largest - reference_error<T>();
 }
 
@@ -73,7 +74,8 @@ constexpr double pi2 = 2 * std::numbers::pi_v<T>;
 
 }  // namespace
 
-TEST_CASE_TEMPLATE("elementary functions are within 2.5 units in the last place", T, float, double) {
+TEST_CASE_TEMPLATE("elementary functions are within 2.5 units in the last place", T, float,
+                   double) {
   const double overflow = sizeof(T) == 4 ? 88.7 : 709.7, underflow = sizeof(T) == 4 ? -104 : -746;
   CHECK(largest_error<T>(surprisal::exp, std::exp, evenly_between<T>(underflow, overflow)) <= 2.5);
   CHECK(largest_error<T>(surprisal::exp, std::exp, evenly_between<T>(-2, 2)) <= 2.5);
@@ -110,7 +112,8 @@ TEST_CASE_TEMPLATE("elementary functions at their edges", T, float, double) {
   CHECK(surprisal::log(T(0)) == -infinity<T>);
   CHECK(surprisal::log(T(-0.0)) == -infinity<T>);
   CHECK(surprisal::log(infinity<T>) == infinity<T>);
-  for (const T below : {T(-1), T(-1e-30), -smallest<T>, -std::numeric_limits<T>::max(), -infinity<T>, not_a_number<T>})
+  for (const T below : {T(-1), T(-1e-30), -smallest<T>, -std::numeric_limits<T>::max(),
+                        -infinity<T>, not_a_number<T>})
     CHECK(std::isnan(surprisal::log(below)));
 
   CHECK(surprisal::log1p(T(0)) == T(0));

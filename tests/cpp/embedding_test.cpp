@@ -17,7 +17,8 @@ TEST_CASE("an embedding passes the gradient check, repeated tokens included") {
     Matrix<double> dweight = Matrix<double>::Zero(5, 3);
     embedding_backward<double>(tokens, dy, dweight);
     CHECK(dweight.row(1).isZero(0));
-    CHECK(largest_distance(dweight.row(2), Matrix<double>(dy.row(0) + dy.row(2) + dy.row(4))) <= 1e-15);
+    CHECK(largest_distance(dweight.row(2), Matrix<double>(dy.row(0) + dy.row(2) + dy.row(4))) <=
+          1e-15);
     check_gradient(weight, dweight, [&] {
       embedding_forward<double>(weight, tokens, y);
       return weighted_sum(dy, y);

@@ -22,7 +22,8 @@ void check_gradient(double* x, const double* dx, Eigen::Index count, const Loss&
     const double below = loss();
     x[i] = kept;
     const double difference = (above - below) / (2 * eps);
-    const double error = std::abs(difference - dx[i]) / (absolute + relative * std::abs(difference));
+    const double error =
+        std::abs(difference - dx[i]) / (absolute + relative * std::abs(difference));
     if (!(error <= worst)) {
       worst = error;
       worst_at = i;

@@ -88,7 +88,8 @@ TEST_CASE("learning rate: above 0, at most 10") {
   refuses("learning rate 0 ", range, [](RnnConfig& c) { c.optimizer.learning_rate = 0; });
   refuses("learning rate -0.1 ", range, [](RnnConfig& c) { c.optimizer.learning_rate = -0.1; });
   refuses("learning rate 10.01 ", range, [](RnnConfig& c) { c.optimizer.learning_rate = 10.01; });
-  refuses("learning rate nan ", range, [](RnnConfig& c) { c.optimizer.learning_rate = not_a_number; });
+  refuses("learning rate nan ", range,
+          [](RnnConfig& c) { c.optimizer.learning_rate = not_a_number; });
 }
 
 TEST_CASE("momentum: 0 to 0.999; weight decay: 0 to 1; clip norm: above 0") {
@@ -106,7 +107,9 @@ TEST_CASE("momentum: 0 to 0.999; weight decay: 0 to 1; clip norm: above 0") {
 }
 
 TEST_CASE("optimizer: one of four names") {
-  for (const char* name : {"sgd", "rmsprop", "adam", "adamw"}) accepts([&](RnnConfig& c) { c.optimizer.name = name; });
+  for (const char* name : {"sgd", "rmsprop", "adam", "adamw"})
+    accepts([&](RnnConfig& c) { c.optimizer.name = name; });
   refuses("\"\"", "sgd, rmsprop, adam or adamw", [](RnnConfig& c) { c.optimizer.name = ""; });
-  refuses("\"lion\"", "sgd, rmsprop, adam or adamw", [](RnnConfig& c) { c.optimizer.name = "lion"; });
+  refuses("\"lion\"", "sgd, rmsprop, adam or adamw",
+          [](RnnConfig& c) { c.optimizer.name = "lion"; });
 }

@@ -14,7 +14,8 @@ namespace {
 
 const std::vector<Index> targets{2, 0, -100, 3, 2};
 
-double loss_of(const Matrix<double>& log_p, const NllOptions<double>& options, Reduction reduction) {
+double loss_of(const Matrix<double>& log_p, const NllOptions<double>& options,
+               Reduction reduction) {
   std::vector<double> rows(targets.size());
   nll_forward<double>(log_p, targets, options, rows);
   return reduce<double>(rows, nll_divisor<double>(targets, options, reduction));
@@ -33,7 +34,8 @@ TEST_CASE("negative log-likelihood passes the gradient check under every option"
         NllOptions<double> options;
         if (weighted) options.weight = weight;
         Matrix<double> log_p = random_matrix<double>(generator, 5, 4, scale), dlog_p(5, 4);
-        nll_backward<double>(targets, options, nll_divisor<double>(targets, options, reduction), dlog_p);
+        nll_backward<double>(targets, options, nll_divisor<double>(targets, options, reduction),
+                             dlog_p);
         CHECK(dlog_p.cwiseAbs().maxCoeff() > 0.1);
         check_gradient(log_p, dlog_p, [&] { return loss_of(log_p, options, reduction); });
       }
@@ -71,15 +73,17 @@ TEST_CASE("targets and shapes that do not fit are named") {
     check_targets<float>("cross_entropy", 3, 5, chosen, options);
   };
   CHECK_NOTHROW(check({0, 4, -100}, plain));
-  CHECK_THROWS_WITH_AS(check({0, 1, 7}, plain), "[cross_entropy] target 7 at row 2 is not in [0, 5)",
-                       std::invalid_argument);
-  CHECK_THROWS_WITH_AS(check({0, -1, 0}, plain), "[cross_entropy] target -1 at row 1 is not in [0, 5)",
+  CHECK_THROWS_WITH_AS(check({0, 1, 7}, plain),
+                       "[cross_entropy] target 7 at row 2 is not in [0, 5)", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(check({0, -1, 0}, plain),
+                       "[cross_entropy] target -1 at row 1 is not in [0, 5)",
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS(check({5, 0, 0}, plain), doctest::Contains("target 5 at row 0"),
                        std::invalid_argument);
   CHECK_NOTHROW(check({9, 0, 1}, NllOptions<float>{{}, 9}));
   CHECK_THROWS_AS(check({-100, 0, 1}, NllOptions<float>{{}, 9}), std::invalid_argument);
-  CHECK_THROWS_WITH_AS(check({0, 1}, plain), doctest::Contains("2 targets for logits of shape (3, 5)"),
+  CHECK_THROWS_WITH_AS(check({0, 1}, plain),
+                       doctest::Contains("2 targets for logits of shape (3, 5)"),
                        std::invalid_argument);
   const std::vector<float> four(4, 1.0f);
   CHECK_THROWS_WITH_AS(check({0, 1, 2}, NllOptions<float>{four}),

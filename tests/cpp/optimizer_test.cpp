@@ -25,7 +25,8 @@ RowVector<float> joined(const FixtureCase& c, const std::string& field) {
 }
 
 OptimizerConfig config_of(const FixtureCase& c) {
-  return {c.text("optimizer").at(0), c.number("lr"), c.number("momentum"), c.number("weight_decay")};
+  return {c.text("optimizer").at(0), c.number("lr"), c.number("momentum"),
+          c.number("weight_decay")};
 }
 
 double largest(const RowVector<float>& values) {
@@ -69,7 +70,8 @@ TEST_CASE("every optimizer steps as PyTorch's, clipping included") {
       CAPTURE(field);
       ++states;
       const RowVector<float> expected = joined(c, field);
-      const double distance = largest_distance(slot.values, expected) / std::max(1e-30, largest(expected));
+      const double distance =
+          largest_distance(slot.values, expected) / std::max(1e-30, largest(expected));
       CHECK(distance <= 1e-6);  // relative, for v may be tiny or large
       worst_state = std::max(worst_state, distance);
     }
@@ -102,7 +104,8 @@ TEST_CASE("float agrees with double over a hundred steps") {
 
 TEST_CASE("Adam's derived numbers are its moments, corrected") {
   Generator generator(82);
-  const RowVector<double> first = random_row<double>(generator, 5), second = random_row<double>(generator, 5);
+  const RowVector<double> first = random_row<double>(generator, 5),
+                          second = random_row<double>(generator, 5);
   RowVector<double> p = random_row<double>(generator, 5);
   Optimizer<double> adam({"adam", 0.001, 0, 0}, 5);
   for (const auto& slot : adam.slots()) CHECK(slot.values.isZero(0));
@@ -120,8 +123,10 @@ TEST_CASE("Adam's derived numbers are its moments, corrected") {
   CHECK(slots[1].name == "exp_avg_sq");
   CHECK(slots[2].name == "m_hat");
   CHECK(slots[3].name == "v_hat");
-  CHECK(largest_distance(slots[2].values, RowVector<double>(slots[0].values / scalars[0].second)) <= 1e-15);
-  CHECK(largest_distance(slots[3].values, RowVector<double>(slots[1].values / scalars[1].second)) <= 1e-12);
+  CHECK(largest_distance(slots[2].values, RowVector<double>(slots[0].values / scalars[0].second)) <=
+        1e-15);
+  CHECK(largest_distance(slots[3].values, RowVector<double>(slots[1].values / scalars[1].second)) <=
+        1e-12);
   CHECK(largest_distance(slots[0].values, RowVector<double>(0.09 * first + 0.1 * second)) <= 1e-15);
 }
 
@@ -130,10 +135,12 @@ TEST_CASE("an optimizer that does not exist, or a rate out of range, is refused"
   CHECK_THROWS_WITH_AS(make({"adagrad", 0.1, 0, 0}),
                        "[optimizer] name \"adagrad\" is not sgd, rmsprop, adam or adamw",
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS(make({"Adam", 0.1, 0, 0}), doctest::Contains("\"Adam\""), std::invalid_argument);
+  CHECK_THROWS_WITH_AS(make({"Adam", 0.1, 0, 0}), doctest::Contains("\"Adam\""),
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(make({"adam", 0, 0, 0}), doctest::Contains("learning rate 0 "),
                        std::invalid_argument);
-  CHECK_THROWS_WITH_AS(make({"sgd", 0.1, 1, 0}), doctest::Contains("momentum 1 "), std::invalid_argument);
+  CHECK_THROWS_WITH_AS(make({"sgd", 0.1, 1, 0}), doctest::Contains("momentum 1 "),
+                       std::invalid_argument);
   CHECK_THROWS_WITH_AS(make({"sgd", 0.1, 0, -1}), doctest::Contains("weight decay -1 "),
                        std::invalid_argument);
 }

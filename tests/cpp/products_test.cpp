@@ -14,8 +14,8 @@ struct Shape {
 };
 
 // Around every block size, and past the size from which Eigen takes over.
-const Shape shapes[] = {{1, 1, 1},   {1, 9, 20},   {3, 20, 10},  {2, 7, 33},    {4, 4, 4},
-                        {5, 3, 17},  {31, 13, 29}, {7, 128, 64}, {31, 200, 128}, {1, 200, 128}};
+const Shape shapes[] = {{1, 1, 1},  {1, 9, 20},   {3, 20, 10},  {2, 7, 33},     {4, 4, 4},
+                        {5, 3, 17}, {31, 13, 29}, {7, 128, 64}, {31, 200, 128}, {1, 200, 128}};
 
 template <class T>
 constexpr double allowed = sizeof(T) == sizeof(float) ? 1e-5 : 1e-13;
@@ -31,7 +31,8 @@ Matrix<double> product(const Matrix<double>& a, const Matrix<double>& b) {
 
 }  // namespace
 
-TEST_CASE_TEMPLATE("products of every shape follow the definition, added or not", T, float, double) {
+TEST_CASE_TEMPLATE("products of every shape follow the definition, added or not", T, float,
+                   double) {
   Generator generator(91);
   for (const auto& [n, o, i] : shapes) {
     CAPTURE(n);
@@ -61,14 +62,16 @@ TEST_CASE_TEMPLATE("products of every shape follow the definition, added or not"
     const Matrix<T> before = random_matrix<T>(generator, o, i);
     Matrix<T> y = before;
     add_transposed_product<T>(a, x, y);
-    const Matrix<double> expected = product(wide_a.transpose(), wide_x) + before.template cast<double>();
+    const Matrix<double> expected =
+        product(wide_a.transpose(), wide_x) + before.template cast<double>();
     CHECK(largest_distance(y, expected) <= allowed<T>);
   }
 }
 
 TEST_CASE("a product reads and writes rows of a larger matrix") {
   Generator generator(92);
-  const Matrix<double> x = random_matrix<double>(generator, 5, 6), w = random_matrix<double>(generator, 3, 6);
+  const Matrix<double> x = random_matrix<double>(generator, 5, 6),
+                       w = random_matrix<double>(generator, 3, 6);
   Matrix<double> whole = Matrix<double>::Zero(5, 3), part = whole;
   multiply_transposed<double>(x, w, whole);
   multiply_transposed<double>(x.middleRows(1, 2), w, part.middleRows(1, 2));

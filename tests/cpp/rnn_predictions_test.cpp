@@ -57,8 +57,11 @@ TEST_CASE("a prediction is the model's view of each sentence at the current para
         const bool counts = mode == Mode::every_position || t == length - 1;
         CHECK(one.probabilities.row(t).sum() == doctest::Approx(1).epsilon(1e-6));
         CHECK(one.target_probabilities[t] == one.probabilities(t, sentence.target));
-        CHECK(one.surprisals[t] == doctest::Approx(-std::log(one.target_probabilities[t])).epsilon(1e-6));
-        if (counts) mean += one.surprisals[t] / (mode == Mode::every_position ? static_cast<double>(length) : 1.0);
+        CHECK(one.surprisals[t] ==
+              doctest::Approx(-std::log(one.target_probabilities[t])).epsilon(1e-6));
+        if (counts)
+          mean += one.surprisals[t] /
+                  (mode == Mode::every_position ? static_cast<double>(length) : 1.0);
         for (Eigen::Index c = 0; c < 9; ++c) {
           const double y = c == sentence.target ? 1 : 0;
           const double share = mode == Mode::every_position ? static_cast<double>(length) : 1.0;

@@ -62,9 +62,11 @@ TEST_CASE("the printed traces of the notebook's run with seeds 0, 1 and 2") {
       figures.push_back(std::round(run.losses()[3 * epoch - 1] * 1e4) / 1e4);
     return figures;
   };
-  for (const auto& [seed, figures] : every_position) CHECK(printed(seed, Mode::every_position) == figures);
-  CHECK(printed(0, Mode::last_position) == std::vector<double>{1.9819, 1.5384, 1.1842, 0.9472, 0.7846,
-                                                               0.6411, 0.5038, 0.3892, 0.3035, 0.2413});
+  for (const auto& [seed, figures] : every_position)
+    CHECK(printed(seed, Mode::every_position) == figures);
+  CHECK(printed(0, Mode::last_position) == std::vector<double>{1.9819, 1.5384, 1.1842, 0.9472,
+                                                               0.7846, 0.6411, 0.5038, 0.3892,
+                                                               0.3035, 0.2413});
 }
 
 TEST_CASE("gradients, parameters and Adam's moments are PyTorch's in the midst of a run") {
@@ -96,7 +98,8 @@ TEST_CASE("gradients, parameters and Adam's moments are PyTorch's in the midst o
     for (const std::string name : names) {
       CAPTURE(name);
       const auto against = [&](const std::string& field, const std::string& tensor) {
-        return largest_distance(tensor_named(tensors, tensor).values, c.numbers<float>(field + name));
+        return largest_distance(tensor_named(tensors, tensor).values,
+                                c.numbers<float>(field + name));
       };
       worst_parameter = std::max(worst_parameter, against("parameter.10.", name));
       worst_moment = std::max({worst_moment, against("exp_avg.10.", name + "/exp_avg"),

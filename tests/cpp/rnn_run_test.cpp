@@ -59,11 +59,14 @@ TEST_CASE("a phase out of turn is refused, says what comes next, and changes not
   for (int round = 0; round < 4; ++round) {
     refused(loss, "forward"), refused(backward, "forward"), refused(update, "forward");
     run.forward();
-    refused(forward, "loss"), refused(backward, "loss"), refused(update, "loss"), refused(step, "loss");
+    refused(forward, "loss"), refused(backward, "loss"), refused(update, "loss"),
+        refused(step, "loss");
     run.loss();
-    refused(forward, "backward"), refused(loss, "backward"), refused(update, "backward"), refused(step, "backward");
+    refused(forward, "backward"), refused(loss, "backward"), refused(update, "backward"),
+        refused(step, "backward");
     run.backward();
-    refused(forward, "apply_update"), refused(loss, "apply_update"), refused(backward, "apply_update");
+    refused(forward, "apply_update"), refused(loss, "apply_update"),
+        refused(backward, "apply_update");
     refused(step, "apply_update");
     run.apply_update();
     phases(same);
@@ -81,7 +84,8 @@ TEST_CASE("a run ends after its last update") {
   CHECK(run.step(4) == 0);
   CHECK(run.step(-1) == 0);
   CHECK(run.update() == 6);
-  CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("all 6 updates are done"), std::invalid_argument);
+  CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("all 6 updates are done"),
+                       std::invalid_argument);
   CHECK(run.losses().size() == 6);
 }
 
@@ -90,7 +94,8 @@ TEST_CASE("a loss that is not finite ends the run and says so") {
     CAPTURE(optimizer);
     RnnRun run(exploding(optimizer));
     const Index done = run.step(300);
-    if (std::string(optimizer) == "sgd" || std::string(optimizer) == "adamw") REQUIRE(run.diverged());
+    if (std::string(optimizer) == "sgd" || std::string(optimizer) == "adamw")
+      REQUIRE(run.diverged());
     if (!run.diverged()) continue;
     CHECK(done < 300);
     CHECK(run.update() == done);
@@ -98,7 +103,8 @@ TEST_CASE("a loss that is not finite ends the run and says so") {
     CHECK_FALSE(std::isfinite(run.losses().back()));
     CHECK(std::isfinite(run.losses()[static_cast<std::size_t>(done - 1)]));
     CHECK(run.step() == 0);
-    CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("the run has ended"), std::invalid_argument);
+    CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("the run has ended"),
+                         std::invalid_argument);
     const std::string digest = run.digest();
     const std::vector<float> parameters = parameters_of(run);
 
@@ -134,8 +140,9 @@ TEST_CASE("epoch losses are the means of complete epochs") {
   const std::vector<float> means = run.epoch_losses();
   REQUIRE(means.size() == 2);
   for (std::size_t epoch = 0; epoch < 2; ++epoch)
-    CHECK(means[epoch] == doctest::Approx((losses[3 * epoch] + losses[3 * epoch + 1] + losses[3 * epoch + 2]) / 3.0)
-                              .epsilon(1e-7));
+    CHECK(means[epoch] ==
+          doctest::Approx((losses[3 * epoch] + losses[3 * epoch + 1] + losses[3 * epoch + 2]) / 3.0)
+              .epsilon(1e-7));
   CHECK(run.epoch_losses(1) == std::vector<float>{means[1]});
   CHECK(run.epoch_losses(2).empty());
   CHECK(run.losses(6).size() == 2);
@@ -151,7 +158,8 @@ TEST_CASE("in last-position mode the loss is -log of the recorded probability") 
   RnnRun run(config);
   run.step(300);
   for (std::size_t k = 0; k < 300; ++k)
-    CHECK(-std::log(run.target_probabilities()[k]) == doctest::Approx(run.losses()[k]).epsilon(1e-5));
+    CHECK(-std::log(run.target_probabilities()[k]) ==
+          doctest::Approx(run.losses()[k]).epsilon(1e-5));
 }
 
 TEST_CASE("the digest names a run's numbers: stable, and different for any other run") {

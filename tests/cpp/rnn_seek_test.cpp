@@ -80,7 +80,8 @@ TEST_CASE("checkpoints thinned by a long run still lead to every update") {
   bool every_one = true;
   for (Index k = 1203; k >= 0; --k) {
     run.seek(k);
-    every_one = every_one && run.update() == k && parameters_of(run) == states[static_cast<std::size_t>(k)];
+    every_one =
+        every_one && run.update() == k && parameters_of(run) == states[static_cast<std::size_t>(k)];
   }
   CHECK(every_one);
   for (const Index k : {1, 1203, 127, 128, 129, 1000, 255, 256, 257, 512, 1024, 0, 1203}) {
@@ -124,8 +125,11 @@ TEST_CASE("an update outside the run is refused and nothing changes") {
   RnnRun run({}), same({});
   run.step(10);
   same.step(10);
-  for (const Index update : {Index{-1}, Index{301}, std::numeric_limits<Index>::max(), std::numeric_limits<Index>::min()}) {
-    CHECK_THROWS_WITH_AS(run.seek(update), doctest::Contains(("update " + std::to_string(update)).c_str()), std::invalid_argument);
+  for (const Index update : {Index{-1}, Index{301}, std::numeric_limits<Index>::max(),
+                             std::numeric_limits<Index>::min()}) {
+    CHECK_THROWS_WITH_AS(run.seek(update),
+                         doctest::Contains(("update " + std::to_string(update)).c_str()),
+                         std::invalid_argument);
     CHECK_THROWS_WITH_AS(run.seek(update), doctest::Contains("[0, 300]"), std::invalid_argument);
   }
   CHECK(same_state(run, same));

@@ -16,15 +16,19 @@ namespace {
 using Shapes = std::map<std::string, std::vector<Index>>;
 
 // The second sentence: L = 2, with E = 10, H = 20, V = 9.
-const Shapes parameter_shapes{{"embedding.weight", {9, 10}},   {"rnn.weight_ih_l0", {20, 10}},
-                              {"rnn.weight_hh_l0", {20, 20}},  {"rnn.bias_ih_l0", {20}},
-                              {"rnn.bias_hh_l0", {20}},        {"fc.weight", {9, 20}},
+const Shapes parameter_shapes{{"embedding.weight", {9, 10}},
+                              {"rnn.weight_ih_l0", {20, 10}},
+                              {"rnn.weight_hh_l0", {20, 20}},
+                              {"rnn.bias_ih_l0", {20}},
+                              {"rnn.bias_hh_l0", {20}},
+                              {"fc.weight", {9, 20}},
                               {"fc.bias", {9}}};
-const Shapes with_gradient{{"embedded", {2, 10}}, {"preactivation", {2, 20}}, {"hidden", {2, 20}}, {"logits", {2, 9}}};
-const Shapes without_gradient{{"maximum", {2}},          {"exponentials", {2, 9}},
-                              {"sum", {2}},              {"probabilities", {2, 9}},
-                              {"log_probabilities", {2, 9}}, {"surprisals", {2}},
-                              {"loss_weights", {2}}};
+const Shapes with_gradient{
+    {"embedded", {2, 10}}, {"preactivation", {2, 20}}, {"hidden", {2, 20}}, {"logits", {2, 9}}};
+const Shapes without_gradient{
+    {"maximum", {2}},          {"exponentials", {2, 9}},      {"sum", {2}},
+    {"probabilities", {2, 9}}, {"log_probabilities", {2, 9}}, {"surprisals", {2}},
+    {"loss_weights", {2}}};
 
 Shapes per_parameter(const std::string& name) {
   Shapes shapes;
@@ -33,22 +37,25 @@ Shapes per_parameter(const std::string& name) {
 }
 
 /// Names, shapes and sizes; gradients on parameters and activations exactly if there should be.
-void check_table(const std::vector<TensorCopy>& tensors, std::initializer_list<Shapes> tables, bool gradients) {
+void check_table(const std::vector<TensorCopy>& tensors, std::initializer_list<Shapes> tables,
+                 bool gradients) {
   Shapes expected, actual;
   for (const Shapes& table : tables) expected.insert(table.begin(), table.end());
   for (const TensorCopy& tensor : tensors) {
     CAPTURE(tensor.name);
     CHECK_MESSAGE(actual.count(tensor.name) == 0, "listed twice");
     actual[tensor.name] = tensor.shape;
-    const Index size = std::accumulate(tensor.shape.begin(), tensor.shape.end(), Index{1}, std::multiplies<>());
+    const Index size =
+        std::accumulate(tensor.shape.begin(), tensor.shape.end(), Index{1}, std::multiplies<>());
     CHECK(static_cast<Index>(tensor.values.size()) == size);
     const bool may = parameter_shapes.count(tensor.name) + with_gradient.count(tensor.name) > 0;
     CHECK(tensor.gradient.size() == (gradients && may ? tensor.values.size() : 0));
-    const TensorKind kind = parameter_shapes.count(tensor.name) > 0 ? TensorKind::parameter
-                            : with_gradient.count(tensor.name) + without_gradient.count(tensor.name) > 0 ||
-                                    tensor.name == "loss"
-                                ? TensorKind::activation
-                                : TensorKind::optimizer;
+    const TensorKind kind =
+        parameter_shapes.count(tensor.name) > 0 ? TensorKind::parameter
+        : with_gradient.count(tensor.name) + without_gradient.count(tensor.name) > 0 ||
+                tensor.name == "loss"
+            ? TensorKind::activation
+            : TensorKind::optimizer;
     CHECK((tensor.kind == kind));
   }
   CHECK(actual == expected);
@@ -67,28 +74,35 @@ TEST_CASE("each phase adds its tensors, with their shapes") {
   config.clip_norm = 0.25;
   RnnRun run(config);
   Shapes moments;
-  for (const char* name : {"exp_avg", "exp_avg_sq", "m_hat", "v_hat"}) moments.merge(per_parameter(name));
+  for (const char* name : {"exp_avg", "exp_avg_sq", "m_hat", "v_hat"})
+    moments.merge(per_parameter(name));
   check_table(run.tensors(), {parameter_shapes, moments}, false);
   run.step();
   run.forward();
   check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, moments}, false);
   const Shapes loss{{"loss", {}}};
   run.loss();
-  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments}, false);
+  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments},
+              false);
   run.backward();
-  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments}, true);
+  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments},
+              true);
   run.apply_update();
   Shapes change = per_parameter("change");
-  for (const char* name : {"bias_correction1", "bias_correction2", "gradient_norm", "clip_factor"}) change[name] = {};
-  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments, change}, true);
+  for (const char* name : {"bias_correction1", "bias_correction2", "gradient_norm", "clip_factor"})
+    change[name] = {};
+  check_table(run.tensors(),
+              {parameter_shapes, with_gradient, without_gradient, loss, moments, change}, true);
   run.seek(2);
-  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments}, true);
+  check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments},
+              true);
   run.seek(0);
   check_table(run.tensors(), {parameter_shapes, moments}, false);
 }
 
 TEST_CASE("the other optimizers show their own state") {
-  const std::map<std::string, std::string> slots{{"sgd", "momentum_buffer"}, {"rmsprop", "square_avg"}};
+  const std::map<std::string, std::string> slots{{"sgd", "momentum_buffer"},
+                                                 {"rmsprop", "square_avg"}};
   for (const auto& [optimizer, slot] : slots) {
     RnnConfig config;
     config.optimizer = {optimizer, 0.01, 0, 0};
@@ -133,6 +147,7 @@ TEST_CASE("the loss beside the activations is theirs, also where it is not finit
   while (!run.diverged()) {
     run.step();
     const auto tensors = run.tensors();
-    CHECK(scaled_distance(tensor_named(tensors, "loss").values.at(0), loss_of_rows(tensors)) <= 1e-6);
+    CHECK(scaled_distance(tensor_named(tensors, "loss").values.at(0), loss_of_rows(tensors)) <=
+          1e-6);
   }
 }

@@ -7,13 +7,15 @@
 #include "near.h"
 #include "surprisal/train/rnn_run.h"
 
-/// Whether two runs show the same tables of tensors: names, shapes, values and gradients, bit for bit.
+/// Whether two runs show the same tables of tensors: names, shapes, values and gradients, bit for
+/// bit.
 inline bool same_tensors(const std::vector<surprisal::TensorCopy>& left,
                          const std::vector<surprisal::TensorCopy>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const auto& a, const auto& b) {
-    return a.name == b.name && a.kind == b.kind && a.shape == b.shape && same_bits(a.values, b.values) &&
-           same_bits(a.gradient, b.gradient);
-  });
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const auto& a, const auto& b) {
+                      return a.name == b.name && a.kind == b.kind && a.shape == b.shape &&
+                             same_bits(a.values, b.values) && same_bits(a.gradient, b.gradient);
+                    });
 }
 
 /// Whether two runs stand at the same point: update, history and every tensor.

@@ -22,7 +22,8 @@ std::vector<Words> numbered_sentences(int sentences, int words_in_each) {
 
 void refuses(const std::vector<Words>& sentences, const std::string& part) {
   CAPTURE(part);
-  CHECK_THROWS_WITH_AS(make_sentences(sentences), doctest::Contains(part.c_str()), std::invalid_argument);
+  CHECK_THROWS_WITH_AS(make_sentences(sentences), doctest::Contains(part.c_str()),
+                       std::invalid_argument);
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ TEST_CASE("the vocabulary is <PAD> and then words by first appearance") {
 }
 
 TEST_CASE("a word may occur twice, also as its own target, in any script and of any length") {
-  const SentenceSet set = make_sentences({{"no", "no"}, {"你好", "no", "世界"}, {std::string(10'000, 'x'), "no"}});
+  const SentenceSet set =
+      make_sentences({{"no", "no"}, {"你好", "no", "世界"}, {std::string(10'000, 'x'), "no"}});
   CHECK(set.sentences[0].context == std::vector<Index>{1});
   CHECK(set.sentences[0].target == 1);
   CHECK(set.sentences[1].context == std::vector<Index>{2, 1});

@@ -26,7 +26,8 @@ Matrix<T> log_softmax(const Matrix<T>& z) {
 
 template <class T>
 Matrix<T> one_row(std::initializer_list<T> values) {
-  return Matrix<T>(Eigen::Map<const RowVector<T>>(values.begin(), static_cast<Eigen::Index>(values.size())));
+  return Matrix<T>(
+      Eigen::Map<const RowVector<T>>(values.begin(), static_cast<Eigen::Index>(values.size())));
 }
 
 }  // namespace
@@ -85,7 +86,8 @@ TEST_CASE("logits as large as they may be stay finite") {
   CHECK(softmax(z) == one_row<float>({1, 0, 0}));
   CHECK(log_softmax(z) == one_row<float>({0, -2e30f, -1e30f}));
   for (const float same : {1e30f, -1e30f, 88.73f, -200.0f}) {
-    CHECK(softmax(one_row<float>({same, same, same, same})) == one_row<float>({.25, .25, .25, .25}));
+    CHECK(softmax(one_row<float>({same, same, same, same})) ==
+          one_row<float>({.25, .25, .25, .25}));
     CHECK(largest_distance(log_softmax(one_row<float>({same, same})),
                            one_row<float>({-0.6931472f, -0.6931472f})) <= 1e-7);
   }

@@ -20,7 +20,8 @@ struct Titled {
 };
 
 template <class T>
-void print_losses(const Titled& print, Generator& generator, Eigen::Index rows, Eigen::Index classes) {
+void print_losses(const Titled& print, Generator& generator, Eigen::Index rows,
+                  Eigen::Index classes) {
   for (const double scale : {0.1, 3.0, 100.0}) {
     const Titled titled{"_scale_" + std::to_string(static_cast<int>(scale * 10)) + print.tail};
     const Matrix<T> z = random_matrix<T>(generator, rows, classes, scale);
@@ -34,7 +35,8 @@ void print_losses(const Titled& print, Generator& generator, Eigen::Index rows, 
     randint_fill(generator, 0, classes, targets);
     if (rows > 2) targets[1] = -100;
     std::vector<T> class_weight;
-    for (Eigen::Index c = 0; c < classes; ++c) class_weight.push_back(static_cast<T>(uniform_double(generator)));
+    for (Eigen::Index c = 0; c < classes; ++c)
+      class_weight.push_back(static_cast<T>(uniform_double(generator)));
     for (const bool all_options : {false, true}) {
       CrossEntropyOptions<T> options;
       if (all_options) options = {{class_weight}, T(0.1)};
@@ -53,8 +55,10 @@ void print_losses(const Titled& print, Generator& generator, Eigen::Index rows, 
 }
 
 template <class T>
-void print_layers(const Titled& print, Generator& generator, Eigen::Index n, Eigen::Index in, Eigen::Index out) {
-  const Matrix<T> x = random_matrix<T>(generator, n, in), weight = random_matrix<T>(generator, out, in);
+void print_layers(const Titled& print, Generator& generator, Eigen::Index n, Eigen::Index in,
+                  Eigen::Index out) {
+  const Matrix<T> x = random_matrix<T>(generator, n, in),
+                  weight = random_matrix<T>(generator, out, in);
   const RowVector<T> bias = random_row<T>(generator, out);
   Matrix<T> y(n, out), dx(n, in), dweight = Matrix<T>::Zero(out, in);
   RowVector<T> dbias = RowVector<T>::Zero(out);
@@ -89,10 +93,13 @@ template <class T>
 void print_all(const std::string& type) {
   Generator generator(77);
   for (const auto& [rows, classes] : {std::pair{1, 1}, {3, 5}, {12, 8}, {64, 32}, {7, 1000}})
-    print_losses<T>({type + "_" + std::to_string(rows) + "x" + std::to_string(classes)}, generator, rows, classes);
-  for (const auto& [n, in, out] : {std::tuple{1, 1, 1}, {3, 10, 20}, {2, 7, 9}, {5, 33, 17}, {31, 128, 200}, {31, 127, 199}})
-    print_layers<T>({type + "_" + std::to_string(n) + "x" + std::to_string(in) + "x" + std::to_string(out)},
-                    generator, n, in, out);
+    print_losses<T>({type + "_" + std::to_string(rows) + "x" + std::to_string(classes)}, generator,
+                    rows, classes);
+  for (const auto& [n, in, out] :
+       {std::tuple{1, 1, 1}, {3, 10, 20}, {2, 7, 9}, {5, 33, 17}, {31, 128, 200}, {31, 127, 199}})
+    print_layers<T>(
+        {type + "_" + std::to_string(n) + "x" + std::to_string(in) + "x" + std::to_string(out)},
+        generator, n, in, out);
 }
 
 }  // namespace

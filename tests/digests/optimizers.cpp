@@ -20,10 +20,12 @@ void print_steps(const std::string& name, Eigen::Index size) {
     gradient *= clip_factor<T>(norms.back(), 2);
     optimizer.update(gradient, p);
   }
-  const std::string tail = "_" + name + (sizeof(T) == 4 ? "_float_" : "_double_") + std::to_string(size);
+  const std::string tail =
+      "_" + name + (sizeof(T) == 4 ? "_float_" : "_double_") + std::to_string(size);
   print_digest("parameters" + tail, p);
   print_digest("norms" + tail, norms);
-  for (const auto& slot : optimizer.slots()) print_digest(std::string(slot.name) + tail, slot.values);
+  for (const auto& slot : optimizer.slots())
+    print_digest(std::string(slot.name) + tail, slot.values);
   std::vector<double> scalars;
   for (const auto& [scalar, value] : optimizer.scalars()) scalars.push_back(value);
   print_digest("scalars" + tail, scalars);

@@ -35,7 +35,7 @@ test('the heap does not grow over a thousand resets', async () => {
   expect(engine.heapBytes()).toBe(warm);
 });
 
-// Often enough that a kilobyte lost each time would show.
+// Often enough that a kilobyte of heap or a word of stack lost each time would show.
 test('calls that are refused, and small objects, leave nothing behind', async () => {
   const engine = await loadEngineFromFile(wasmFile);
   const request = {
@@ -44,7 +44,9 @@ test('calls that are refused, and small objects, leave nothing behind', async ()
     classes: 3,
     reduction: 'mean',
   } as const;
+  const run = engine.createRnnRun(defaultRun);
   const work = (): void => {
+    expect(() => run.backward()).toThrow('out of turn');
     expect(() => engine.createRnnRun({ ...defaultRun, learningRate: 0 })).toThrow();
     expect(() => engine.crossEntropy({ ...request, targets: Int32Array.of(0, 3) })).toThrow();
     engine.crossEntropy({ ...request, targets: Int32Array.of(0, 2) });
@@ -54,4 +56,5 @@ test('calls that are refused, and small objects, leave nothing behind', async ()
   const warm = engine.heapBytes();
   for (let i = 0; i < 20_000; i++) work();
   expect(engine.heapBytes()).toBe(warm);
+  run.delete();
 });

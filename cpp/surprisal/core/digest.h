@@ -13,7 +13,8 @@ namespace surprisal {
 inline std::string digest(std::span<const float> values) {
   std::uint64_t hash = 0xcbf29ce484222325u;
   for (const float value : values) {
-    const std::uint32_t bits = std::isnan(value) ? 0x7fc00000u : std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t bits =
+        std::isnan(value) ? 0x7fc00000u : std::bit_cast<std::uint32_t>(value);
     for (int byte = 0; byte < 4; ++byte) {
       hash ^= (bits >> (8 * byte)) & 0xffu;
       hash *= 0x100000001b3u;

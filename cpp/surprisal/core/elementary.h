@@ -80,7 +80,8 @@ template <class T>
 inline T exp(T x) {
   using F = detail::FloatFormat<T>;
   using Int = detail::IntOf<T>;
-  const T inside = x > F::exp_overflow ? F::exp_overflow : (x < F::exp_underflow ? F::exp_underflow : x);
+  const T inside =
+      x > F::exp_overflow ? F::exp_overflow : (x < F::exp_underflow ? F::exp_underflow : x);
   Int n;
   const T fraction = T(1) + detail::exp_minus_one_reduced(inside, n);
   const Int half = n >> 1;  // in two factors, since 2ⁿ alone may be out of range
@@ -99,13 +100,15 @@ inline T log(T x) {
 
   const bool subnormal = x < tiny;
   using Bits = std::make_unsigned_t<Int>;
-  const Bits bits = std::bit_cast<Bits>(subnormal ? x * detail::power_of_two<T>(F::mantissa_bits) : x);
+  const Bits bits =
+      std::bit_cast<Bits>(subnormal ? x * detail::power_of_two<T>(F::mantissa_bits) : x);
   // x = 2ᵏ (1 + f) with 1 + f in [√½, √2)
   const Int shifted = static_cast<Int>(bits - static_cast<Bits>(sqrt_half));
   const Int k = (shifted >> F::mantissa_bits) - (subnormal ? Int(F::mantissa_bits) : Int(0));
   const T f = std::bit_cast<T>((shifted & mantissa_mask) + sqrt_half) - T(1);
 
-  const T s = f / (T(2) + f);  // log(1 + f) = 2 atanh(s) = f − f²/2 + s (f²/2 + 2 (s²/3 + s⁴/5 + ...) )
+  const T s =
+      f / (T(2) + f);  // log(1 + f) = 2 atanh(s) = f − f²/2 + s (f²/2 + 2 (s²/3 + s⁴/5 + ...) )
   const T s2 = s * s;
   T series = T(1) / T(2 * F::log_terms + 1);
   for (int j = F::log_terms - 1; j >= 1; --j) series = T(1) / T(2 * j + 1) + s2 * series;
@@ -124,7 +127,8 @@ inline T log(T x) {
 template <class T>
 inline T log1p(T x) {
   const T sum = T(1) + x;
-  const T lost = sum == T(0) || sum > std::numeric_limits<T>::max() ? T(0) : (x - (sum - T(1))) / sum;
+  const T lost =
+      sum == T(0) || sum > std::numeric_limits<T>::max() ? T(0) : (x - (sum - T(1))) / sum;
   return log(sum) + lost;
 }
 

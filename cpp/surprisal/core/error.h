@@ -12,8 +12,8 @@ namespace surprisal {
 
 namespace detail {
 
-/// The shortest text that reads back as the same number. Neither a stream nor to_chars: their tables
-/// would make up a third of the WASM.
+/// The shortest text that reads back as the same number. Neither a stream nor to_chars: their
+/// tables would make up a third of the WASM.
 inline std::string shortest(double value) {
   std::array<char, 32> text;
   for (int digits = 6; digits <= 17; ++digits) {

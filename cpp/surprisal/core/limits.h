@@ -55,7 +55,8 @@ inline void check(const char* op, const Limit& limit, double value) {
   const bool above = limit.exclusive_minimum ? value > limit.minimum : value >= limit.minimum;
   if (!above || !(value <= limit.maximum)) {
     if (limit.exclusive_minimum)
-      fail(op, limit.name, " ", value, " is not above ", limit.minimum, " and at most ", limit.maximum);
+      fail(op, limit.name, " ", value, " is not above ", limit.minimum, " and at most ",
+           limit.maximum);
     fail(op, limit.name, " ", value, " is not in [", limit.minimum, ", ", limit.maximum, "]");
   }
   if (limit.whole && value != static_cast<double>(static_cast<long long>(value)))

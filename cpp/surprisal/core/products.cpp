@@ -125,9 +125,9 @@ void add_transposed_product(MatrixIn<T> a, MatrixIn<T> b, MatrixOut<T> y) {
                     y.data() + o * y.outerStride(), true);
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                        \
-  template void multiply_transposed<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>, bool);   \
-  template void multiply<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>, bool);              \
+#define SURPRISAL_INSTANTIATE(T)                                                      \
+  template void multiply_transposed<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>, bool); \
+  template void multiply<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>, bool);            \
   template void add_transposed_product<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

@@ -85,16 +85,16 @@ std::vector<NamedTensor<T>> toy_rnn_tensors(ToyRnnActivations<T>& a, ToyRnnActiv
           named("hidden", kind, a.hidden, da.hidden), named("logits", kind, a.logits, da.logits)};
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                                \
-  template struct ToyRnnParams<T>;                                                              \
-  template struct ToyRnnActivations<T>;                                                         \
-  template void toy_rnn_forward<T>(const ToyRnnParams<T>&, std::span<const Index>,              \
-                                   ToyRnnActivations<T>&);                                      \
-  template void toy_rnn_backward<T>(const ToyRnnParams<T>&, std::span<const Index>,             \
-                                    const ToyRnnActivations<T>&, ToyRnnActivations<T>&,         \
-                                    ToyRnnParams<T>&);                                          \
-  template std::vector<NamedTensor<T>> toy_rnn_tensors<T>(ToyRnnParams<T>&, ToyRnnParams<T>&);  \
-  template std::vector<NamedTensor<T>> toy_rnn_tensors<T>(ToyRnnActivations<T>&,                \
+#define SURPRISAL_INSTANTIATE(T)                                                               \
+  template struct ToyRnnParams<T>;                                                             \
+  template struct ToyRnnActivations<T>;                                                        \
+  template void toy_rnn_forward<T>(const ToyRnnParams<T>&, std::span<const Index>,             \
+                                   ToyRnnActivations<T>&);                                     \
+  template void toy_rnn_backward<T>(const ToyRnnParams<T>&, std::span<const Index>,            \
+                                    const ToyRnnActivations<T>&, ToyRnnActivations<T>&,        \
+                                    ToyRnnParams<T>&);                                         \
+  template std::vector<NamedTensor<T>> toy_rnn_tensors<T>(ToyRnnParams<T>&, ToyRnnParams<T>&); \
+  template std::vector<NamedTensor<T>> toy_rnn_tensors<T>(ToyRnnActivations<T>&,               \
                                                           ToyRnnActivations<T>&);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

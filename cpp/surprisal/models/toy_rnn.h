@@ -29,11 +29,11 @@ struct ToyRnnParams {
   ToyRnnParams(const ToyRnnParams&) = delete;
   ToyRnnParams& operator=(const ToyRnnParams&) = delete;
 
-  RowVector<T> all;           // (parameters) the memory behind the views below
-  MatrixView<T> embedding;    // (V, E)
-  RnnWeights<T> rnn;          // (H, E), (H, H), (H), (H)
-  MatrixView<T> fc_weight;    // (V, H)
-  VectorView<T> fc_bias;      // (V)
+  RowVector<T> all;         // (parameters) the memory behind the views below
+  MatrixView<T> embedding;  // (V, E)
+  RnnWeights<T> rnn;        // (H, E), (H, H), (H), (H)
+  MatrixView<T> fc_weight;  // (V, H)
+  VectorView<T> fc_bias;    // (V)
 };
 
 /// What one forward pass over L words computes; also the type of its gradients.

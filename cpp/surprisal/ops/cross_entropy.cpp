@@ -51,10 +51,10 @@ void cross_entropy_backward(MatrixIn<T> p, std::span<const Index> targets,
   }
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                                \
-  template void cross_entropy_forward<T>(MatrixIn<T>, std::span<const Index>,                   \
-                                         const CrossEntropyOptions<T>&, std::span<T>);          \
-  template void cross_entropy_backward<T>(MatrixIn<T>, std::span<const Index>,                  \
+#define SURPRISAL_INSTANTIATE(T)                                                       \
+  template void cross_entropy_forward<T>(MatrixIn<T>, std::span<const Index>,          \
+                                         const CrossEntropyOptions<T>&, std::span<T>); \
+  template void cross_entropy_backward<T>(MatrixIn<T>, std::span<const Index>,         \
                                           const CrossEntropyOptions<T>&, T, MatrixOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

@@ -14,8 +14,8 @@ void embedding_backward(std::span<const Index> tokens, MatrixIn<T> dy, MatrixOut
     dweight.row(tokens[t]) += dy.row(static_cast<Eigen::Index>(t));
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                           \
-  template void embedding_forward<T>(MatrixIn<T>, std::span<const Index>, MatrixOut<T>);   \
+#define SURPRISAL_INSTANTIATE(T)                                                         \
+  template void embedding_forward<T>(MatrixIn<T>, std::span<const Index>, MatrixOut<T>); \
   template void embedding_backward<T>(std::span<const Index>, MatrixIn<T>, MatrixOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

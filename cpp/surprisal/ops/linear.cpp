@@ -18,9 +18,9 @@ void linear_backward(MatrixIn<T> dy, MatrixIn<T> x, MatrixIn<T> weight, MatrixOu
   for (Eigen::Index n = 0; n < dy.rows(); ++n) dbias += dy.row(n);
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                             \
-  template void linear_forward<T>(MatrixIn<T>, MatrixIn<T>, VectorIn<T>, MatrixOut<T>);      \
-  template void linear_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixIn<T>, MatrixOut<T>,      \
+#define SURPRISAL_INSTANTIATE(T)                                                        \
+  template void linear_forward<T>(MatrixIn<T>, MatrixIn<T>, VectorIn<T>, MatrixOut<T>); \
+  template void linear_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixIn<T>, MatrixOut<T>, \
                                    MatrixOut<T>, VectorOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

@@ -50,12 +50,12 @@ void nll_backward(std::span<const Index> targets, const NllOptions<T>& options, 
   }
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                          \
-  template void check_targets<T>(const char*, Eigen::Index, Eigen::Index,                 \
-                                 std::span<const Index>, const NllOptions<T>&);           \
-  template void nll_forward<T>(MatrixIn<T>, std::span<const Index>, const NllOptions<T>&, \
-                               std::span<T>);                                             \
-  template T nll_divisor<T>(std::span<const Index>, const NllOptions<T>&, Reduction);     \
+#define SURPRISAL_INSTANTIATE(T)                                                                  \
+  template void check_targets<T>(const char*, Eigen::Index, Eigen::Index, std::span<const Index>, \
+                                 const NllOptions<T>&);                                           \
+  template void nll_forward<T>(MatrixIn<T>, std::span<const Index>, const NllOptions<T>&,         \
+                               std::span<T>);                                                     \
+  template T nll_divisor<T>(std::span<const Index>, const NllOptions<T>&, Reduction);             \
   template void nll_backward<T>(std::span<const Index>, const NllOptions<T>&, T, MatrixOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

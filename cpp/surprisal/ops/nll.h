@@ -10,12 +10,10 @@ namespace surprisal {
 /// Which rows count, and how much.
 template <class T>
 struct NllOptions {
-  std::span<const T> weight;   // (C) weight of each class; empty: 1 for all
+  std::span<const T> weight;  // (C) weight of each class; empty: 1 for all
   Index ignore_index = -100;  // a row with this target counts nothing
 
-  T weight_of(Index c) const {
-    return weight.empty() ? T(1) : weight[static_cast<std::size_t>(c)];
-  }
+  T weight_of(Index c) const { return weight.empty() ? T(1) : weight[static_cast<std::size_t>(c)]; }
 };
 
 /// Throws std::invalid_argument where the shapes disagree, or where a target is neither in [0, C)

@@ -39,7 +39,7 @@ void rnn_backward(MatrixIn<T> x, MatrixIn<T> hidden, const RnnWeights<T>& weight
                               dweights.weight_hh);
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                              \
+#define SURPRISAL_INSTANTIATE(T)                                                               \
   template void rnn_forward<T>(MatrixIn<T>, const RnnWeights<T>&, MatrixOut<T>, MatrixOut<T>); \
   template void rnn_backward<T>(MatrixIn<T>, MatrixIn<T>, const RnnWeights<T>&, MatrixOut<T>,  \
                                 MatrixOut<T>, MatrixOut<T>, RnnWeights<T>&);

@@ -74,12 +74,12 @@ void probabilities(MatrixIn<T> log_p, MatrixOut<T> p) {
     for (Eigen::Index c = 0; c < log_p.cols(); ++c) p(n, c) = exp(log_p(n, c));
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                              \
-  template void softmax_forward<T>(MatrixIn<T>, MatrixOut<T>);                \
+#define SURPRISAL_INSTANTIATE(T)                                                         \
+  template void softmax_forward<T>(MatrixIn<T>, MatrixOut<T>);                           \
   template void softmax_parts<T>(MatrixIn<T>, VectorOut<T>, MatrixOut<T>, VectorOut<T>); \
-  template void softmax_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>);  \
-  template void log_softmax_forward<T>(MatrixIn<T>, MatrixOut<T>);            \
-  template void log_softmax_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>); \
+  template void softmax_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>);             \
+  template void log_softmax_forward<T>(MatrixIn<T>, MatrixOut<T>);                       \
+  template void log_softmax_backward<T>(MatrixIn<T>, MatrixIn<T>, MatrixOut<T>);         \
   template void probabilities<T>(MatrixIn<T>, MatrixOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

@@ -35,8 +35,8 @@ void adam_corrected(const AdamState<T>& state, VectorOut<T> m_hat, VectorOut<T> 
   v_hat = state.v / static_cast<T>(1 - state.beta2_power);
 }
 
-#define SURPRISAL_INSTANTIATE(T)                                                                 \
-  template void adam_update<T>(const AdamConfig&, AdamState<T>&, VectorIn<T>, VectorOut<T>);     \
+#define SURPRISAL_INSTANTIATE(T)                                                             \
+  template void adam_update<T>(const AdamConfig&, AdamState<T>&, VectorIn<T>, VectorOut<T>); \
   template void adam_corrected<T>(const AdamState<T>&, VectorOut<T>, VectorOut<T>);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

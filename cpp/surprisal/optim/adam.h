@@ -28,7 +28,8 @@ struct AdamState {
 };
 
 template <class T>
-void adam_update(const AdamConfig& config, AdamState<T>& state, VectorIn<T> gradient, VectorOut<T> p);
+void adam_update(const AdamConfig& config, AdamState<T>& state, VectorIn<T> gradient,
+                 VectorOut<T> p);
 
 /// m̂ and v̂ as they stand after the last update; both (parameters).
 template <class T>

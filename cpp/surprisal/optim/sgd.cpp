@@ -14,7 +14,8 @@ void sgd_update(const SgdConfig& config, SgdState<T>& state, VectorIn<T> gradien
   p.array() -= static_cast<T>(config.learning_rate) * buffer;
 }
 
-template void sgd_update<float>(const SgdConfig&, SgdState<float>&, VectorIn<float>, VectorOut<float>);
+template void sgd_update<float>(const SgdConfig&, SgdState<float>&, VectorIn<float>,
+                                VectorOut<float>);
 template void sgd_update<double>(const SgdConfig&, SgdState<double>&, VectorIn<double>,
                                  VectorOut<double>);
 

@@ -22,8 +22,9 @@ void uniform_fill(Generator& generator, double from, double to, std::span<float>
 /// Uniform on [0, 1) with 53 bits, one 64-bit draw, as `torch.rand` of float64.
 double uniform_double(Generator& generator);
 
-/// Normal with this mean and standard deviation, as `Tensor.normal_` of float32 (Box–Muller). Sixteen or more are made in blocks
-/// of 16; fewer are drawn in pairs in double, the spare of an odd count kept in the generator.
+/// Normal with this mean and standard deviation, as `Tensor.normal_` of float32 (Box–Muller).
+/// Sixteen or more are made in blocks of 16; fewer are drawn in pairs in double, the spare of an
+/// odd count kept in the generator.
 void normal_fill(Generator& generator, std::span<float> out, double mean = 0, double std = 1);
 
 /// A permutation of 0 … n − 1, as `torch.randperm`.

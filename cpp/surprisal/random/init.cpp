@@ -23,7 +23,8 @@ void init_embedding(Generator& generator, MatrixOut<float> weight) {
 void init_rnn(Generator& generator, MatrixOut<float> weight_ih, MatrixOut<float> weight_hh,
               VectorOut<float> bias_ih, VectorOut<float> bias_hh) {
   const double bound = 1.0 / std::sqrt(static_cast<double>(weight_hh.cols()));
-  for (const auto values : {elements(weight_ih), elements(weight_hh), elements(bias_ih), elements(bias_hh)})
+  for (const auto values :
+       {elements(weight_ih), elements(weight_hh), elements(bias_ih), elements(bias_hh)})
     uniform_fill(generator, -bound, bound, values);
 }
 

@@ -30,8 +30,8 @@ Index checked_total(const RnnConfig& config) {
 
 RnnRun::Example::Example(const Sentence& sentence, Mode mode, const ToyRnnSizes& sizes)
     : tokens(sentence.context),
-      targets(tokens.size(), mode == Mode::every_position ? sentence.target
-                                                          : no_options.ignore_index),
+      targets(tokens.size(),
+              mode == Mode::every_position ? sentence.target : no_options.ignore_index),
       row_losses(tokens.size()),
       activations(sizes, static_cast<Index>(tokens.size())),
       dactivations(sizes, static_cast<Index>(tokens.size())) {
@@ -90,7 +90,8 @@ void RnnRun::do_backward() {
 }
 
 void RnnRun::do_update() {
-  if (config_.clip_norm) dparams_.all *= clip_factor(gradient_norm<float>(dparams_.all), *config_.clip_norm);
+  if (config_.clip_norm)
+    dparams_.all *= clip_factor(gradient_norm<float>(dparams_.all), *config_.clip_norm);
   optimizer_.update(dparams_.all, params_.all);
   ++update_;
   if (checkpoints_)
@@ -132,8 +133,7 @@ void RnnRun::restore(Index update, const State& state) {
 }
 
 void RnnRun::seek(Index update) {
-  if (update < 0 || update > total_)
-    fail(op, "update ", update, " is not in [0, ", total_, "]");
+  if (update < 0 || update > total_) fail(op, "update ", update, " is not in [0, ", total_, "]");
   const bool open = phase_ != Phase::ready || diverged_;
   if (checkpoints_) {
     // From before the last update, so that its activations and gradients are there to see.
@@ -206,8 +206,8 @@ std::vector<float> RnnRun::epoch_losses(Index from) const {
   std::vector<float> means;
   for (std::size_t end = (static_cast<std::size_t>(from) + 1) * per_epoch; end <= all.size();
        end += per_epoch)
-    means.push_back(reduce<float>(all.subspan(end - per_epoch, per_epoch),
-                                  static_cast<float>(per_epoch)));
+    means.push_back(
+        reduce<float>(all.subspan(end - per_epoch, per_epoch), static_cast<float>(per_epoch)));
   return means;
 }
 

@@ -41,9 +41,9 @@ struct Prediction {
 struct TensorCopy {
   std::string name;
   TensorKind kind;
-  std::vector<Index> shape;      // empty for a single number
-  std::vector<float> values;     // row-major
-  std::vector<float> gradient;   // same shape; empty where none exists
+  std::vector<Index> shape;     // empty for a single number
+  std::vector<float> values;    // row-major
+  std::vector<float> gradient;  // same shape; empty where none exists
 };
 
 /// Trains the toy model: in each epoch one update per sentence, in order. An update has four
@@ -98,8 +98,8 @@ class RnnRun {
   struct Example {
     Example(const Sentence& sentence, Mode mode, const ToyRnnSizes& sizes);
 
-    std::vector<Index> tokens;   // (L)
-    std::vector<Index> targets;  // (L), ignored positions are `NllOptions::ignore_index`
+    std::vector<Index> tokens;      // (L)
+    std::vector<Index> targets;     // (L), ignored positions are `NllOptions::ignore_index`
     std::vector<float> row_losses;  // (L)
     ToyRnnActivations<float> activations;
     ToyRnnActivations<float> dactivations;
@@ -139,7 +139,7 @@ class RnnRun {
   std::optional<Checkpoints<State>> checkpoints_;
 
   Index update_ = 0;
-  Index traced_ = -1;        // the sentence of the open or else the last update; -1: none
+  Index traced_ = -1;  // the sentence of the open or else the last update; -1: none
   bool has_gradients_ = false;
   bool has_change_ = false;  // `previous_params_` belongs to the last update
   bool diverged_ = false;

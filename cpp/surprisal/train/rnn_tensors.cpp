@@ -56,7 +56,8 @@ void RnnRun::add_activations(std::vector<TensorCopy>& out) {
   add("sum", {length}, copy(sum));
   add("probabilities", {length, words}, copy(a.probabilities));
   add("log_probabilities", {length, words}, copy(a.log_probabilities));
-  add("surprisals", {length}, copy(RowVector<float>(-a.log_probabilities.col(example.targets.back()))));
+  add("surprisals", {length},
+      copy(RowVector<float>(-a.log_probabilities.col(example.targets.back()))));
   const auto counted = static_cast<float>(
       length - std::count(example.targets.begin(), example.targets.end(), Index{-100}));
   std::vector<float> shares;
@@ -69,8 +70,11 @@ void RnnRun::add_optimizer(std::vector<TensorCopy>& out) {
   const auto add_per_parameter = [&](std::string_view name, const RowVector<float>& values) {
     const float* next = values.data();
     for (const auto& tensor : toy_rnn_tensors<float>(params_, dparams_)) {
-      out.push_back({tensor.name + "/" + std::string(name), TensorKind::optimizer, tensor.shape,
-                     copy(next, tensor.size()), {}});
+      out.push_back({tensor.name + "/" + std::string(name),
+                     TensorKind::optimizer,
+                     tensor.shape,
+                     copy(next, tensor.size()),
+                     {}});
       next += tensor.size();
     }
   };
@@ -80,7 +84,8 @@ void RnnRun::add_optimizer(std::vector<TensorCopy>& out) {
   const auto add_number = [&out](std::string_view name, float value) {
     out.push_back({std::string(name), TensorKind::optimizer, {}, {value}, {}});
   };
-  for (const auto& [name, value] : optimizer_.scalars()) add_number(name, static_cast<float>(value));
+  for (const auto& [name, value] : optimizer_.scalars())
+    add_number(name, static_cast<float>(value));
   add_number("gradient_norm", norm_);
   add_number("clip_factor", config_.clip_norm ? clip_factor(norm_, *config_.clip_norm) : 1.0f);
 }

@@ -21,18 +21,11 @@ function isEngineErrorCode(code: unknown): code is EngineErrorCode {
 }
 
 /**
- * Calls into the engine; whatever goes wrong arrives as an `EngineError`. The bindings throw those
- * themselves; the rest are values that embind could not convert, and traps of WebAssembly.
+ * What was thrown inside the engine, as an `EngineError`. The bindings throw those themselves; the
+ * rest are values that embind could not convert, and traps of WebAssembly.
  */
-export function guarded<R>(call: () => R): R {
-  try {
-    return call();
-  } catch (error) {
-    throw isEngineError(error) ? error : toEngineError(error);
-  }
-}
-
-function toEngineError(error: unknown): EngineFailure {
+export function toEngineError(error: unknown): EngineError {
+  if (isEngineError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   const unconvertible =
     error instanceof TypeError || (error instanceof Error && error.name === 'BindingError');

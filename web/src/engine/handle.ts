@@ -1,4 +1,4 @@
-import { EngineFailure, guarded } from './errors.ts';
+import { EngineFailure } from './errors.ts';
 
 /** The one owner of an object on the engine's heap. */
 export class Handle<T extends { delete(): void }> {
@@ -15,7 +15,7 @@ export class Handle<T extends { delete(): void }> {
   use<R>(call: (object: T) => R): R {
     const object = this.#object;
     if (!object) throw new EngineFailure('invalid_argument', `this ${this.#name} was deleted`);
-    return guarded(() => call(object));
+    return call(object);
   }
 
   /** Frees the object; a second call does nothing. */

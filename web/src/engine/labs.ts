@@ -1,4 +1,3 @@
-import { guarded } from './errors.ts';
 import type { MainModule } from './generated/surprisal.js';
 import type {
   BinaryCrossEntropy,
@@ -40,7 +39,7 @@ export class LoadedLabs implements LabEngine {
   }
 
   softmax(logits: Float64Array, temperature = 1): SoftmaxView {
-    return guarded(() => this.#module.softmax(logits, temperature));
+    return this.#module.softmax(logits, temperature);
   }
 
   softmaxSweep(
@@ -49,11 +48,11 @@ export class LoadedLabs implements LabEngine {
     spacing: Spacing,
     temperature = 1,
   ): SoftmaxSweep {
-    return guarded(() => this.#module.softmaxSweep(logits, moving, spacing, temperature));
+    return this.#module.softmaxSweep(logits, moving, spacing, temperature);
   }
 
   exponentialCurve(spacing: Spacing): ExponentialCurve {
-    return guarded(() => this.#module.exponentialCurve(spacing));
+    return this.#module.exponentialCurve(spacing);
   }
 
   writtenOutSoftmax(
@@ -61,7 +60,7 @@ export class LoadedLabs implements LabEngine {
     shift: 'none' | 'maximum',
     format: NumberFormat,
   ): WrittenOutSoftmax {
-    return guarded(() => this.#module.writtenOutSoftmax(logits, shift, format));
+    return this.#module.writtenOutSoftmax(logits, shift, format);
   }
 
   writtenOutSweep(
@@ -70,54 +69,54 @@ export class LoadedLabs implements LabEngine {
     spacing: Spacing,
     format: NumberFormat,
   ): WrittenOutSweep {
-    return guarded(() => this.#module.writtenOutSweep(logits, growth, spacing, format));
+    return this.#module.writtenOutSweep(logits, growth, spacing, format);
   }
 
   numberFormat(name: NumberFormat): FormatRange {
-    return guarded(() => this.#module.numberFormat(name));
+    return this.#module.numberFormat(name);
   }
 
   bits(nats: number): number {
-    return guarded(() => this.#module.bits(nats));
+    return this.#module.bits(nats);
   }
 
   surprisal(probability: number): SurprisalPoint {
-    return guarded(() => this.#module.surprisal(probability));
+    return this.#module.surprisal(probability);
   }
 
   surprisalCurve(spacing: Spacing): SurprisalCurve {
-    return guarded(() => this.#module.surprisalCurve(spacing));
+    return this.#module.surprisalCurve(spacing);
   }
 
   epsilonPoint(probability: number, epsilon: number): EpsilonPoint {
-    return guarded(() => this.#module.epsilonPoint(probability, epsilon));
+    return this.#module.epsilonPoint(probability, epsilon);
   }
 
   epsilonCurve(exponents: Spacing, epsilon: number): EpsilonCurve {
-    return guarded(() => this.#module.epsilonCurve(exponents, epsilon));
+    return this.#module.epsilonCurve(exponents, epsilon);
   }
 
   runningLikelihood(
     probabilities: Float64Array,
     precision: Precision = 'float32',
   ): RunningLikelihood {
-    return guarded(() => this.#module.runningLikelihood(probabilities, precision));
+    return this.#module.runningLikelihood(probabilities, precision);
   }
 
   information(p: Float64Array, q: Float64Array): Information {
-    return guarded(() => this.#module.information(p, q));
+    return this.#module.information(p, q);
   }
 
   rebalance(distribution: Float64Array, index: number, value: number): Float64Array {
-    return guarded(() => this.#module.rebalance(distribution, index, value));
+    return this.#module.rebalance(distribution, index, value);
   }
 
   binaryCrossEntropy(probability: number, target: number): BinaryCrossEntropy {
-    return guarded(() => this.#module.binaryCrossEntropy(probability, target));
+    return this.#module.binaryCrossEntropy(probability, target);
   }
 
   binaryCrossEntropyWithLogit(logit: number, target: number): BinaryCrossEntropy {
-    return guarded(() => this.#module.binaryCrossEntropyWithLogit(logit, target));
+    return this.#module.binaryCrossEntropyWithLogit(logit, target);
   }
 
   crossEntropySteps(request: CrossEntropyStepsRequest): CrossEntropySteps {
@@ -128,20 +127,19 @@ export class LoadedLabs implements LabEngine {
       precision: 'float32',
       ...request,
     };
-    return guarded(() => this.#module.crossEntropySteps(native));
+    return this.#module.crossEntropySteps(native);
   }
 
   pipelineRace(request: PipelineRaceRequest): readonly PipelineRun[] {
-    const native = { precision: 'float32', ...request };
-    return guarded(() => this.#module.pipelineRace(native));
+    return this.#module.pipelineRace(request);
   }
 
   tokenize(text: string, tokenizer: Tokenizer): TokenizedText {
-    return guarded(() => this.#module.tokenize(text, tokenizer));
+    return this.#module.tokenize(text, tokenizer);
   }
 
   windows(sequences: readonly Int32Array[]): readonly Window[] {
-    return guarded(() => this.#module.windows(sequences));
+    return this.#module.windows(sequences);
   }
 
   batches(
@@ -149,11 +147,11 @@ export class LoadedLabs implements LabEngine {
     batchSize: number,
     contextSize: number,
   ): readonly (readonly Int32Array[])[] {
-    return guarded(() => this.#module.batches(tokens, batchSize, contextSize));
+    return this.#module.batches(tokens, batchSize, contextSize);
   }
 
   nextToken(request: NextTokenRequest): NextToken {
     const { seed, batch, context, classes, extraDraw } = request;
-    return guarded(() => this.#module.nextToken(seed, batch, context, classes, extraDraw));
+    return this.#module.nextToken(seed, batch, context, classes, extraDraw);
   }
 }

@@ -1,6 +1,6 @@
 import { compileEngine } from './compile.ts';
-import { guarded } from './errors.ts';
 import createModule, { type MainModule } from './generated/surprisal.js';
+import { gate } from './gate.ts';
 import { GeneratorHandle } from './generator.ts';
 import type { LabEngine } from './lab-types.ts';
 import { LoadedLabs } from './labs.ts';
@@ -26,7 +26,7 @@ import type {
  *     const engine = await loadEngine({ wasmUrl: new URL('surprisal.wasm', document.baseURI) });
  */
 export async function loadEngine(source: EngineSource): Promise<Engine> {
-  return new LoadedEngine(await instantiate(await compileEngine(source)));
+  return new LoadedEngine(gate(await instantiate(await compileEngine(source))));
 }
 
 /** Emscripten's own loader is passed by: it would neither check nor report what it fetched. */
@@ -67,24 +67,24 @@ class LoadedEngine implements Engine {
   }
 
   crossEntropy(request: CrossEntropyRequest): CrossEntropyResult {
-    return guarded(() => this.#module.crossEntropy(request));
+    return this.#module.crossEntropy(request);
   }
 
   perplexity(loss: number): number {
-    return guarded(() => this.#module.perplexity(loss));
+    return this.#module.perplexity(loss);
   }
 
   createGenerator(seed: number): Generator {
-    return new GeneratorHandle(guarded(() => this.#module.createGenerator(seed)));
+    return new GeneratorHandle(this.#module.createGenerator(seed));
   }
 
   createRnnRun(config: RnnConfig): RnnRun {
     const { clipNorm, ...rest } = config;
     const native = clipNorm === null ? rest : { ...rest, clipNorm };
-    return new RnnRunHandle(guarded(() => this.#module.createRnnRun(native)));
+    return new RnnRunHandle(this.#module.createRnnRun(native));
   }
 
   lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor {
-    return guarded(() => this.#module.lossFloor(sentences, mode));
+    return this.#module.lossFloor(sentences, mode);
   }
 }

@@ -82,8 +82,6 @@ export interface PipelineRaceRequest {
   readonly steps: number;
   /** Above 0, at most 1000. */
   readonly learningRate: number;
-  /** `float32` if absent. */
-  readonly precision?: Precision;
 }
 
 /** One pipeline's descent from the common logits; entry 0 of each list is before the first step. */
@@ -108,6 +106,6 @@ export interface PipelineRun {
 export interface CrossEntropyLab {
   /** As `Engine.crossEntropy`, with every number on the way. Up to 10,000 rows, 1000 classes, 10⁶ cells. */
   crossEntropySteps(request: CrossEntropyStepsRequest): CrossEntropySteps;
-  /** Gradient descent on the logits themselves, by each pipeline, in the order of `Pipeline`. */
+  /** Gradient descent on the logits, in float32, by each pipeline, in the order of `Pipeline`. */
   pipelineRace(request: PipelineRaceRequest): readonly PipelineRun[];
 }
