@@ -11,6 +11,7 @@ inner_environment() {
     "HOME=$HOME" "LANG=C.UTF-8" "SHELL=/bin/bash"
     "PATH=$project/node_modules/.bin:/usr/bin:/bin:/usr/sbin:/sbin"
     "SURPRISAL_TOOLCHAIN=$root_layer" "SURPRISAL_TOOLCHAIN_ID=$id"
+    "CXX=clang++" # what Emscripten compiles with too, so that native figures compare
     "EM_CONFIG=/usr/share/emscripten/.emscripten"
     "EM_CACHE=$cache/emscripten-${emscripten//\"/}"
     "NODE_EXTRA_CA_CERTS=/etc/ssl/certs/host-ca-certificates.crt"
