@@ -16,7 +16,10 @@ export function run(command, args, { env, output = 'inherit' } = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
     });
-    const stop = () => child.kill('SIGTERM');
+    const stop = () => {
+      child.kill('SIGTERM');
+      child.on('close', () => process.exit(143)); // whoever stops this script stops all of it
+    };
     process.on('SIGTERM', stop);
     child.on('error', reject);
     child.on('close', (code, signal) => {
