@@ -9,24 +9,19 @@ type Bound = (this: unknown, ...args: unknown[]) => unknown;
  * WebAssembly passes by the code that would have given back the stack of each function.
  */
 export function gate(module: MainModule): MainModule {
-  const {
-    _emscripten_stack_get_current: stack,
-    __emscripten_stack_restore: restoreStack,
-    ...bound
-  } = module;
-  const atRest = stack();
+  const atRest = module._emscripten_stack_get_current();
   const gated = (call: Bound): Bound => {
     return function (...args) {
       try {
         return call.apply(this, args);
       } catch (error) {
-        restoreStack(atRest);
+        module.__emscripten_stack_restore(atRest);
         throw toEngineError(error);
       }
     };
   };
-  for (const [name, value] of Object.entries<unknown>(bound)) {
-    if (!isFunction(value)) continue;
+  for (const [name, value] of Object.entries<unknown>(module)) {
+    if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
     if (methods.length === 0) Object.assign(module, { [name]: gated(value) });
     for (const [method, call] of methods) {
