@@ -20,7 +20,7 @@ export function gate(module: MainModule): MainModule {
       }
     };
   };
-  for (const [name, value] of Object.entries<unknown>(module)) {
+  for (const [name, value] of Object.entries<unknown>({ ...module })) {
     if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
     if (methods.length === 0) Object.assign(module, { [name]: gated(value) });
