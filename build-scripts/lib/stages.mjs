@@ -57,7 +57,7 @@ async function digests(count) {
   const printed = {};
   for (const [build, command] of [
     ['native', ['build/native/surprisal_digests']],
-    ['wasm', ['node', 'build/wasm/surprisal_digests.js']],
+    ['wasm', ['node', 'build/wasm/surprisal_digests.cjs']],
   ]) {
     await cmakeBuild(build, 'surprisal_digests');
     printed[build] = (await outputOf(command)).trim().split('\n');
