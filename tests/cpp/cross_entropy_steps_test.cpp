@@ -157,7 +157,7 @@ TEST_CASE("what cannot be a table is refused by name and place") {
   refuse([](auto& t) { t.rows = 0; }, "[cross_entropy] number of rows 0 is not in [1, 10000]");
   const std::vector<double> weight{1, 1, -2, 1, 1};
   refuse([&](auto& t) { t.weight = weight; },
-         "[cross_entropy] weight -2 of class 2 is not in [0, 1e+06]");
+         "[cross_entropy] weight -2 of class 2 is not in [0, 1000000]");
   refuse([&](auto& t) { t.weight = std::span(weight).first(3); },
          "[cross_entropy] got 3 class weights, not 5");
   refuse([](auto& t) { t.label_smoothing = 1.5; },

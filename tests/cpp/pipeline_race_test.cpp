@@ -76,6 +76,6 @@ TEST_CASE("a race out of range is refused") {
   CHECK_NOTHROW(pipeline_race<float>({many, 64, 32, first, 2, 1}));
   CHECK_THROWS_WITH_AS(
       pipeline_race<float>({many, 64, 32, first, 489, 1}),
-      "[pipeline_race] number of rows times classes times steps 1001472 is not in [1, 1e+06]",
+      "[pipeline_race] number of rows times classes times steps 1001472 is not in [1, 1000000]",
       std::invalid_argument);
 }

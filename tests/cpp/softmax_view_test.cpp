@@ -138,7 +138,7 @@ TEST_CASE("what cannot be swept is refused") {
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS(softmax_sweep<float>(std::vector<double>(1000), std::vector<Index>{0},
                                             std::vector<double>(1001), 1),
-                       "[softmax] number of cells 1001000 is not in [1, 1e+06]",
+                       "[softmax] number of cells 1001000 is not in [1, 1000000]",
                        std::invalid_argument);
   CHECK_THROWS_AS(sweep({}, 1), std::invalid_argument);
   for (const double temperature : {0.0, 0.009, 100.1, -1.0, std::nan("")})

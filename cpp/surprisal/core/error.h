@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -12,10 +13,15 @@ namespace surprisal {
 
 namespace detail {
 
-/// The shortest text that reads back as the same number. Neither a stream nor to_chars: their
+/// The shortest text that reads back as the same number, without an exponent for whole numbers that
+/// a reader would write without. Neither a stream nor to_chars: their
 /// tables would make up a third of the WASM.
 inline std::string shortest(double value) {
   std::array<char, 32> text;
+  if (value == std::floor(value) && std::abs(value) < 1e20) {
+    std::snprintf(text.data(), text.size(), "%.0f", value);
+    return text.data();
+  }
   for (int digits = 6; digits <= 17; ++digits) {
     std::snprintf(text.data(), text.size(), "%.*g", digits, value);
     if (std::strtod(text.data(), nullptr) == value) break;
