@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } }, // the default second is too short on a busy machine
     projects: ['toolchain', 'engine', 'web', 'browser'].map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.ts`] },
