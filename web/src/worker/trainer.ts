@@ -43,20 +43,18 @@ export class Trainer {
 
   handle(message: ToWorker): void {
     switch (message.type) {
-      case 'start': {
+      case 'start':
         this.#start(message);
         return;
-      }
       case 'shown':
         if (message.frame !== this.#frame) return;
         this.#awaiting = false;
         // In motion the next slice ends with an update taken apart; here one would have to go back for it.
         if (this.#dirty && !(this.#detail && this.#moving())) this.#send();
         return;
-      case 'ping': {
+      case 'ping':
         this.#around.post({ type: 'pong' });
         return;
-      }
       case 'load':
         return;
       default:
@@ -104,27 +102,21 @@ export class Trainer {
         this.#restartClock(run);
         this.#done = message.command;
         this.#dirty = true;
-        {
-          this.#tick();
-          return;
-        }
+        this.#tick();
+        return;
       case 'pause':
         this.#goal = null;
         if (this.#status === 'playing') this.#status = 'paused';
-        {
-          this.#settle(message.command);
-          return;
-        }
+        this.#settle(message.command);
+        return;
       case 'step':
         this.#goal = Math.min(run.update + message.count, run.totalUpdates);
         this.#goalCommand = message.command;
         this.#status = 'paused';
         this.#done = Math.max(this.#done, message.command - 1);
         this.#dirty = true;
-        {
-          this.#tick();
-          return;
-        }
+        this.#tick();
+        return;
       case 'seek':
         this.#goal = null;
         try {
@@ -135,11 +127,9 @@ export class Trainer {
         }
         this.#status =
           run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
-        {
-          this.#settle(message.command);
-          return;
-        }
-      case 'digest': {
+        this.#settle(message.command);
+        return;
+      case 'digest':
         this.#around.post({
           type: 'digest',
           run: this.#id,
@@ -147,13 +137,10 @@ export class Trainer {
           digest: run.digest(),
         });
         return;
-      }
       case 'detail':
         this.#detail = message.detail;
-        {
-          this.#settle(this.#done);
-          return;
-        }
+        this.#settle(this.#done);
+        return;
     }
   }
 

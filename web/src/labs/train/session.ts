@@ -165,36 +165,32 @@ export class TrainSession implements RunHook {
   }
 
   #receive(message: FromWorker): void {
+    if (message.type === 'frame') {
+      this.#drawing = requestFrame(() => this.#show(message.run, message.frame));
+      return;
+    }
     if ('run' in message && message.run !== this.#run) return;
     switch (message.type) {
       case 'loaded':
         this.#engineLoaded = true;
-        {
-          this.#start();
-          return;
-        }
+        this.#start();
+        return;
       case 'load-failed':
         this.#client?.terminate();
         this.#client = null;
         this.trouble = { kind: 'engine', reason: message.message };
         this.status = 'error';
-        {
-          this.onChange();
-          return;
-        }
+        this.onChange();
+        return;
       case 'started':
         this.#pendingFacts = message.facts;
         return;
-      case 'refused': {
+      case 'refused':
         this.#refused(message.message);
         return;
-      }
       case 'digest':
         this.#digests.get(message.command)?.resolve(message.digest);
         this.#digests.delete(message.command);
-        return;
-      case 'frame':
-        this.#drawing = requestFrame(() => this.#show(message.run, message.frame));
     }
   }
 
@@ -213,7 +209,13 @@ export class TrainSession implements RunHook {
   }
 
   #show(run: number, frame: Frame): void {
-    if (run !== this.#run) return;
+    if (run !== this.#run) {
+      // Of the run before: not drawn, but kept, since the new one may yet be refused. The worker
+      // sends nothing more until it is told that its frame has arrived.
+      if (run === this.#startedRun) this.history?.append(frame.tail);
+      this.#client?.send({ type: 'shown', frame: frame.frame });
+      return;
+    }
     if (this.#pendingFacts !== null) {
       const facts = this.#pendingFacts;
       this.#pendingFacts = null;
