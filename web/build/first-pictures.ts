@@ -2,15 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { loadEngine } from '../src/engine/load.ts';
 import type { Engine, SentencePrediction } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
+import { encodeView } from '../src/labs/instant/first-view.ts';
+import { computeNegLog } from '../src/labs/neg-log/compute.ts';
+import { negLogSettings } from '../src/labs/neg-log/settings.ts';
 import { defaults } from '../src/state/settings.ts';
 
 const wasmBinary = await readFile(
   new URL('../src/engine/generated/surprisal.wasm', import.meta.url),
 );
 
+const engine = await loadEngine({ wasmBinary });
+
 /** One entry per file to write, its path below `src/labs`. */
 export const firstPictures: Readonly<Record<string, unknown>> = {
-  'train/generated/first-picture.json': train(await loadEngine({ wasmBinary })),
+  'train/generated/first-picture.json': train(engine),
+  'neg-log/generated/first-view.json': encodeView(
+    computeNegLog(engine.labs, defaults(negLogSettings)),
+  ),
 };
 
 function plain(prediction: SentencePrediction): Record<string, unknown> {

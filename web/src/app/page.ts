@@ -1,11 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
 import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
 import {
   isLab,
-  trains,
   type LabDefinition,
   type LabElement,
   type LabEntry,
@@ -44,6 +43,8 @@ export class SurprisalPage extends LitElement implements HookSource {
   ready: Promise<void>;
   #definition: LabDefinition | undefined;
   #settle: () => void = () => undefined;
+  /** Counts what the address has asked for: an answer that comes late is not shown. */
+  #asked = 0;
 
   constructor() {
     super();
@@ -94,10 +95,14 @@ export class SurprisalPage extends LitElement implements HookSource {
   }
 
   async #open(entry: LabEntry, parameters: URLSearchParams): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     let definition: LabDefinition;
     try {
       definition = await entry.load();
+      if (asked !== this.#asked) return;
     } catch (error) {
+      if (asked !== this.#asked) return;
       this.failure = error instanceof Error ? error.message : String(error);
       return;
     }
@@ -124,9 +129,13 @@ export class SurprisalPage extends LitElement implements HookSource {
       element.settings = this.settings;
       this.#writeAddress();
     });
+    if (this.element !== undefined) {
+      this.ready = new Promise((resolve) => (this.#settle = resolve));
+      scrollTo(0, 0);
+    }
     this.element = element;
     this.requestUpdate();
-    void (trains(element) ? element.ready : element.updateComplete).then(this.#settle);
+    void element.ready.then(this.#settle);
   }
 
   #writeAddress(): void {
@@ -153,7 +162,10 @@ export class SurprisalPage extends LitElement implements HookSource {
         <nav class=${labs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
           ${labs.map(
             (entry) =>
-              html`<a href="#/${entry.name}" aria-current=${entry === this.entry ? 'page' : null}
+              html`<a
+                href="#/${entry.name}"
+                aria-current=${entry === this.entry ? 'page' : nothing}
+                @pointerenter=${() => void entry.load().catch(() => undefined)}
                 >${entry.title[now]}</a
               >`,
           )}

@@ -5,7 +5,10 @@ import {
   LineElement,
   LogarithmicScale,
   PointElement,
+  Ticks,
   type ChartDataset,
+  type Scale,
+  type Tick,
 } from 'chart.js';
 import { annotate, type Annotations } from './annotations.ts';
 import type { Point } from './decimate.ts';
@@ -30,6 +33,8 @@ export interface LineSpec {
 
 export interface Axes {
   readonly xLabel: string;
+  /** 0 if absent. */
+  readonly xMinimum?: number;
   readonly xMaximum: number;
   readonly yMinimum: number;
   readonly yMaximum: number;
@@ -84,6 +89,8 @@ export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): 
   });
 }
 
+type TickFormat = (this: Scale, value: number | string, index: number, all: Tick[]) => string;
+
 /** Sets axes, colours and lines; the next `update('none')` draws them. */
 export function configure(
   chart: LineChartJs,
@@ -97,6 +104,9 @@ export function configure(
     border: { display: false },
     grid: { color: palette.hair, drawTicks: false },
   };
+  const signed: TickFormat = function (value, index, all) {
+    return Ticks.formatters.numeric.call(this, Number(value), index, all).replace('-', '−');
+  };
   const ticks = { color: palette.soft, font: axisFont, padding: 8, maxRotation: 0 };
   chart.options.scales = {
     x: {
@@ -105,10 +115,10 @@ export function configure(
         scale.height = 44;
       },
       type: 'linear',
-      min: 0,
+      min: axes.xMinimum ?? 0,
       max: axes.xMaximum,
       grid: { display: false },
-      ticks: { ...ticks, padding: 4, maxTicksLimit: narrow ? 5 : 7 },
+      ticks: { ...ticks, callback: signed, padding: 4, maxTicksLimit: narrow ? 5 : 7 },
       title: { display: true, text: axes.xLabel, color: palette.soft, font: axisFont, padding: 0 },
     },
     y: {
@@ -121,7 +131,7 @@ export function configure(
       },
       ticks: axes.logarithmic
         ? { ...ticks, callback: (value) => logarithmicTick(Number(value)) }
-        : { ...ticks, maxTicksLimit: narrow ? 5 : 7 },
+        : { ...ticks, callback: signed, maxTicksLimit: narrow ? 5 : 7 },
     },
   };
 }

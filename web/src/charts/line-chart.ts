@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { shared } from '../style/shared.ts';
 import type { Annotations, Label, Ruler } from './annotations.ts';
 import type { Axes, LineChartJs, LineSpec } from './chart-js.ts';
@@ -26,15 +26,34 @@ export interface ChartContent {
   readonly veilFrom: number | null;
 }
 
+/** A point that the reader moves along x: where it is, how far it goes, and what it is called. */
+export interface Draggable {
+  readonly x: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Of one press of an arrow key; pages are ten. */
+  readonly step: number;
+  readonly text: string;
+}
+
+/** The reader moves the point to `detail`. */
+export class PointDrag extends CustomEvent<number> {
+  constructor(x: number) {
+    super('point-drag', { detail: x });
+  }
+}
+
 /**
  * Lines over a linear x, drawn by Chart.js at most once per animation frame. Points are read by
- * pointer or, with the focus on the chart, by the arrow keys; exact values come from `readAt`.
+ * pointer or, with the focus on the chart, by the arrow keys; exact values come from `readAt`. With
+ * `drag` the chart is a slider instead: pointer and keys move its point.
  */
 export class LineChartElement extends LitElement {
   static override properties = {
     name: {},
     readAt: { attribute: false },
     snap: { attribute: false },
+    drag: { attribute: false },
     readout: { state: true },
   };
   static override styles = [
@@ -44,6 +63,9 @@ export class LineChartElement extends LitElement {
         position: relative;
         height: var(--chart-height, 296px);
         touch-action: pan-y;
+      }
+      .frame[role='slider'] {
+        cursor: ew-resize;
       }
       .plot {
         position: absolute;
@@ -85,6 +107,7 @@ export class LineChartElement extends LitElement {
   declare readAt: ((x: number) => Readout | null) | null;
   /** Distance between neighbouring points for the arrow keys. */
   declare snap: number;
+  declare drag: Draggable | null;
   declare readout: Readout | null;
 
   #chart: LineChartJs | undefined;
@@ -109,6 +132,7 @@ export class LineChartElement extends LitElement {
     this.name = '';
     this.readAt = null;
     this.snap = 1;
+    this.drag = null;
     this.readout = null;
   }
 
@@ -201,8 +225,8 @@ export class LineChartElement extends LitElement {
   }
 
   #moveTo(x: number | null): void {
-    const maximum = this.#content?.axes.xMaximum ?? 0;
-    const clamped = x === null ? null : Math.min(Math.max(x, 0), maximum);
+    const { xMinimum = 0, xMaximum } = this.#content?.axes ?? { xMaximum: 0 };
+    const clamped = x === null ? null : Math.min(Math.max(x, xMinimum), xMaximum);
     this.readout = clamped === null ? null : (this.readAt?.(clamped) ?? null);
     this.#notes.cursor = this.readout === null ? null : clamped;
     this.#schedule();
@@ -214,25 +238,46 @@ export class LineChartElement extends LitElement {
     const canvas = this.#chart?.canvas;
     if (scale === undefined || canvas === undefined) return;
     const value = scale.getValueForPixel(event.clientX - canvas.getBoundingClientRect().left) ?? 0;
-    this.#moveTo(Math.round(value / this.snap) * this.snap);
+    if (this.drag === null) {
+      this.#moveTo(Math.round(value / this.snap) * this.snap);
+      return;
+    }
+    if (event.type === 'pointerdown')
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    if (event.type === 'pointerdown' || event.buttons > 0) this.#dragTo(this.drag, value);
+  }
+
+  #dragTo({ minimum, maximum, step }: Draggable, x: number): void {
+    // Counted in steps, so that 0.1 + 0.2 does not end in ...04.
+    const inside = Math.min(Math.max(x, minimum), maximum);
+    const steps = Math.round((inside - minimum) / step);
+    const exact = Number((minimum + steps * step).toPrecision(12));
+    this.dispatchEvent(new PointDrag(Math.min(exact, maximum)));
   }
 
   #onKey(event: KeyboardEvent): void {
-    const maximum = this.#content?.axes.xMaximum ?? 0;
-    const at = this.#notes.cursor ?? this.#content?.now?.x ?? 0;
-    const big = Math.max(1, Math.round(maximum / this.snap / 10)) * this.snap;
+    const { drag } = this;
+    const { xMinimum = 0, xMaximum } = this.#content?.axes ?? { xMaximum: 0 };
+    const [minimum, maximum, snap] =
+      drag === null ? [xMinimum, xMaximum, this.snap] : [drag.minimum, drag.maximum, drag.step];
+    const at = drag?.x ?? this.#notes.cursor ?? this.#content?.now?.x ?? minimum;
+    const big =
+      drag === null ? Math.max(1, Math.round((maximum - minimum) / snap / 10)) * snap : 10 * snap;
     const target = {
-      ArrowRight: at + this.snap,
-      ArrowLeft: at - this.snap,
+      ArrowRight: at + snap,
+      ArrowUp: drag === null ? undefined : at + snap,
+      ArrowLeft: at - snap,
+      ArrowDown: drag === null ? undefined : at - snap,
       PageUp: at + big,
       PageDown: at - big,
-      Home: 0,
+      Home: minimum,
       End: maximum,
     }[event.key];
-    if (event.key === 'Escape') this.#moveTo(null);
+    if (event.key === 'Escape' && drag === null) this.#moveTo(null);
     if (target === undefined) return;
     event.preventDefault();
-    this.#moveTo(target);
+    if (drag === null) this.#moveTo(target);
+    else this.#dragTo(drag, target);
   }
 
   protected override updated(): void {
@@ -247,13 +292,17 @@ export class LineChartElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { readout } = this;
+    const { readout, drag } = this;
     return html`
       <div
         class="frame"
-        role="img"
+        role=${drag === null ? 'img' : 'slider'}
         tabindex="0"
         aria-label=${this.name}
+        aria-valuenow=${drag?.x ?? nothing}
+        aria-valuemin=${drag?.minimum ?? nothing}
+        aria-valuemax=${drag?.maximum ?? nothing}
+        aria-valuetext=${drag?.text ?? nothing}
         @pointermove=${this.#onPointer}
         @pointerdown=${this.#onPointer}
         @pointerleave=${() => this.#moveTo(null)}

@@ -7,4 +7,9 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     title: { en: 'train', zh: '训练' },
     load: () => import('./train/index.ts').then((m) => m.lab),
   },
+  {
+    name: 'neg-log',
+    title: { en: '−log p', zh: '−log p' },
+    load: () => import('./neg-log/index.ts').then((m) => m.lab),
+  },
 ];

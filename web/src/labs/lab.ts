@@ -24,6 +24,8 @@ export interface LabDefinition {
  */
 export interface LabElement extends LitElement {
   settings: Readonly<Record<string, unknown>>;
+  /** Settles when the engine's numbers stand on the page, or when it is said why they do not. */
+  readonly ready: Promise<void>;
 }
 
 export type SettingsChange = CustomEvent<Readonly<Record<string, unknown>>>;
@@ -44,15 +46,14 @@ export interface RunHook {
 }
 
 export function isLab(element: unknown): element is LabElement {
-  return element instanceof LitElement && 'settings' in element;
+  return element instanceof LitElement && 'settings' in element && 'ready' in element;
 }
 
-/** A lab that trains offers its run to the hook; `ready` settles when the run can be driven. */
+/** A lab that trains offers its run to the hook; once it is `ready` the run can be driven. */
 export interface TrainingLab extends LabElement {
   readonly run: RunHook;
-  readonly ready: Promise<void>;
 }
 
 export function trains(lab: LabElement): lab is TrainingLab {
-  return 'run' in lab && 'ready' in lab;
+  return 'run' in lab;
 }

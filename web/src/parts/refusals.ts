@@ -32,6 +32,17 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
       return t('refusal.choice', { choices: refusal.choices.join(', ') });
     case 'unknown':
       return t('refusal.unknown', { known: refusal.known.join(', ') });
+    case 'entry':
+      return (
+        t('refusal.entry', { place: refusal.place, text: shorten(refusal.text) }) +
+        describeRefusal(refusal.refusal, custom)
+      );
+    case 'count':
+      return t('refusal.count', {
+        count: refusal.count,
+        minimum: refusal.minimum,
+        maximum: refusal.maximum,
+      });
     case 'custom':
       return fill(custom(refusal.message), refusal.parameters);
   }

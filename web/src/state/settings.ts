@@ -15,6 +15,20 @@ export type Refusal =
     }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
+  /** Something is wrong with one entry of a list; `place` counts from 1. */
+  | {
+      readonly kind: 'entry';
+      readonly place: number;
+      readonly text: string;
+      readonly refusal: Refusal;
+    }
+  /** A list is too short or too long. */
+  | {
+      readonly kind: 'count';
+      readonly count: number;
+      readonly minimum: number;
+      readonly maximum: number;
+    }
   | {
       readonly kind: 'custom';
       readonly message: string;
@@ -91,6 +105,47 @@ export function realOr(word: string, range: NumberRange): Setting<number | null>
     parse: (text) =>
       text.trim() === word ? accepted(null) : parseNumber(text, range, false, word),
     format: (value) => (value === null ? word : String(value)),
+  };
+}
+
+/** Numbers between commas, as many as `least` to `most`. */
+export function realList(
+  range: NumberRange & {
+    readonly least: number;
+    readonly most: number;
+    readonly fallback: readonly number[];
+  },
+): Setting<readonly number[]> {
+  return {
+    fallback: range.fallback,
+    parse(text) {
+      const texts = text.split(',', range.most + 1);
+      const count = texts.length > range.most ? text.split(',').length : texts.length;
+      if (count < range.least || count > range.most)
+        return refused({ kind: 'count', count, minimum: range.least, maximum: range.most });
+      const values: number[] = [];
+      for (const [index, entry] of texts.entries()) {
+        const parsed = parseNumber(entry, range, false, null);
+        if (!parsed.ok)
+          return refused({ kind: 'entry', place: index + 1, text: entry, refusal: parsed.refusal });
+        values.push(parsed.value);
+      }
+      return accepted(values);
+    },
+    format: (values) => values.join(','),
+  };
+}
+
+/** `on` or `off`. */
+export function flag(fallback: boolean): Setting<boolean> {
+  const words = choice(['off', 'on'], fallback ? 'on' : 'off');
+  return {
+    fallback,
+    parse(text) {
+      const parsed = words.parse(text);
+      return parsed.ok ? accepted(parsed.value === 'on') : parsed;
+    },
+    format: (value) => (value ? 'on' : 'off'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { trustedWorkerUrl } from '../app/trusted.ts';
-import wasmUrl from '../engine/generated/surprisal.wasm?url';
+import { pageEngineSource } from '../engine/page-source.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -36,7 +36,7 @@ export class WorkerClient {
     };
     this.#worker.onmessageerror = () => this.#lose('a message could not be read');
     this.#timer = setInterval(() => this.#feel(), pulse);
-    this.send({ type: 'load', source: { wasmUrl: new URL(wasmUrl, document.baseURI).href } });
+    this.send({ type: 'load', source: pageEngineSource() });
   }
 
   send(message: ToWorker): void {

@@ -2,8 +2,10 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { defaults } from '../../state/settings.ts';
+import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Anatomy } from '../../worker/protocol.ts';
+import { wantsMotion } from '../../app/motion.ts';
 import type { TrainingLab } from '../lab.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
@@ -28,12 +30,10 @@ const detailPause = 120;
 /** With more sentences than this the inspector shows each as it comes. */
 const mostInTurn = 6;
 
-const wantsMotion = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** The front page: the toy RNN learns, every number of it in sight. */
 export class Train extends LitElement implements TrainingLab {
   static override properties = { settings: { attribute: false }, focused: { state: true } };
-  static override styles = [shared, trainStyles];
+  static override styles = [shared, labStyles, trainStyles];
 
   declare settings: TrainSettings;
   declare focused: Focus | null;

@@ -25,45 +25,12 @@ export const transportStyles = css`
     min-width: 80px;
     margin: 0 8px;
   }
-  input[type='range'] {
-    --track: linear-gradient(to right, var(--ink) var(--done, 0%), var(--hair) var(--done, 0%));
-    appearance: none;
-    display: block;
-    width: 100%;
-    height: 24px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 0;
-    cursor: pointer;
+  /* A tick for every tenth of the run. */
+  .scrub input[type='range'] {
     background:
       repeating-linear-gradient(to right, var(--hair) 0 1px, transparent 1px 10%) 7px 50% /
         calc(100% - 14px) 8px no-repeat,
       linear-gradient(var(--hair) 0 0) calc(100% - 7px) 50% / 1px 8px no-repeat;
-  }
-  input::-webkit-slider-runnable-track {
-    height: 2px;
-    background: var(--track);
-  }
-  input::-moz-range-track {
-    height: 2px;
-    background: var(--track);
-  }
-  input::-webkit-slider-thumb {
-    appearance: none;
-    width: 14px;
-    height: 14px;
-    margin-top: -6px;
-    border-radius: 50%;
-    background: var(--ink);
-    border: 0;
-  }
-  input::-moz-range-thumb {
-    width: 14px;
-    height: 14px;
-    border-radius: 50%;
-    background: var(--ink);
-    border: 0;
   }
   .count {
     text-align: right;
@@ -110,18 +77,6 @@ export const transportStyles = css`
       width: 104px;
       min-height: 44px;
       border: 0;
-    }
-    input[type='range'] {
-      height: 44px;
-    }
-    input::-webkit-slider-thumb {
-      width: 20px;
-      height: 20px;
-      margin-top: -9px;
-    }
-    input::-moz-range-thumb {
-      width: 20px;
-      height: 20px;
     }
     button {
       min-height: 44px;

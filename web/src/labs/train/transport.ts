@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { grouped } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { icons } from '../../parts/icons.ts';
+import { rangeFill, rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
 import { speeds, type TrainSettings } from './settings.ts';
@@ -23,7 +24,7 @@ export class Transport extends LitElement {
     seed: { type: Number },
     speed: {},
   };
-  static override styles = [shared, transportStyles];
+  static override styles = [shared, rangeStyles, transportStyles];
   declare playing: boolean;
   declare disabled: boolean;
   declare total: number;
@@ -57,8 +58,7 @@ export class Transport extends LitElement {
     if (!this.#scrubbing) range.value = String(this.#update);
     const part =
       this.total > 0 ? (this.#scrubbing ? Number(range.value) : this.#update) / this.total : 0;
-    // The thumb's middle runs from half its width to the rest.
-    range.style.setProperty('--done', `calc(7px + ${part} * (100% - 14px))`);
+    range.style.setProperty('--done', rangeFill(part));
     count.textContent = grouped(this.#update);
     range.setAttribute(
       'aria-valuetext',

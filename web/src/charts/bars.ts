@@ -1,0 +1,262 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { shared } from '../style/shared.ts';
+import type { ColourName } from './palette.ts';
+
+export interface Bar {
+  readonly label: string;
+  /** Between `minimum` and `maximum` it is drawn to scale, beyond it is cut off with a mark. */
+  readonly value: number;
+  readonly text: string;
+  readonly colour?: ColourName;
+  /** The target's row. */
+  readonly outlined?: boolean;
+}
+
+/** How the reader may move bars. */
+export interface BarDrag {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+}
+
+/** The reader moves bar `index` to `value`. */
+export class BarMove extends CustomEvent<{ readonly index: number; readonly value: number }> {
+  constructor(index: number, value: number) {
+    super('bar-move', { detail: { index, value } });
+  }
+}
+
+/** The reader points at bar `index`, or at none. */
+export class BarPoint extends CustomEvent<number | null> {
+  constructor(index: number | null) {
+    super('bar-point', { detail: index });
+  }
+}
+
+/**
+ * Horizontal bars on one scale, each with its label and number. With `drag` each is a slider that
+ * pointer and arrow keys move.
+ */
+export class Bars extends LitElement {
+  static override properties = {
+    name: {},
+    bars: { attribute: false },
+    minimum: { type: Number },
+    maximum: { type: Number },
+    drag: { attribute: false },
+    lit: { attribute: false },
+  };
+  static override styles = [
+    shared,
+    css`
+      .bars {
+        display: grid;
+        grid-template-columns: var(--bar-label, minmax(0, auto)) minmax(48px, 1fr) var(
+            --bar-number,
+            8ch
+          );
+        align-items: center;
+        font: 13px/24px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      .bar {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+        gap: 0 12px;
+        align-items: center;
+        min-height: 24px;
+      }
+      .bar.lit {
+        background: color-mix(in srgb, var(--hair) 50%, transparent);
+      }
+      .label {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        color: var(--soft);
+      }
+      .outlined .label {
+        color: var(--target);
+        font-weight: 600;
+      }
+      .number {
+        text-align: right;
+        white-space: nowrap;
+      }
+      .track {
+        position: relative;
+        height: 14px;
+        border-left: 1px solid var(--edge);
+      }
+      .track.signed {
+        border-left: 0;
+      }
+      .track.signed::before {
+        content: '';
+        position: absolute;
+        inset: -5px auto -5px var(--zero);
+        border-left: 1px solid var(--edge);
+      }
+      .outlined .track {
+        outline: 1.5px solid var(--target);
+      }
+      i {
+        position: absolute;
+        inset: 0;
+        transform-origin: var(--zero) 50%;
+        left: var(--left);
+        right: var(--right);
+        background: var(--colour);
+      }
+      i.beyond {
+        mask: linear-gradient(to right, #000 80%, #0000 100%);
+      }
+      .handle {
+        position: absolute;
+        top: 50%;
+        left: var(--at);
+        width: 14px;
+        height: 14px;
+        margin: -7px;
+        border-radius: 50%;
+        background: var(--paper);
+        border: 3px solid var(--ink);
+      }
+      .grip {
+        cursor: ew-resize;
+        touch-action: pan-y;
+        position: absolute;
+        inset: -5px -8px;
+      }
+      @media (max-width: 760px) {
+        .movable .bar {
+          min-height: 44px;
+        }
+        .grip {
+          inset: -15px -8px;
+        }
+      }
+    `,
+  ];
+  declare name: string;
+  declare bars: readonly Bar[];
+  declare minimum: number;
+  declare maximum: number;
+  declare drag: BarDrag | null;
+  declare lit: number | null;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.bars = [];
+    this.minimum = 0;
+    this.maximum = 1;
+    this.drag = null;
+    this.lit = null;
+  }
+
+  #part(value: number): number {
+    const part = (value - this.minimum) / (this.maximum - this.minimum);
+    return Number.isNaN(part) ? 0 : Math.min(1, Math.max(0, part));
+  }
+
+  #moveTo(drag: BarDrag, index: number, value: number): void {
+    const inside = Math.min(Math.max(value, drag.minimum), drag.maximum);
+    const steps = Math.round((inside - drag.minimum) / drag.step);
+    const exact = Number((drag.minimum + steps * drag.step).toPrecision(12));
+    this.dispatchEvent(new BarMove(index, Math.min(exact, drag.maximum)));
+  }
+
+  #onPointer(event: PointerEvent, drag: BarDrag, index: number): void {
+    const grip = event.currentTarget as HTMLElement;
+    if (event.type === 'pointerdown') grip.setPointerCapture(event.pointerId);
+    else if (event.buttons === 0) return;
+    const box = (grip.parentElement ?? grip).getBoundingClientRect();
+    const part = (event.clientX - box.left) / box.width;
+    this.#moveTo(drag, index, this.minimum + part * (this.maximum - this.minimum));
+  }
+
+  #onKey(event: KeyboardEvent, drag: BarDrag, index: number, value: number): void {
+    const target = {
+      ArrowRight: value + drag.step,
+      ArrowUp: value + drag.step,
+      ArrowLeft: value - drag.step,
+      ArrowDown: value - drag.step,
+      PageUp: value + 10 * drag.step,
+      PageDown: value - 10 * drag.step,
+      Home: drag.minimum,
+      End: drag.maximum,
+    }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#moveTo(drag, index, target);
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="bars ${this.drag === null ? '' : 'movable'}"
+      role=${this.drag === null ? 'img' : 'group'}
+      aria-label=${this.drag === null ? this.#spoken : this.name}
+      @pointerleave=${() => this.dispatchEvent(new BarPoint(null))}
+    >
+      ${this.bars.map((bar, index) => this.#bar(bar, index))}
+    </div>`;
+  }
+
+  get #spoken(): string {
+    return `${this.name}: ${this.bars.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
+  }
+
+  #bar(bar: Bar, index: number): TemplateResult {
+    const { colour = 'probability' } = bar;
+    const zero = this.#part(0);
+    const at = this.#part(bar.value);
+    const percent = (part: number): string => `${part * 100}%`;
+    const signed = this.minimum < 0;
+    const style =
+      `--zero:${percent(zero)};--at:${percent(at)};--colour:var(--${colour});` +
+      `--left:${percent(Math.min(zero, at))};--right:${percent(1 - Math.max(zero, at))}`;
+    const beyond = bar.value > this.maximum || bar.value < this.minimum;
+    return html`<div
+      class="bar ${bar.outlined === true ? 'outlined' : ''} ${this.lit === index ? 'lit' : ''}"
+      @pointerenter=${() => this.dispatchEvent(new BarPoint(index))}
+    >
+      <span class="label" title=${bar.label}>${bar.label}</span>
+      <span class="track ${signed ? 'signed' : ''}" .style=${style}>
+        <i class=${beyond ? 'beyond' : ''}></i>${this.#grip(bar, index)}
+      </span>
+      <span class="number ${colour}">${bar.text}</span>
+    </div>`;
+  }
+
+  #grip(bar: Bar, index: number): TemplateResult | typeof nothing {
+    const { drag } = this;
+    if (drag === null) return nothing;
+    const onPointer = (event: PointerEvent): void => this.#onPointer(event, drag, index);
+    return html`<span class="handle"></span
+      ><span
+        class="grip"
+        role="slider"
+        tabindex="0"
+        aria-label=${bar.label}
+        aria-valuenow=${bar.value}
+        aria-valuemin=${drag.minimum}
+        aria-valuemax=${drag.maximum}
+        aria-valuetext=${bar.text}
+        @pointerdown=${onPointer}
+        @pointermove=${onPointer}
+        @focus=${() => this.dispatchEvent(new BarPoint(index))}
+        @blur=${() => this.dispatchEvent(new BarPoint(null))}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, drag, index, bar.value)}
+      ></span>`;
+  }
+}
+
+if (!customElements.get('surprisal-bars')) customElements.define('surprisal-bars', Bars);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-bars': Bars;
+  }
+}

@@ -1,0 +1,149 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { frameMessages } from '../../i18n/frame.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import { translator } from '../../i18n/messages.ts';
+import { icons } from '../../parts/icons.ts';
+import { rangeFill, rangeStyles } from '../../style/range.ts';
+import { shared } from '../../style/shared.ts';
+import type { Demonstration } from './demonstration.ts';
+
+const t = translator(frameMessages);
+
+/** Play, step back, step, scrub through a demonstration; the caption says where it stands. */
+export class DemonstrationBar extends LitElement {
+  static override properties = {
+    demonstration: { attribute: false },
+    step: { attribute: false },
+    playing: { type: Boolean },
+    caption: {},
+  };
+  static override styles = [
+    shared,
+    rangeStyles,
+    css`
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        border-block: 1px solid var(--hair);
+        padding: 10px 0;
+        font: 14px/24px var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-height: 32px;
+      }
+      button.main {
+        min-width: 96px;
+      }
+      .scrub {
+        flex: 1;
+        min-width: 64px;
+        margin: 0 8px;
+      }
+      .caption {
+        flex: 0 1 auto;
+        min-width: 0;
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      @media (max-width: 760px) {
+        .bar {
+          flex-wrap: wrap;
+          gap: 0 8px;
+        }
+        button {
+          min-height: 44px;
+        }
+        button.main {
+          min-width: 44px;
+        }
+        .wide {
+          display: none;
+        }
+        .caption {
+          flex-basis: 100%;
+          order: 1;
+        }
+      }
+    `,
+  ];
+  declare demonstration: Demonstration;
+  declare step: number | null;
+  declare playing: boolean;
+  declare caption: string;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.step = null;
+    this.playing = false;
+    this.caption = '';
+  }
+
+  #onScrub(event: Event): void {
+    this.demonstration.seek(Number((event.currentTarget as HTMLInputElement).value));
+  }
+
+  protected override updated(): void {
+    const range = this.renderRoot.querySelector('input');
+    if (range === null) return;
+    const last = Math.max(1, this.demonstration.steps - 1);
+    const at = this.step ?? last;
+    range.value = String(at);
+    range.style.setProperty('--done', rangeFill(at / last));
+  }
+
+  override render(): TemplateResult {
+    const { demonstration, playing } = this;
+    const total = demonstration.steps;
+    const label = playing ? t('demo.pause') : t('demo.play');
+    const value = t('demo.value', { at: (this.step ?? total - 1) + 1, total });
+    return html`<div class="bar" role="group" aria-label=${t('demo.name')}>
+      <button
+        class="main"
+        id="play"
+        aria-label=${label}
+        @click=${() => (playing ? demonstration.pause() : demonstration.play())}
+      >
+        ${playing ? icons.pause : icons.play}<span class="wide">${label}</span>
+      </button>
+      <button
+        id="back"
+        aria-label=${t('demo.back')}
+        title=${t('demo.back')}
+        @click=${() => demonstration.move(-1)}
+      >
+        ${icons.back}<span class="wide">${t('demo.step')}</span>
+      </button>
+      <button
+        id="step"
+        aria-label=${t('demo.forward')}
+        title=${t('demo.forward')}
+        @click=${() => demonstration.move(1)}
+      >
+        <span class="wide">${t('demo.step')}</span>${icons.forward}
+      </button>
+      <div class="scrub">
+        <input
+          type="range"
+          min="0"
+          max=${total - 1}
+          step="1"
+          aria-label=${t('demo.scrub')}
+          aria-valuetext=${this.caption === '' ? value : `${value}: ${this.caption}`}
+          @input=${this.#onScrub}
+        />
+      </div>
+      <span class="caption">${this.caption}</span>
+    </div>`;
+  }
+}
+
+if (!customElements.get('surprisal-demonstration'))
+  customElements.define('surprisal-demonstration', DemonstrationBar);

@@ -1,0 +1,173 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { wantsMotion } from '../../app/motion.ts';
+import type { LabEngine } from '../../engine/lab-types.ts';
+import { frameMessages } from '../../i18n/frame.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import { translator } from '../../i18n/messages.ts';
+import { labStyles } from '../../style/lab.ts';
+import { shared } from '../../style/shared.ts';
+import type { LabElement } from '../lab.ts';
+import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
+import './demonstration-bar.ts';
+import { labEngine, loadLabEngine } from './lab-engine.ts';
+
+const frame = translator(frameMessages);
+
+/**
+ * A lab whose numbers follow from its settings within a frame: `compute` asks the engine for all of
+ * them, `picture` shows them. Before the engine has loaded, the view that the build has computed
+ * stands in. A demonstration shows the lab at other settings, without changing them, until the
+ * reader touches a control.
+ */
+export abstract class InstantLab<Settings extends object, View>
+  extends LitElement
+  implements LabElement
+{
+  static override properties = { settings: { attribute: false }, trouble: { state: true } };
+  static override styles = [shared, labStyles];
+
+  declare settings: Readonly<Record<string, unknown>> & Settings;
+  declare trouble: { readonly kind: 'failed' | 'refused'; readonly reason: string } | null;
+  readonly demonstration: Demonstration;
+  readonly ready: Promise<void>;
+  #markReady: () => void = () => undefined;
+  #view: View | null = null;
+  #viewed = '';
+  #moved = false;
+
+  /** The defaults, and what the engine makes of them. */
+  protected abstract readonly defaults: Readonly<Record<string, unknown>> & Settings;
+  protected abstract readonly firstView: View;
+  protected abstract compute(engine: LabEngine, settings: Settings): View;
+  /** The whole lab; `settings` are those on show, in a demonstration other than the lab's own. */
+  protected abstract picture(view: View, settings: Settings): TemplateResult;
+  /** What moves by itself. */
+  protected abstract demonstrationSpec(): DemonstrationSpec;
+  /** The settings that a step of the demonstration shows. */
+  protected abstract settingsAt(step: number): Settings;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.trouble = null;
+    this.ready = new Promise((resolve) => (this.#markReady = resolve));
+    this.demonstration = new Demonstration(
+      () => this.demonstrationSpec(),
+      () => this.requestUpdate(),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.demonstration.end();
+  }
+
+  /** Starts the engine, and with it what moves. */
+  protected async load(): Promise<void> {
+    this.trouble = null;
+    try {
+      await loadLabEngine();
+    } catch (error) {
+      this.trouble = {
+        kind: 'failed',
+        reason: String(error instanceof Error ? error.message : error),
+      };
+      this.#markReady();
+      return;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#markReady();
+    if (wantsMotion() && this.isConnected) this.demonstration.play();
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    // KaTeX is as large as all the rest: the formulas follow the picture.
+    void import('../../parts/formula.ts');
+  }
+
+  /** What is on show: the demonstration's step, or the settings. */
+  protected get shown(): Settings {
+    const { step } = this.demonstration;
+    return step === null ? this.settings : this.settingsAt(step);
+  }
+
+  /** What the engine made of `shown`; null only before there is any picture. */
+  protected get view(): View | null {
+    return this.#compute(this.shown);
+  }
+
+  /** The reader changes something: from what is on show, not from what stood before it. */
+  protected change(change: Partial<Settings>): void {
+    const settings = { ...this.settings, ...this.shown, ...change };
+    this.demonstration.end();
+    this.#announce(settings);
+  }
+
+  /** An experiment starts from the defaults. */
+  protected tryOut(change: Partial<Settings>): void {
+    this.demonstration.end();
+    this.#announce({ ...this.defaults, ...change });
+    this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'start' });
+  }
+
+  #announce(settings: Readonly<Record<string, unknown>>): void {
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('settings-change', { detail: settings }));
+  }
+
+  #compute(settings: Settings): View | null {
+    const key = JSON.stringify(settings);
+    const engine = labEngine()?.labs;
+    if (engine === undefined)
+      return key === JSON.stringify(this.defaults) ? this.firstView : this.#view;
+    if (key === this.#viewed) return this.#view;
+    try {
+      this.#view = this.compute(engine, settings);
+      if (this.trouble?.kind === 'refused') this.trouble = null;
+    } catch (error) {
+      this.trouble = {
+        kind: 'refused',
+        reason: String(error instanceof Error ? error.message : error),
+      };
+    }
+    this.#viewed = key;
+    return this.#view;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A link was followed: its settings are what is to be seen.
+    if (changed.has('settings') && changed.get('settings') !== undefined) this.demonstration.end();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.#moved || !this.demonstration.playing || this.demonstration.step === null) return;
+    this.#moved = true;
+    performance.mark('surprisal:moving');
+  }
+
+  override render(): TemplateResult {
+    const settings = this.shown;
+    const view = this.#compute(settings);
+    return html`${this.#troubleNotice()}${view === null ? html`<p class="sans soft">${frame('page.loading')}</p>` : this.picture(view, settings)}`;
+  }
+
+  #troubleNotice(): TemplateResult | null {
+    if (this.trouble === null) return null;
+    const { kind, reason } = this.trouble;
+    return html`<div class="notice problem" role="alert">
+      <p>${frame(`engine.${kind}`)}</p>
+      <p class="reason">${reason}</p>
+      ${
+        kind === 'failed'
+          ? html`<button id="retry" @click=${() => this.load()}>${frame('problem.retry')}</button>`
+          : null
+      }
+    </div>`;
+  }
+}

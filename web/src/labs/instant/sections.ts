@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from 'lit';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator, weave } from '../../i18n/messages.ts';
+import '../../parts/code-block.ts';
+import '../../parts/copy-button.ts';
+import '../../parts/term.ts';
+import type { Demonstration } from './demonstration.ts';
+
+const frame = translator(frameMessages);
+
+/** The sentence to take away, and what one sees below it. Parts go where the text has `{name}`. */
+export function opening(
+  title: { readonly text: string; readonly emphasis: string },
+  lead: string,
+  parts: Readonly<Record<string, TemplateResult>> = {},
+): TemplateResult {
+  return html`<h1>
+      ${weave<TemplateResult>(title.text, { emphasis: html`<em>${title.emphasis}</em>` })}
+    </h1>
+    <p class="lead">${weave<TemplateResult>(lead, parts)}</p>`;
+}
+
+/** −log p, in its two colours. */
+export const nll = html`<span class="nowrap"
+  ><span class="loss">−log</span> <em class="probability">p</em></span
+>`;
+
+export function term(text: string, meaning: string): TemplateResult {
+  return html`<surprisal-term meaning=${meaning}>${text}</surprisal-term>`;
+}
+
+export function demonstrationBar(demonstration: Demonstration, caption: string): TemplateResult {
+  return html`<surprisal-demonstration
+    .demonstration=${demonstration}
+    .step=${demonstration.step}
+    .playing=${demonstration.playing}
+    .caption=${caption}
+  ></surprisal-demonstration>`;
+}
+
+export interface Experiment {
+  readonly name: string;
+  readonly label: string;
+  readonly why: string;
+  readonly start: () => void;
+}
+
+export function trySection(experiments: readonly Experiment[]): TemplateResult {
+  return html`<section aria-labelledby="try-heading">
+    <h2 id="try-heading">${frame('try.heading')}</h2>
+    <ul class="try">
+      ${experiments.map(
+        ({ name, label, why, start }) =>
+          html`<li>
+            <button id=${`try-${name}`} @click=${start}>${label}</button><span>${why}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The PyTorch lines that do the same, and the link to just this. */
+export function torchSection(code: string, sub: string): TemplateResult {
+  return html`<section aria-labelledby="torch-heading">
+    <div class="heading">
+      <h2 id="torch-heading">${frame('torch.line')} <small>${sub}</small></h2>
+      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
+    </div>
+    <surprisal-code .code=${code} .name=${frame('torch.line')}></surprisal-code>
+  </section>`;
+}
