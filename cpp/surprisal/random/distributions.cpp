@@ -43,7 +43,7 @@ double next_normal(Generator& generator) {
 
 void randint_fill(Generator& generator, std::int64_t low, std::int64_t high,
                   std::span<std::int64_t> out) {
-  constexpr std::uint64_t widest = std::uint64_t{1} << 28;
+  constexpr std::uint64_t widest = (std::uint64_t{1} << 28) - 1;
   const std::uint64_t range = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
   if (high <= low || range > widest)
     fail("randint", "[", low, ", ", high, ") is not a range of 1 to ", widest, " whole numbers");

@@ -11,7 +11,7 @@
 namespace surprisal {
 
 /// Whole numbers in [low, high), one 32-bit draw each, as `torch.randint`.
-/// Throws std::invalid_argument unless 0 < high − low ≤ 2²⁸ (above that, releases differ).
+/// Throws std::invalid_argument unless 0 < high − low < 2²⁸ (from there on, releases differ).
 void randint_fill(Generator& generator, std::int64_t low, std::int64_t high,
                   std::span<std::int64_t> out);
 
