@@ -1,4 +1,6 @@
 // What can fail outside the page: it says what happened, offers Retry, and keeps its settings.
+import { readdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { run, useBrowser, visit } from './page.ts';
 
@@ -78,15 +80,23 @@ test('the page works where storage is denied', async () => {
   expect(await page.locator('h1').textContent()).toContain('语言模型');
 });
 
-test('two hundred resets leave the heap as it was', async () => {
+/** What must not grow: the engine's heap, and the page's nodes and listeners. */
+async function footprint(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  const engine = await page.evaluate(() => {
+    const lab = document
+      .querySelector('surprisal-page')
+      ?.shadowRoot?.querySelector('surprisal-train');
+    return (lab as unknown as { run: { heapBytes: number } }).run.heapBytes;
+  });
+  return { nodes, listeners, engine };
+}
+
+test('a thousand resets leave heap, nodes and listeners as they were', async () => {
   const page = await visit();
-  const heap = () =>
-    page.evaluate(() => {
-      const lab = document
-        .querySelector('surprisal-page')
-        ?.shadowRoot?.querySelector('surprisal-train');
-      return (lab as unknown as { run: { heapBytes: number } }).run.heapBytes;
-    });
   const resets = (count: number) =>
     page.evaluate(async (times) => {
       for (let i = 0; i < times; i += 1) {
@@ -95,7 +105,51 @@ test('two hundred resets leave the heap as it was', async () => {
       }
     }, count);
   await resets(20);
-  const before = await heap();
-  await resets(200);
-  expect(await heap()).toBe(before);
+  const before = await footprint(page);
+  await resets(1000);
+  expect(await footprint(page)).toEqual(before);
+}, 240_000);
+
+test('a million updates leave heap, nodes and listeners as they were', async () => {
+  const sentences = Array.from({ length: 50 }, (_, i) => `one word${i}`).join('\n');
+  const hash = `#/train?${String(new URLSearchParams({ epochs: '10000', embed: '4', hidden: '4', speed: 'full', sentences }))}`;
+  const page = await visit({ hash });
+  const toTheEnd = async (): Promise<void> => {
+    await run(page).play();
+    await page.waitForFunction(() => window.surprisal.run?.status === 'done', null, {
+      timeout: 120_000,
+    });
+    expect((await run(page).state()).update).toBe(500_000);
+  };
+  await toTheEnd();
+  await page.evaluate(() => window.surprisal.run?.reset());
+  const before = await footprint(page);
+  for (let times = 0; times < 2; times += 1) {
+    await toTheEnd();
+    await page.evaluate(() => window.surprisal.run?.reset());
+  }
+  expect(await footprint(page)).toEqual(before);
+}, 480_000);
+
+test('the worker also runs from a Blob', async () => {
+  const page = await visit({ options: { bypassCSP: true } });
+  const assets = await readdir(new URL('../../dist/site/assets/', import.meta.url));
+  const named = (pattern: RegExp): string =>
+    `assets/${assets.find((name) => pattern.test(name)) ?? 'missing'}`;
+  const files = [named(/^worker-.*\.js$/), named(/\.wasm$/)] as const;
+  const answer = await page.evaluate(async ([script, wasm]) => {
+    const code = await (await fetch(script)).blob();
+    const wasmBinary = await (await fetch(wasm)).arrayBuffer();
+    const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    try {
+      return await new Promise<{ type: string }>((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<{ type: string }>) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage({ type: 'load', source: { wasmBinary } });
+      });
+    } finally {
+      worker.terminate();
+    }
+  }, files);
+  expect(answer).toMatchObject({ type: 'loaded' });
 });

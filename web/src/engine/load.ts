@@ -29,7 +29,10 @@ export async function loadEngine(source: EngineSource): Promise<Engine> {
   return new LoadedEngine(gate(await instantiate(await compileEngine(source))));
 }
 
-/** Emscripten's own loader is passed by: it would neither check nor report what it fetched. */
+/**
+ * Emscripten's own loader is passed by: it would neither check nor report what it fetched, and it
+ * cannot tell where a script from a Blob lies.
+ */
 function instantiate(compiled: WebAssembly.Module): Promise<MainModule> {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
@@ -38,7 +41,7 @@ function instantiate(compiled: WebAssembly.Module): Promise<MainModule> {
     ): void => {
       WebAssembly.instantiate(compiled, imports).then(receive, reject);
     };
-    createModule({ instantiateWasm }).then(resolve, reject);
+    createModule({ instantiateWasm, locateFile: (name: string) => name }).then(resolve, reject);
   });
 }
 
