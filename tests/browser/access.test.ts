@@ -130,3 +130,19 @@ test('pointing at a probability lights it up in the formula and on the curve', a
     .toContain('p(Amelie | hello how)');
   expect(await page.locator('.cell.lit').count()).toBe(1);
 });
+
+test('pointing at the curve lights up the bar that it stands for', async () => {
+  const page = await visit();
+  await run(page).seek(184);
+  const chart = page.locator('#loss-chart [role=img]');
+  await chart.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const lit = page.locator('.cell.lit');
+  await expect.poll(() => lit.count()).toBe(1);
+  expect(await lit.getAttribute('data-s')).toBe('0');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => lit.getAttribute('data-s')).toBe('1');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => lit.count()).toBe(0);
+});

@@ -50,3 +50,15 @@ export function lastUpdateOf(sentence: number, update: number, count: number): n
   const last = update - ((((update - 1 - sentence) % count) + count) % count);
   return last > 0 ? last : null;
 }
+
+/** The probability that a point of the charts stands for: the target's, at the end of its sentence. */
+export function focusAt(facts: RunFacts, epoch: number | null): Focus | null {
+  if (epoch === null) return null;
+  const count = facts.sentences.length;
+  const sentence = (Math.max(1, Math.round(epoch * count)) - 1) % count;
+  return {
+    sentence,
+    position: positions(facts, sentence) - 1,
+    word: target(facts, sentence),
+  };
+}

@@ -13,7 +13,7 @@ import type { History } from './history.ts';
 import type {} from './inspector.ts';
 import { lossChart, lossReadout, perplexityText } from './loss-picture.ts';
 import type {} from './maps.ts';
-import { emptyScene, type Scene } from './scene.ts';
+import { emptyScene, focusAt, type Scene } from './scene.ts';
 import { TrainSession } from './session.ts';
 import { runKey, trainSettings, type TrainSettings } from './settings.ts';
 import { trainStyles } from './styles.ts';
@@ -261,6 +261,10 @@ export class Train extends LitElement implements TrainingLab {
     },
     point: (event: CustomEvent<Focus | null>) => {
       this.focused = event.detail;
+    },
+    cursor: (event: CustomEvent<number | null>) => {
+      const { facts } = this.#session;
+      this.focused = facts === null ? null : focusAt(facts, event.detail);
     },
     tables: () => this.#patchTables(),
   };

@@ -36,6 +36,8 @@ export interface View {
   readonly restore: () => void;
   readonly try: (change: Partial<TrainSettings>) => void;
   readonly point: (event: CustomEvent<Focus | null>) => void;
+  /** A point of a chart. */
+  readonly cursor: (event: CustomEvent<number | null>) => void;
   /** A table was opened or closed. */
   readonly tables: () => void;
 }
@@ -140,6 +142,7 @@ export function lossSection(view: View): TemplateResult {
       name=${t('loss.aria', { unit })}
       .snap=${1 / (facts?.sentences.length ?? 1)}
       .readAt=${view.readLoss}
+      @cursor=${view.cursor}
     ></surprisal-line-chart>
     <div class="legend">
       <span><i class="stroke mean"></i>${t('loss.legend-mean')}</span>
@@ -169,6 +172,7 @@ export function targetsSection(view: View): TemplateResult {
       name=${t('targets.aria')}
       .snap=${1 / (facts?.sentences.length ?? 1)}
       .readAt=${view.readTarget}
+      @cursor=${view.cursor}
     ></surprisal-line-chart>
     <div class="legend">${facts === null ? null : targetLegend(facts)}</div>
     <surprisal-data-table id="target-table" @table-toggle=${view.tables}></surprisal-data-table>
