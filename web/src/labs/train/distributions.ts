@@ -20,7 +20,13 @@ interface Cell {
   readonly element: HTMLElement;
   readonly bar: HTMLElement;
   readonly number: HTMLElement | null;
+  /** What the bar shows, and whether it is lit. */
+  drawn: number;
+  lit: boolean;
 }
+
+/** A quarter of a pixel on the widest bar: a change that nobody could see is not drawn. */
+const visible = 0.001;
 
 /**
  * After every word of every sentence the whole distribution as bars, 0 to 1, the target outlined.
@@ -70,7 +76,14 @@ export class Distributions extends LitElement {
       const { s, t: position, w } = element.dataset;
       if (bar === null) continue;
       const focus = { sentence: Number(s), position: Number(position), word: Number(w) };
-      this.#cells.push({ focus, element, bar, number: element.querySelector('em') });
+      this.#cells.push({
+        focus,
+        element,
+        bar,
+        number: element.querySelector('em'),
+        drawn: Number.NaN,
+        lit: element.classList.contains('lit'),
+      });
     }
     this.#lines = [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].flatMap((line) => {
       const p = line.querySelector<HTMLElement>('.probability span');
@@ -82,18 +95,21 @@ export class Distributions extends LitElement {
 
   #patch(): void {
     const size = this.facts?.vocabulary.length ?? 0;
-    for (const { focus, element, bar, number } of this.#cells) {
-      const p =
-        this.#predictions[focus.sentence]?.probabilities[focus.position * size + focus.word] ?? 0;
-      bar.style.transform = `scaleX(${Number.isNaN(p) ? 0 : p})`;
-      if (number !== null) number.textContent = fixed(p, 3);
-      const lit = this.focused;
-      element.classList.toggle(
-        'lit',
-        lit?.sentence === focus.sentence &&
-          lit.position === focus.position &&
-          lit.word === focus.word,
-      );
+    const { focused } = this;
+    for (const cell of this.#cells) {
+      const { sentence, position, word: w } = cell.focus;
+      const p = this.#predictions[sentence]?.probabilities[position * size + w] ?? 0;
+      if (!(Math.abs(p - cell.drawn) < visible)) {
+        cell.bar.style.transform = `scaleX(${Number.isNaN(p) ? 0 : p})`;
+        cell.drawn = p;
+      }
+      const number = fixed(p, 3);
+      if (cell.number !== null && cell.number.textContent !== number)
+        cell.number.textContent = number;
+      const lit =
+        focused?.sentence === sentence && focused.position === position && focused.word === w;
+      if (lit !== cell.lit) cell.element.classList.toggle('lit', lit);
+      cell.lit = lit;
     }
     for (const { p, loss, sentence } of this.#lines) {
       const prediction = this.#predictions[sentence];
