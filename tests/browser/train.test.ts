@@ -1,5 +1,6 @@
 // The lab `train`: PyTorch's numbers on the page, and every control of the transport.
 import { describe, expect, test } from 'vitest';
+import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { engine, using } from '../engine/engine.ts';
 import { readFixture, rnnConfig, type FixtureCase } from '../engine/fixture.ts';
 import { largestDistance } from '../engine/near.ts';
@@ -153,6 +154,23 @@ describe('the settings', () => {
     expect(new URL(page.url()).hash).toBe('#/train?seed=7');
     await run(page).step(9);
     expect(await run(page).losses()).not.toEqual(before);
+  });
+
+  test('another run every few milliseconds, and the last of them is shown', async () => {
+    const page = await visit({ hash: '#/train?speed=full' });
+    await run(page).play();
+    for (let seed = 1; seed <= 40; seed += 1) {
+      await page.evaluate((s) => (location.hash = `#/train?speed=1000&seed=${s}`), seed);
+      await page.waitForTimeout(seed % 7);
+    }
+    await run(page).pause();
+    await run(page).seek(0);
+    await run(page).seek(300);
+    const digest = using(engine.createRnnRun({ ...defaultRun, seed: 40 }), (mine) => {
+      mine.step(300);
+      return mine.digest();
+    });
+    expect(await run(page).digest()).toBe(digest);
   });
 
   test('bits and the logarithmic scale show the same run', async () => {
