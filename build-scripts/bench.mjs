@@ -11,6 +11,8 @@ takes about 15 seconds on an idle machine.
   --rounds N  how often each of them runs: 1 to 1000, default 7
   --peers     also one update of the toy RNN in TensorFlow.js, brain.js and PyTorch. Installs
               the first two below build/ with npm; PyTorch is used where python3 has it
+  --page      measure the page in Chromium instead: first picture, frames at full speed, first load,
+              switches between labs
   --json      print one JSON object instead of tables
   --help      print this
 `;
@@ -22,6 +24,7 @@ function options() {
       options: {
         rounds: { type: 'string', default: '7' },
         peers: { type: 'boolean', default: false },
+        page: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -40,10 +43,39 @@ function options() {
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
+async function benchPage(rounds, json) {
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+  const { openPage } = await import('../tests/bench/page.mjs');
+  const { evaluatePage, machine, pageTable } = await import('../tests/bench/report.mjs');
+  const page = await openPage();
+  if (!page) throw new CommandFailed('No Chromium was found; CHROMIUM may name one.');
+  const facts = { machine: machine(), chromium: page.version, rounds };
+  const samples = [];
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      say(`round ${round} of ${rounds}: the page`);
+      samples.push(await page.run());
+    }
+  } finally {
+    await page.close();
+  }
+  const figures = evaluatePage(samples);
+  if (json) console.log(JSON.stringify({ ...facts, figures }));
+  else {
+    console.log(`${facts.machine}; Chromium ${facts.chromium}; rounds: ${rounds}\n`);
+    console.log(pageTable(figures).join('\n'));
+  }
+}
+
 await main(async () => {
-  const { rounds, peers: withPeers, json, help } = options();
+  const { rounds, peers: withPeers, page, json, help } = options();
   if (help) {
     process.stdout.write(usage);
+    return;
+  }
+  if (page) {
+    await benchPage(rounds, json);
     return;
   }
   const { buildBenchmarks } = await import('../tests/bench/build.mjs');

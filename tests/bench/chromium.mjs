@@ -10,7 +10,7 @@ const macOs = [
   'Chromium.app/Contents/MacOS/Chromium',
   'Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -19,7 +19,7 @@ const flags = [
 const types = { html: 'text/html', mjs: 'text/javascript', wasm: 'application/wasm' };
 
 /** Path of a Chromium on this machine; CHROMIUM in the environment goes first. */
-async function findChromium() {
+export async function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
     process.env.CHROMIUM,

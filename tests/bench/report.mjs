@@ -1,7 +1,8 @@
 import { cpus, loadavg } from 'node:os';
 import { figures } from './figures.mjs';
+import { pageFigures } from './page-figures.mjs';
 import { evaluate } from './rounds.mjs';
-import { ratio } from './statistics.mjs';
+import { ratio, summary } from './statistics.mjs';
 import { rounded, spread, table } from './table.mjs';
 
 /** What was measured with, for the reader of the figures. */
@@ -87,4 +88,24 @@ export function peersTable(results) {
     rows,
     [0, 2, 4],
   );
+}
+
+/** Every figure of the page, from a list of samples as `openPage().run()` gives them. */
+export function evaluatePage(samples) {
+  return pageFigures.map((figure) => {
+    const result = summary(samples.map((sample) => sample[figure.name]));
+    return { ...figure, ...result, met: result.median <= figure.target };
+  });
+}
+
+/** Lines for people: the same as a table. */
+export function pageTable(results) {
+  const rows = results.map((result) => [
+    result.title,
+    spread(result),
+    result.unit,
+    `≤ ${result.target} ${result.unit}`,
+    result.met ? 'met' : 'not met',
+  ]);
+  return table(['The page in Chromium', 'median', '', 'target', ''], rows, [0, 2, 4]);
 }
