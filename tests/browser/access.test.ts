@@ -1,21 +1,9 @@
 // Without a mouse, without sight, without motion.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { axeFindings, namelessCanvases } from './checks.ts';
 import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(): Promise<{
-    violations: readonly {
-      id: string;
-      nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
-    }[];
-  }>;
-}
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(['en-US', 'zh-CN'])(
@@ -24,17 +12,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       const page = await visit({ options: { colorScheme, locale, bypassCSP: true } });
       await run(page).seek(184);
       await scrollThrough(page);
-      await page.evaluate(axe);
-      const findings = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) =>
-              `${id} at ${target.flat().join(' ')}: ${failureSummary ?? ''}`,
-          ),
-        );
-      });
-      expect(findings).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
     180_000,
   );
@@ -44,19 +22,7 @@ test('every canvas has a name, and every chart its numbers', async () => {
   const page = await visit();
   await run(page).seek(30);
   await scrollThrough(page);
-  const nameless = await page.evaluate(() => {
-    const found: string[] = [];
-    const walk = (root: ParentNode): void => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.localName === 'canvas' && !element.closest('[role=img][aria-label]'))
-          found.push(element.outerHTML);
-        if (element.shadowRoot) walk(element.shadowRoot);
-      }
-    };
-    walk(document);
-    return found;
-  });
-  expect(nameless).toEqual([]);
+  expect(await namelessCanvases(page)).toEqual([]);
   for (const id of ['expects-table', 'loss-table', 'target-table']) {
     const table = page.locator(`#${id}`);
     await table.locator('summary').click();

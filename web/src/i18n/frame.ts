@@ -74,7 +74,7 @@ const zh: Record<keyof typeof en, string> = {
   'demo.name': '演示',
   'demo.play': '播放',
   'demo.pause': '暂停',
-  'demo.step': '单步',
+  'demo.step': '一步',
   'demo.back': '后退一步',
   'demo.forward': '前进一步',
   'demo.scrub': '位置',

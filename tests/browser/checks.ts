@@ -1,0 +1,138 @@
+// What must hold on every page of every lab, asked of the page as it is now.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Axe {
+  run(): Promise<{
+    violations: readonly {
+      id: string;
+      nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
+    }[];
+  }>;
+}
+
+/** What axe finds wrong. The page needs `bypassCSP`. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} at ${target.flat().join(' ')}: ${failureSummary ?? ''}`,
+      ),
+    );
+  });
+}
+
+export interface Box {
+  readonly what: string;
+  readonly box: readonly number[];
+}
+
+/** Every element of the page, in document order, through all shadow roots. */
+export const measure = (page: Page): Promise<{ wide: string[]; clipped: string[]; boxes: Box[] }> =>
+  page.evaluate(() => {
+    const all: Element[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        all.push(element);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    const name = (element: Element): string =>
+      `${element.localName}${element.id ? `#${element.id}` : ''}.${element.getAttribute('class') ?? ''}`;
+    const hostOf = (element: Element): Element | null => {
+      const root = element.getRootNode();
+      return root instanceof ShadowRoot ? root.host : null;
+    };
+    const scrolls = (element: Element | null): boolean => {
+      for (let at = element; at; at = at.parentElement ?? hostOf(at))
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+      return false;
+    };
+    const seen = all.filter(
+      (element) =>
+        element.getClientRects().length > 0 && !element.closest('.visually-hidden, .skip, .katex'),
+    );
+    const wide = seen
+      .filter(
+        (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element),
+      )
+      .map(name);
+    const clipped = seen
+      .filter(
+        (element) =>
+          element instanceof HTMLElement && !getComputedStyle(element).display.includes('inline'),
+      )
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+        return (
+          hides &&
+          style.textOverflow !== 'ellipsis' &&
+          element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .map(name);
+    const boxes = seen
+      .filter((element) =>
+        element.matches(
+          'button, h1, h2, section, surprisal-line-chart, .line, .caption, .cell, .end, .legend, p, select, .count',
+        ),
+      )
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return {
+          what: name(element),
+          box: [x, y + scrollY, width, height].map((value) => Math.round(value * 2) / 2),
+        };
+      });
+    return { wide, clipped, boxes };
+  });
+
+/** Controls that are lower than `least` pixels. */
+export const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((size) => {
+    const found: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (
+          element.matches('button, select, summary, input[type=range]') &&
+          !(element.getRootNode() instanceof ShadowRoot && element.matches('[popovertarget]'))
+        ) {
+          const box = element.getBoundingClientRect();
+          if (box.width > 0 && box.height < size)
+            found.push(`${element.localName}#${element.id} ${box.width}×${box.height}`);
+        }
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return found;
+  }, least);
+
+/** Canvases that a screen reader is told nothing of. */
+export const namelessCanvases = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (
+          element.localName === 'canvas' &&
+          !element.closest('[role=img][aria-label], [role=slider][aria-label]')
+        )
+          found.push(element.outerHTML);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return found;
+  });
