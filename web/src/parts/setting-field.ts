@@ -74,6 +74,13 @@ export class SettingField extends LitElement {
       (event.currentTarget as HTMLInputElement).value = this.setting.format(this.value);
   }
 
+  /** Forgets what was refused. */
+  restore(): void {
+    this.problem = null;
+    const input = this.renderRoot.querySelector('input');
+    if (input !== null) input.value = this.setting.format(this.value);
+  }
+
   override render(): TemplateResult {
     return html`<div class="field">
       <span
@@ -90,13 +97,13 @@ export class SettingField extends LitElement {
         spellcheck="false"
         aria-label=${this.label}
         aria-invalid=${this.problem === null ? 'false' : 'true'}
-        aria-describedby="problem"
+        aria-describedby=${`${this.name}-problem`}
         ?disabled=${this.disabled}
         .value=${this.setting.format(this.value)}
         @change=${this.#onChange}
         @blur=${this.#onBlur}
       />
-      <span class="problem" id="problem" role="alert">${this.problem}</span>
+      <span class="problem" id=${`${this.name}-problem`} role="alert">${this.problem}</span>
     </div>`;
   }
 }

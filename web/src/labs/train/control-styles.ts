@@ -19,9 +19,6 @@ export const controlStyles = css`
     grid-template-columns: auto 1fr;
     gap: 0 16px;
   }
-  .problem {
-    grid-column: 1 / -1;
-  }
   .choices {
     display: flex;
     flex-wrap: wrap;

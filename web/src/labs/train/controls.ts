@@ -1,27 +1,28 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import '../../parts/setting-field.ts';
+import type { SettingInput } from '../../parts/setting-field.ts';
 import '../../parts/term.ts';
-import type { Setting } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
 import { isTrainMessage, t } from './messages.ts';
-import { trainSettings, weightDecay, type SettingName, type TrainSettings } from './settings.ts';
+import { trainSettings, weightDecay, type TrainSettings } from './settings.ts';
 import { controlStyles } from './control-styles.ts';
 
 type FieldName =
   'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
 
+const describeCustom = (message: string): string =>
+  isTrainMessage(message) ? t(message) : message;
+
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LitElement {
-  static override properties = { settings: { attribute: false }, refusals: { state: true } };
+  static override properties = { settings: { attribute: false } };
   static override styles = [shared, controlStyles];
   declare settings: TrainSettings;
-  declare refusals: ReadonlyMap<SettingName, string>;
 
   constructor() {
     super();
     new LanguageController(this);
-    this.refusals = new Map();
   }
 
   #change(change: Partial<TrainSettings>): void {
@@ -30,57 +31,18 @@ export class Controls extends LitElement {
     );
   }
 
-  #onField(name: FieldName, event: Event): void {
-    const field = event.currentTarget as HTMLInputElement;
-    const setting: Setting<unknown> = trainSettings[name];
-    const parsed = setting.parse(field.value);
-    const refusals = new Map(this.refusals);
-    if (parsed.ok) {
-      refusals.delete(name);
-      this.#change({ [name]: parsed.value });
-    } else {
-      refusals.set(
-        name,
-        describeRefusal(parsed.refusal, (message) =>
-          isTrainMessage(message) ? t(message) : message,
-        ),
-      );
-    }
-    this.refusals = refusals;
-  }
-
-  /** The field says again what the run has. */
-  #onLeave(name: FieldName, event: Event): void {
-    if (this.refusals.has(name)) return;
-    (event.currentTarget as HTMLInputElement).value = this.#text(name);
-  }
-
-  #text(name: FieldName): string {
-    if (name === 'weight-decay') return String(weightDecay(this.settings));
-    const setting: Setting<unknown> = trainSettings[name];
-    return setting.format(this.settings[name]);
-  }
-
   #field(name: FieldName, disabled = false): TemplateResult {
-    const refusal = this.refusals.get(name);
-    const label = t(`run.${name}`);
-    return html`<div class="field">
-      <span><surprisal-term meaning=${t(`term.${name}`)}>${label}</surprisal-term></span>
-      <input
-        name=${name}
-        inputmode="decimal"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${label}
-        aria-invalid=${refusal === undefined ? 'false' : 'true'}
-        aria-describedby=${`${name}-problem`}
-        ?disabled=${disabled}
-        .value=${this.#text(name)}
-        @change=${(event: Event) => this.#onField(name, event)}
-        @blur=${(event: Event) => this.#onLeave(name, event)}
-      />
-      <span class="problem" id=${`${name}-problem`} role="alert">${refusal ?? null}</span>
-    </div>`;
+    const value = name === 'weight-decay' ? weightDecay(this.settings) : this.settings[name];
+    return html`<surprisal-field
+      .name=${name}
+      .label=${t(`run.${name}`)}
+      .meaning=${t(`term.${name}`)}
+      .setting=${trainSettings[name]}
+      .value=${value}
+      .disabled=${disabled}
+      .custom=${describeCustom}
+      @setting-input=${({ detail }: SettingInput) => this.#change({ [name]: detail })}
+    ></surprisal-field>`;
   }
 
   override render(): TemplateResult {
@@ -132,7 +94,7 @@ export class Controls extends LitElement {
   }
 
   #restore(): void {
-    this.refusals = new Map();
+    for (const field of this.renderRoot.querySelectorAll('surprisal-field')) field.restore();
     this.dispatchEvent(new Event('restore-settings'));
   }
 
