@@ -100,9 +100,17 @@ export class Formula extends LitElement {
         '\\qg': '\\htmlClass{gradient}{#1}',
       },
     });
+    this.#beReachable();
+  }
+
+  /** A formula that is wider than its box is scrolled by keys, too. */
+  #beReachable(): void {
+    if (this.scrollWidth > this.clientWidth) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
   }
 
   #exchange(): void {
+    this.#beReachable();
     for (const [name, { text }] of Object.entries(this.numbers))
       for (const live of this.renderRoot.querySelectorAll(`.live-${name}`)) {
         let leaf: Element = live;
