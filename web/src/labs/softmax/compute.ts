@@ -1,0 +1,62 @@
+import type { LabEngine, SoftmaxView, Spacing } from '../../engine/lab-types.ts';
+import { logitsOf, movingLogits, type SoftmaxSettings } from './settings.ts';
+import { computeStability, type StabilityView } from './stability.ts';
+import { sweepEnd, sweepPoints, sweepSpan } from './sweep.ts';
+
+export interface SoftmaxPicture {
+  readonly logits: readonly number[];
+  /** Indices of the logits that the chart moves. */
+  readonly moving: readonly number[];
+  readonly softmax: SoftmaxView;
+  readonly probabilitySum: number;
+  /** All probabilities (n, C) over the moving logit. */
+  readonly sweep: { readonly spacing: Spacing; readonly probabilities: Float32Array };
+  readonly exponential: { readonly spacing: Spacing; readonly values: Float32Array };
+  /** e. */
+  readonly base: number;
+  /** The same with a constant added to every logit. */
+  readonly added: SoftmaxView;
+  /** Of any probability, by adding it. */
+  readonly largestChange: number;
+  readonly stability: StabilityView;
+}
+
+export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): SoftmaxPicture {
+  const { temperature, add } = settings;
+  const logits = Float64Array.from(logitsOf(settings));
+  const moving = movingLogits(settings);
+  const softmax = engine.softmax(logits, temperature);
+  const added = engine.softmax(
+    logits.map((z) => Math.min(Math.max(z + add, -1e30), 1e30)),
+    temperature,
+  );
+  const span = sweepSpan(settings);
+  const spacing = { from: -span, to: span, points: sweepPoints };
+  const exponential = { from: -sweepEnd, to: sweepEnd, points: 401 };
+  return {
+    logits: Array.from(logits),
+    moving,
+    softmax,
+    probabilitySum: softmax.probabilities.reduce((sum, p) => sum + p, 0),
+    sweep: {
+      spacing,
+      probabilities: engine.softmaxSweep(logits, Int32Array.from(moving), spacing, temperature)
+        .probabilities,
+    },
+    exponential: {
+      spacing: exponential,
+      values: engine.exponentialCurve(exponential).values,
+    },
+    base: engine.exponentialCurve({ from: 0, to: 1, points: 2 }).values[1] ?? Number.NaN,
+    added,
+    largestChange: Math.max(
+      ...softmax.probabilities.map((p, i) => Math.abs((added.probabilities[i] ?? 0) - p)),
+    ),
+    stability: computeStability(engine, settings),
+  };
+}
+
+/** The x of point `index`. */
+export function xOf({ from, to, points }: Spacing, index: number): number {
+  return from + ((to - from) * index) / (points - 1);
+}
