@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import '../../charts/heat-map.ts';
+import { weave } from '../../i18n/messages.ts';
+import { term } from '../instant/sections.ts';
+import { compact } from '../../format/numbers.ts';
+import { jacobianFormula } from './formula.ts';
+import type { Scene } from './scene.ts';
+import { t } from './messages.ts';
+import { nameOf } from './names.ts';
+
+/** No slope of softmax is steeper: p(1 − p) is largest at 1/2. */
+const steepest = 0.25;
+
+/** ∂pᵢ/∂zⱼ as colours: a class gains what the others lose. */
+export function jacobianSection(scene: Scene): TemplateResult {
+  const { picture, settings, lit, cell, point, pointAtCell } = scene;
+  const { jacobian } = picture.softmax;
+  const count = picture.logits.length;
+  const indices = picture.logits.map((_, i) => i);
+  const size = Math.min(104, Math.floor(240 / count));
+  const over = settings.temperature === 1 ? 'z' : 'z/T';
+  const describe = (row: number, column: number): string =>
+    `∂${nameOf('p', row)}/∂${nameOf('z', column)}${over === 'z' ? '' : '/T'}`;
+  return html`<section aria-labelledby="jacobian-heading">
+    <h2 id="jacobian-heading">
+      ${t('jacobian.heading')}
+      <small
+        >${weave<TemplateResult>(t(over === 'z' ? 'jacobian.sub' : 'jacobian.sub-scaled'), { jacobian: term(t('jacobian.term'), t('term.jacobian')) })}</small
+      >
+    </h2>
+    <div class="beside">
+      <div>
+        <div class="jacobian" .style=${`--cell:${size}px`} @pointerleave=${() => point(null)}>
+          <div class="columns-of logit" aria-hidden="true">
+            ${indices.map((j) => html`<span><i>z</i><sub>${j + 1}</sub></span>`)}
+          </div>
+          <div class="rows-of probability" aria-hidden="true">
+            ${indices.map((i) => html`<span><i>p</i><sub>${i + 1}</sub></span>`)}
+          </div>
+          <surprisal-heat-map
+            name=${t('jacobian.aria', { over })}
+            .matrix=${{ rows: count, columns: count, values: jacobian }}
+            .scale=${steepest}
+            .cellSize=${size}
+            .chosen=${cell ?? (lit === null ? null : lit * count + lit)}
+            .describe=${describe}
+            @choose-cell=${(event: CustomEvent<number>) => pointAtCell(event.detail)}
+          ></surprisal-heat-map>
+          <div class="scale" role="img" aria-label=${t('jacobian.scale', { scale: steepest })}>
+            <span>−${steepest}</span><i></i><span>${steepest}</span>
+          </div>
+        </div>
+      </div>
+      <div>
+        ${jacobianFormula(scene)}
+        <p class="note">${t('jacobian.note')}</p>
+        <surprisal-data-table
+          id="jacobian-table"
+          .content=${{
+            caption: t('jacobian.caption', { over }),
+            columns: ['∂p / ∂z', ...indices.map((j) => nameOf('z', j))],
+            rowCount: count,
+            row: (i: number) => [
+              nameOf('p', i),
+              ...indices.map((j) => compact(jacobian[i * count + j] ?? Number.NaN)),
+            ],
+          }}
+        ></surprisal-data-table>
+      </div>
+    </div>
+  </section>`;
+}
