@@ -1,0 +1,176 @@
+import { html, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import '../../charts/line-chart.ts';
+import type { PointDrag } from '../../charts/line-chart.ts';
+import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
+import '../../parts/setting-field.ts';
+import { weave } from '../../i18n/messages.ts';
+import { term } from '../instant/sections.ts';
+import type { Scene } from './scene.ts';
+import { t } from './messages.ts';
+import { nameOf } from './names.ts';
+import { softmaxSettings } from './settings.ts';
+import { shortNumber } from './shift-section.ts';
+import { stepsTable } from './steps-table.ts';
+import { growthTable, logTable } from './tables.ts';
+
+/** Naive and shifted softmax in the format's own arithmetic. */
+export function stabilitySection(scene: Scene): TemplateResult {
+  const { settings, picture } = scene;
+  const { stability } = picture;
+  const { range } = stability;
+  return html`<section aria-labelledby="stability-heading" id="stability">
+    <h2 id="stability-heading">
+      ${t('stability.heading')} <small>${t('stability.sub', { format: settings.format })}</small>
+    </h2>
+    <div class="columns top">
+      <p class="text">
+        ${weave<TemplateResult | string>(t('stability.text'), {
+          format: term(settings.format, t(`term.${settings.format}`)),
+          overflow: term(t('stability.overflow'), t('term.overflow')),
+          underflow: term(t('stability.underflow'), t('term.underflow')),
+          nan: term('NaN', t('term.nan')),
+          largest: html`<b class="numbers">${shortNumber(range.largest)}</b>`,
+          limit: html`<b class="numbers" id="log-largest">${fixed(range.logLargest, 2)}</b>`,
+          smallest: html`<b class="numbers">${compact(range.smallest)}</b>`,
+          low: html`<b class="numbers">${fixed(-range.underflow, 2)}</b>`,
+        })}
+      </p>
+      ${formatTable(scene)}
+    </div>
+    <div class="columns">${growth(scene)} ${logs(scene)}</div>
+    <div class="columns">
+      <section aria-labelledby="naive-heading">${stepsTable(scene, 'naive')}</section>
+      <section aria-labelledby="shifted-heading">${stepsTable(scene, 'shifted')}</section>
+    </div>
+  </section>`;
+}
+
+/** What each format can hold; its first column is the switch. */
+function formatTable({ picture, settings, change }: Scene): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('stability.format')}>
+    <table class="steps" id="format-table">
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${t('format.largest')}</th>
+          <th scope="col">${t('format.overflow')}</th>
+          <th scope="col">${t('format.smallest')}</th>
+          <th scope="col">${t('format.underflow')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${picture.stability.formats.map(
+          ({ name, largest, logLargest, smallest, underflow }) =>
+            html`<tr>
+              <th scope="row">
+                <button
+                  id=${name}
+                  aria-pressed=${settings.format === name}
+                  @click=${() => change({ format: name })}
+                >
+                  ${name}
+                </button>
+              </th>
+              <td>${shortNumber(largest)}</td>
+              <td>${fixed(logLargest, 2)}</td>
+              <td>${compact(smallest)}</td>
+              <td>${fixed(-underflow, 2)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function growth({ picture, settings, change }: Scene): TemplateResult {
+  const { largest, growth } = picture.stability;
+  const text = t('growth.value', { largest: typed(largest) });
+  return html`<section aria-labelledby="growth-heading">
+    <h3 id="growth-heading">${t('growth.heading')} <small>${t('growth.sub')}</small></h3>
+    <surprisal-line-chart
+      id="growth-chart"
+      name=${t('growth.aria', { format: settings.format })}
+      .drag=${{ x: largest, minimum: growth.spacing.from, maximum: growth.spacing.to, step: settings.format === 'float16' ? 0.1 : 1, text }}
+      @point-drag=${(event: PointDrag) => change({ largest: event.detail })}
+    ></surprisal-line-chart>
+    <div class="legend">
+      <span><i class="stroke band probability-band"></i>${t('growth.naive')}</span>
+      <span><i class="stroke probability-stroke"></i>${t('growth.shifted')}</span>
+    </div>
+    <surprisal-field
+      name="largest"
+      .label=${t('growth.x')}
+      .setting=${softmaxSettings.largest}
+      .value=${largest}
+      @setting-input=${(event: CustomEvent<number | null>) => change({ largest: event.detail })}
+    ></surprisal-field>
+    <surprisal-data-table id="growth-table" .content=${growthTable(picture)}></surprisal-data-table>
+  </section>`;
+}
+
+function logs({ picture, settings, change }: Scene): TemplateResult {
+  const { gap, apart, logs: curves } = picture.stability;
+  const factor = unitOf[settings.unit];
+  const p = apart.probabilities[1] ?? Number.NaN;
+  const ofSoftmax = fixed((apart.logOfProbabilities[1] ?? Number.NaN) * factor);
+  const direct = fixed((apart.logProbabilities[1] ?? Number.NaN) * factor);
+  const text = t('logs.value', {
+    gap: typed(gap),
+    p: p === 0 ? '0' : compact(p),
+    ofSoftmax,
+    direct,
+  });
+  return html`<section aria-labelledby="logs-heading">
+    <div class="heading">
+      <h3 id="logs-heading">
+        ${t('logs.heading')} <small>${t('logs.sub', { unit: t(`unit.${settings.unit}`) })}</small>
+      </h3>
+      <span class="switches">
+        <label
+          ><input
+            type="checkbox"
+            name="bits"
+            .checked=${settings.unit === 'bits'}
+            @change=${() => change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
+          />${t('unit.bits')}</label
+        >
+      </span>
+    </div>
+    <surprisal-line-chart
+      id="log-chart"
+      name=${t('logs.aria', { format: settings.format })}
+      .drag=${{ x: gap, minimum: 0, maximum: curves.spacing.to, step: settings.format === 'float16' ? 0.1 : 1, text }}
+      @point-drag=${(event: PointDrag) => change({ gap: event.detail })}
+    ></surprisal-line-chart>
+    <div class="legend">
+      <span><i class="stroke band loss-band"></i>log(softmax(z))</span>
+      <span><i class="stroke loss-stroke"></i>log_softmax(z)</span>
+    </div>
+    <surprisal-field
+      name="gap"
+      .label=${t('logs.x')}
+      .setting=${softmaxSettings.gap}
+      .value=${gap}
+      @setting-input=${(event: CustomEvent<number | null>) => change({ gap: event.detail })}
+    ></surprisal-field>
+    <dl class="readout" id="log-readout">
+      <div>
+        <dt class="probability">${nameOf('p', 1)}</dt>
+        <dd class="probability">${p === 0 ? '0' : compact(p)}</dd>
+      </div>
+      <div>
+        <dt>log(softmax)</dt>
+        <dd class="loss">${ofSoftmax}</dd>
+      </div>
+      <div>
+        <dt>log_softmax</dt>
+        <dd class="loss">${direct}</dd>
+      </div>
+    </dl>
+    <surprisal-data-table
+      id="log-table"
+      .content=${logTable(picture, factor)}
+    ></surprisal-data-table>
+  </section>`;
+}
