@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
+import { softmaxMessages } from '../../web/src/labs/softmax/messages.ts';
 import { trainMessages } from '../../web/src/labs/train/messages.ts';
 
 const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
@@ -8,6 +9,7 @@ const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?
 describe.each([
   ['frame', frameMessages],
   ['train', trainMessages],
+  ['softmax', softmaxMessages],
 ] as const)('the catalogue of %s', (_name, { en, zh }) => {
   test('has the same keys in both languages', () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());

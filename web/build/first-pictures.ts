@@ -5,6 +5,8 @@ import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
 import { computeNegLog } from '../src/labs/neg-log/compute.ts';
 import { negLogSettings } from '../src/labs/neg-log/settings.ts';
+import { computeSoftmax } from '../src/labs/softmax/compute.ts';
+import { softmaxSettings } from '../src/labs/softmax/settings.ts';
 import { defaults } from '../src/state/settings.ts';
 
 const wasmBinary = await readFile(
@@ -16,6 +18,9 @@ const engine = await loadEngine({ wasmBinary });
 /** One entry per file to write, its path below `src/labs`. */
 export const firstPictures: Readonly<Record<string, unknown>> = {
   'train/generated/first-picture.json': train(engine),
+  'softmax/generated/first-view.json': encodeView(
+    computeSoftmax(engine.labs, defaults(softmaxSettings)),
+  ),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
   ),

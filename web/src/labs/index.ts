@@ -8,6 +8,11 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     load: () => import('./train/index.ts').then((m) => m.lab),
   },
   {
+    name: 'softmax',
+    title: { en: 'softmax', zh: 'softmax' },
+    load: () => import('./softmax/index.ts').then((m) => m.lab),
+  },
+  {
     name: 'neg-log',
     title: { en: '−log p', zh: '−log p' },
     load: () => import('./neg-log/index.ts').then((m) => m.lab),

@@ -1,0 +1,12 @@
+import { language } from '../../i18n/language.ts';
+import type { LabDefinition } from '../lab.ts';
+import { isSoftmaxMessage, softmaxMessages } from './messages.ts';
+import { softmaxSettings } from './settings.ts';
+import './softmax.ts';
+
+export const lab: LabDefinition = {
+  tag: 'surprisal-softmax',
+  settings: softmaxSettings,
+  describe: (message) =>
+    isSoftmaxMessage(message) ? softmaxMessages[language()][message] : message,
+};
