@@ -1,3 +1,4 @@
+import type { TableContent } from '../../charts/data-table.ts';
 import type { ChartContent } from '../../charts/line-chart.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import type { NegLogView } from './compute.ts';
@@ -7,9 +8,23 @@ import type { NegLogSettings } from './settings.ts';
 const points = (xs: Float64Array, ys: Float64Array, factor = 1): { x: number; y: number }[] =>
   Array.from(xs, (x, i) => ({ x, y: (ys[i] ?? 0) * factor }));
 
-/** −log p, its mirror image, and the tangent at the point. */
-export function curveChart({ curve, point }: NegLogView, settings: NegLogSettings): ChartContent {
+/** The probability that the reader points at in a table. */
+export interface Lit {
+  readonly p: number;
+  readonly nats: number;
+}
+
+/** Half the height of the picture; the curve leaves it at the top. */
+const height = { nats: 6, bits: 8 } as const;
+
+/** −log p, its mirror image, the tangent at the point, and the worked example's six as dots. */
+export function curveChart(
+  { curve, point, example }: NegLogView,
+  settings: NegLogSettings,
+  lit: Lit | null,
+): ChartContent {
   const factor = unitOf[settings.unit];
+  const top = height[settings.unit];
   const { p } = settings;
   const loss = point.nats * factor;
   return {
@@ -19,12 +34,12 @@ export function curveChart({ curve, point }: NegLogView, settings: NegLogSetting
         label: t('curve.mirror'),
         points: points(curve.probabilities, curve.logProbabilities, factor),
         colour: 'reference',
-        width: 1.2,
+        width: 1.4,
         dash: [2, 4],
       },
       {
         id: 'tangent',
-        label: 'tangent',
+        label: t('curve.tangent'),
         points: Number.isFinite(point.slope)
           ? [
               { x: 0, y: point.tangentIntercept * factor },
@@ -32,7 +47,7 @@ export function curveChart({ curve, point }: NegLogView, settings: NegLogSetting
             ]
           : [],
         colour: 'gradient',
-        width: 1.2,
+        width: 1.4,
       },
       {
         id: 'loss',
@@ -41,23 +56,42 @@ export function curveChart({ curve, point }: NegLogView, settings: NegLogSetting
         colour: 'loss',
         width: 2.4,
       },
+      {
+        id: 'example',
+        label: t('curve.dots'),
+        points: example.tokens.map(({ p: x, nats }) => ({ x, y: nats * factor })),
+        colour: 'probability',
+        width: 0,
+        marks: 3.5,
+      },
     ],
     axes: {
       xLabel: t('curve.x'),
       xMinimum: 0,
       xMaximum: 1,
-      yMinimum: -5 * Math.ceil(factor),
-      yMaximum: 5 * Math.ceil(factor),
+      yMinimum: -top,
+      yMaximum: top,
       logarithmic: false,
     },
     rulers: [],
-    now: {
-      x: p,
-      at: p,
-      y: Number.isFinite(loss) ? loss : null,
-      caption: '−log p',
-      value: fixed(loss),
-    },
+    dots: lit === null ? [] : [{ x: lit.p, y: lit.nats * factor, colour: 'probability' }],
+    now: { x: p, at: p, y: Math.min(loss, top), caption: '−log p', value: fixed(loss) },
     veilFrom: null,
+  };
+}
+
+/** What is drawn, as a table. */
+export function curveTable({ curve }: NegLogView, settings: NegLogSettings): TableContent {
+  const factor = unitOf[settings.unit];
+  const { probabilities, nats, logProbabilities } = curve;
+  return {
+    caption: t('curve.table'),
+    columns: ['p', '−log p', 'log p'],
+    rowCount: probabilities.length,
+    row: (index) => [
+      fixed(probabilities[index] ?? Number.NaN),
+      fixed((nats[index] ?? Number.NaN) * factor),
+      fixed((logProbabilities[index] ?? Number.NaN) * factor),
+    ],
   };
 }

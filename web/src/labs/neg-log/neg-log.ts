@@ -1,120 +1,225 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { PointDrag } from '../../charts/line-chart.ts';
+import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { fixed, significant, unitOf } from '../../format/numbers.ts';
+import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import '../../parts/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
+import { labStyles } from '../../style/lab.ts';
+import { readingStyles } from '../../style/readings.ts';
+import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, nll, opening, torchSection, trySection } from '../instant/sections.ts';
+import {
+  demonstrationBar,
+  nll,
+  opening,
+  term,
+  torchSection,
+  trySection,
+} from '../instant/sections.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
-import { curveChart } from './curve.ts';
+import { curveChart, curveTable, type Lit } from './curve.ts';
+import { epsilonChart, epsilonSection } from './epsilon.ts';
 import firstView from './generated/first-view.json';
+import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
+import { tablesSection } from './tables.ts';
+import { torchLines } from './torch.ts';
+
+/** Hundredths: how deep the demonstration goes. */
+const deepest = 1;
 
 /** −log p: the curve that every loss of the other labs is read from. */
 export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
+  static override properties = { ...InstantLab.properties, lit: { state: true } };
+  static override styles = [shared, labStyles, readingStyles];
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
+  declare lit: Lit | null;
+
+  constructor() {
+    super();
+    this.lit = null;
+  }
 
   protected compute(engine: LabEngine, settings: NegLogSettings): NegLogView {
     return computeNegLog(engine, settings);
   }
 
-  /** The point comes down from certainty, slowly, to where the settings have it. */
+  /** The point comes down from certainty to one in a hundred, and back to where the settings have it. */
   protected demonstrationSpec(): DemonstrationSpec {
-    return { steps: 99, perSecond: 15 };
+    return { steps: 100 - deepest + this.#back, perSecond: 24 };
+  }
+
+  get #back(): number {
+    return Math.max(0, Math.floor(100 * this.settings.p) - deepest);
   }
 
   protected settingsAt(step: number): NegLogSettings {
-    return { ...this.settings, p: (99 - step) / 100 };
+    const down = 100 - deepest;
+    const hundredths = step < down ? 100 - step : deepest + (step - down);
+    return { ...this.settings, p: hundredths / 100 };
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const view = this.view;
-    if (view !== null)
-      this.renderRoot.querySelector('surprisal-line-chart')?.show(curveChart(view, this.shown));
+    const { view, shown } = this;
+    if (view === null) return;
+    const show = (id: string, content: ChartContent): void =>
+      this.renderRoot
+        .querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`#${id}`)
+        ?.show(content);
+    show('curve-chart', curveChart(view, shown, this.lit));
+    show('epsilon-chart', epsilonChart(view, shown));
+    show('likelihood-chart', likelihoodChart(view, shown));
   }
 
   protected picture(view: NegLogView, settings: NegLogSettings): TemplateResult {
+    const change = (what: Partial<NegLogSettings>): void => this.change(what);
     const loss = view.point.nats * unitOf[settings.unit];
-    const unit = t(`unit.${settings.unit}`);
     const value = t('curve.value', { p: fixed(settings.p, 2), loss: fixed(loss) });
     return html`
-      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), { nll })}
+      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
+        nll,
+        surprisal: term(t('lead.surprisal'), t('term.surprisal')),
+      })}
       ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
-        <section aria-labelledby="curve-heading">
-          <div class="heading">
-            <h2 id="curve-heading">
-              ${t('curve.heading')} <small>${t('curve.sub', { unit })}</small>
-            </h2>
-            <span class="switches">
-              <label
-                ><input
-                  type="checkbox"
-                  name="bits"
-                  .checked=${settings.unit === 'bits'}
-                  @change=${() => this.change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-                />${t('curve.bits')}</label
-              >
-            </span>
-          </div>
-          <surprisal-line-chart
-            name=${t('curve.aria', { unit })}
-            .drag=${{ x: settings.p, minimum: 0, maximum: 1, step: 0.01, text: value }}
-            @point-drag=${(event: PointDrag) => this.change({ p: event.detail })}
-          ></surprisal-line-chart>
-          <div class="legend">
-            <span><i class="stroke"></i>−log p</span>
-          </div>
-          <surprisal-data-table
-            id="curve-table"
-            .content=${{
-              caption: t('table.caption'),
-              columns: ['p', '−log p'],
-              rowCount: view.table.length,
-              row: (index: number) => {
-                const { p, point } = view.table[index] ?? { p: Number.NaN, point: view.point };
-                return [fixed(p, 2), fixed(point.nats * unitOf[settings.unit])];
-              },
-            }}
-          ></surprisal-data-table>
-        </section>
-        <section aria-labelledby="formula-heading">
-          <h2 id="formula-heading">−log p</h2>
-          <surprisal-formula
-            .tex=${String.raw`\ql{-\log} \qp{p} = -\log @{p} = @{loss}`}
-            .numbers=${{
-              p: { text: fixed(settings.p, 2), colour: 'probability' },
-              loss: { text: significant(loss), colour: 'loss' },
-            }}
-          ></surprisal-formula>
-          <surprisal-field
-            name="p"
-            .label=${t('curve.p')}
-            .setting=${negLogSettings.p}
-            .value=${settings.p}
-            @setting-input=${(event: CustomEvent<number>) => this.change({ p: event.detail })}
-          ></surprisal-field>
-        </section>
+        ${this.#curve(view, settings, value)}${this.#readout(view, settings)}
       </div>
-      ${trySection([
-        {
-          name: 'sure',
-          label: t('try.sure'),
-          why: t('try.sure.why'),
-          start: () => this.tryOut({ p: 0.01 }),
-        },
-      ])}
-      ${torchSection(`-torch.log(torch.tensor(${settings.p}))  # tensor(${fixed(view.point.nats)})`, t('torch.sub'))}
+      ${tablesSection(view, settings, {
+        lit: this.lit,
+        point: (lit) => (this.lit = lit),
+        take: (p) => this.change({ p }),
+      })}
+      ${epsilonSection(view, settings, change)} ${likelihoodSection(view, settings, change)}
+      ${this.#experiments(view)} ${torchSection(torchLines(view, settings), t('torch.sub'))}
     `;
   }
+
+  #curve(view: NegLogView, settings: NegLogSettings, value: string): TemplateResult {
+    const unit = t(`unit.${settings.unit}`);
+    const bits = settings.unit === 'bits';
+    return html`<section aria-labelledby="curve-heading">
+      <div class="heading">
+        <h2 id="curve-heading">${t('curve.heading')} <small>${t('curve.sub', { unit })}</small></h2>
+        <span class="switches">
+          <label
+            ><input
+              type="checkbox"
+              name="bits"
+              .checked=${bits}
+              @change=${() => this.change({ unit: bits ? 'nats' : 'bits' })}
+            />${t('curve.bits')}</label
+          >
+        </span>
+      </div>
+      <surprisal-line-chart
+        id="curve-chart"
+        name=${t('curve.aria', { unit })}
+        .drag=${{ x: settings.p, minimum: 0, maximum: 1, step: 0.01, text: value }}
+        @point-drag=${(event: PointDrag) => this.change({ p: event.detail })}
+      ></surprisal-line-chart>
+      <div class="legend">
+        <span><i class="stroke"></i>−log p</span>
+        <span><i class="stroke dotted"></i>${t('curve.mirror')}</span>
+        <span><i class="stroke thin"></i>${t('curve.tangent')}</span>
+        <span><i class="dot"></i>${t('curve.dots')}</span>
+      </div>
+      <surprisal-data-table
+        id="curve-table"
+        .content=${curveTable(view, settings)}
+      ></surprisal-data-table>
+    </section>`;
+  }
+
+  #readout({ point }: NegLogView, settings: NegLogSettings): TemplateResult {
+    const { p } = settings;
+    const bits = settings.unit === 'bits';
+    const loss = point.nats * unitOf[settings.unit];
+    const reading = (name: string | TemplateResult, text: string, colour = ''): TemplateResult =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd class=${colour}>${text}</dd>
+      </div>`;
+    return html`<section aria-labelledby="formula-heading">
+      <h2 id="formula-heading">${t('point.heading')}</h2>
+      <surprisal-formula
+        id="formula"
+        .tex=${String.raw`\ql{-\log${bits ? '_2' : ''}} \qp{p} = -\log${bits ? '_2' : ''} @{p} = @{loss}`}
+        .numbers=${{
+          p: { text: shortProbability(p), colour: 'probability' },
+          loss: { text: fixed(loss), colour: 'loss' },
+        }}
+      ></surprisal-formula>
+      <div class="fields">
+        <surprisal-field
+          name="p"
+          .label=${t('curve.p')}
+          .meaning=${t('term.p')}
+          .setting=${negLogSettings.p}
+          .value=${p}
+          @setting-input=${(event: CustomEvent<number>) => this.change({ p: event.detail })}
+        ></surprisal-field>
+      </div>
+      <dl class="readings" id="readings">
+        ${reading(term(t('point.nats'), t('term.nat')), fixed(point.nats), 'loss')}
+        ${reading(term(t('point.bits'), t('term.bit')), fixed(point.bits), 'loss')}
+        ${reading(t('curve.mirror'), fixed(point.logProbability * unitOf[settings.unit]), 'reference')}
+        ${reading(
+          term(t(bits ? 'point.slope-bits' : 'point.slope'), t('term.slope')),
+          compact(point.slope * unitOf[settings.unit]),
+          'gradient',
+        )}
+        ${reading(term(t('point.perplexity'), t('term.perplexity')), compact(point.perplexity))}
+      </dl>
+      <p class="words">${t('point.zero')}</p>
+    </section>`;
+  }
+
+  #experiments({ table }: NegLogView): TemplateResult {
+    const wrong = table[0];
+    const start = (settings: Partial<NegLogSettings>, heading?: string): void => {
+      this.tryOut(settings);
+      if (heading !== undefined)
+        this.renderRoot.querySelector(`#${heading}`)?.scrollIntoView({ block: 'start' });
+    };
+    return trySection([
+      {
+        name: 'sure',
+        label: t('try.sure'),
+        why: t('try.sure.why', { p: fixed(wrong?.p ?? 0, 2), loss: fixed(wrong?.nats ?? 0) }),
+        start: () => start({ p: wrong?.p ?? 0 }),
+      },
+      {
+        name: 'coin',
+        label: t('try.coin'),
+        why: t('try.coin.why'),
+        start: () => start({ p: 0.5, unit: 'bits' }),
+      },
+      {
+        name: 'impossible',
+        label: t('try.impossible'),
+        why: t('try.impossible.why'),
+        start: () => start({ p: 0 }),
+      },
+      {
+        name: 'underflow',
+        label: t('try.underflow'),
+        why: t('try.underflow.why'),
+        start: () => start({ factor: 0.5, count: 200 }, 'likelihood-heading'),
+      },
+    ]);
+  }
+}
+
+/** Two decimals while they say it all. */
+function shortProbability(p: number): string {
+  return Number(p.toFixed(2)) === p ? fixed(p, 2) : compact(p);
 }
 
 if (!customElements.get('surprisal-neg-log')) customElements.define('surprisal-neg-log', NegLog);

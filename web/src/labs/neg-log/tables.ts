@@ -1,0 +1,108 @@
+import { html, type TemplateResult } from 'lit';
+import { fixed, unitOf } from '../../format/numbers.ts';
+import { term } from '../instant/sections.ts';
+import type { NegLogView } from './compute.ts';
+import type { Lit } from './curve.ts';
+import { t } from './messages.ts';
+import type { NegLogSettings } from './settings.ts';
+
+export interface TableActions {
+  readonly lit: Lit | null;
+  readonly point: (lit: Lit | null) => void;
+  readonly take: (p: number) => void;
+}
+
+/** One row of a table: pointing at it lights its point on the curve, its button moves the point there. */
+function row(
+  name: string | null,
+  { p, nats }: Lit,
+  decimals: number,
+  factor: number,
+  { lit, point, take }: TableActions,
+): TemplateResult {
+  const shown = fixed(p, decimals);
+  const button = html`<button
+    aria-label=${t('table.take', { p: shown })}
+    @focus=${() => point({ p, nats })}
+    @blur=${() => point(null)}
+    @click=${() => take(Number(p.toPrecision(6)))}
+  >
+    ${name ?? shown}
+  </button>`;
+  return html`<tr
+    class=${lit?.p === p && lit.nats === nats ? 'lit' : ''}
+    @pointerenter=${() => point({ p, nats })}
+    @pointerleave=${() => point(null)}
+  >
+    ${
+      name === null
+        ? html`<th scope="row" class="probability">${button}</th>`
+        : html`<th scope="row">${button}</th>
+            <td class="probability">${shown}</td>`
+    }
+    <td class="loss">${fixed(nats * factor)}</td>
+  </tr>`;
+}
+
+/** The table of the lab, and the worked example's six probabilities with their mean. */
+export function tablesSection(
+  view: NegLogView,
+  settings: NegLogSettings,
+  actions: TableActions,
+): TemplateResult {
+  const factor = unitOf[settings.unit];
+  const unit = t(`unit.${settings.unit}`);
+  const { tokens, mean, perplexity } = view.example;
+  return html`<div class="columns">
+    <section aria-labelledby="table-heading">
+      <h2 id="table-heading">${t('table.heading')} <small>${t('table.sub', { unit })}</small></h2>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('table.heading')}>
+        <table class="ledger" id="curve-values">
+          <thead>
+            <tr>
+              <th scope="col">p</th>
+              <th scope="col">−log p</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${view.table.map((entry) => row(null, entry, 2, factor, actions))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+    <section aria-labelledby="example-heading">
+      <h2 id="example-heading">
+        ${t('example.heading')} <small>${t('example.sub', { unit })}</small>
+      </h2>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('example.heading')}>
+        <table class="ledger" id="example-values">
+          <thead>
+            <tr>
+              <th scope="col">${t('example.token')}</th>
+              <th scope="col">p</th>
+              <th scope="col">−log p</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${tokens.map((entry, index) =>
+              row(t('example.row', { token: index + 1 }), entry, 4, factor, actions),
+            )}
+            <tr>
+              <th scope="row">${t('example.mean')}</th>
+              <td></td>
+              <td class="loss" id="example-mean">${fixed(mean * factor)}</td>
+            </tr>
+            <tr>
+              <th scope="row">${term(t('perplexity'), t('term.perplexity'))}</th>
+              <td></td>
+              <td id="example-perplexity">${fixed(perplexity)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p class="words">
+        <a href="#/cross-entropy">${t('example.link')}</a>
+      </p>
+    </section>
+  </div>`;
+}

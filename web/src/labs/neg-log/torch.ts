@@ -1,0 +1,27 @@
+import { printedDouble, printedFloat } from '../../export/torch-print.ts';
+import type { NegLogView } from './compute.ts';
+import type { NegLogSettings } from './settings.ts';
+
+/** Each number of the page, printed by PyTorch. */
+export function torchLines(view: NegLogView, settings: NegLogSettings): string {
+  const { p, epsilon, factor, count, precision } = settings;
+  const { point, multiplied } = view;
+  const [impossible] = view.epsilonRows;
+  const printed = precision === 'float32' ? printedFloat : printedDouble;
+  // PyTorch negates log 1 = 0, and prints the sign.
+  const negated = (nats: number): number => (nats === 0 ? -0 : nats);
+  return [
+    'from functools import reduce',
+    'import torch',
+    '',
+    `p = torch.tensor(${p}, dtype=torch.float64)`,
+    `print(-p.log())  # ${printedDouble(negated(point.nats))}`,
+    '',
+    `print(-(0 * p + ${epsilon}).log())  # ${printedDouble(negated(impossible.withEpsilon))}`,
+    '',
+    `factors = torch.full((${count},), ${factor}, dtype=torch.${precision})`,
+    `print(reduce(torch.mul, factors))  # ${printed(multiplied.last.product)}`,
+    `print(-factors.double().log().sum())  # ${printedDouble(negated(multiplied.exactSum))}`,
+    '',
+  ].join('\n');
+}
