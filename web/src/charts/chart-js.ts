@@ -38,6 +38,8 @@ export interface Axes {
   readonly xMaximum: number;
   readonly yMinimum: number;
   readonly yMaximum: number;
+  /** Between the numbers of a linear y; round ones are chosen if absent. */
+  readonly yStep?: number;
   readonly logarithmic: boolean;
 }
 
@@ -107,6 +109,13 @@ export function configure(
   const signed: TickFormat = function (value, index, all) {
     return Ticks.formatters.numeric.call(this, Number(value), index, all).replace('-', '−');
   };
+  /** A number of five digits would not fit beside the chart: 30k. */
+  const short: TickFormat = function (value, index, all) {
+    const size = Math.abs(Number(value));
+    const [divisor, letter] = size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
+    if (size < 1e4) return signed.call(this, value, index, all);
+    return `${String(Number(value) / divisor).replace('-', '−')}${letter}`;
+  };
   const ticks = { color: palette.soft, font: axisFont, padding: 8, maxRotation: 0 };
   chart.options.scales = {
     x: {
@@ -131,7 +140,12 @@ export function configure(
       },
       ticks: axes.logarithmic
         ? { ...ticks, callback: (value) => logarithmicTick(Number(value)) }
-        : { ...ticks, callback: signed, maxTicksLimit: narrow ? 5 : 7 },
+        : {
+            ...ticks,
+            callback: short,
+            maxTicksLimit: narrow ? 5 : 7,
+            ...(axes.yStep === undefined ? {} : { stepSize: axes.yStep }),
+          },
     },
   };
 }
