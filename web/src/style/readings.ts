@@ -80,10 +80,39 @@ export const readingStyles = css`
     text-decoration: underline dotted 1px var(--edge);
     text-underline-offset: 0.25em;
   }
+  .ledger .wide {
+    width: 100%;
+  }
+  .ledger .best > * {
+    border-bottom: 1.5px solid var(--target);
+  }
+  .cost {
+    display: block;
+    height: 12px;
+    background: color-mix(in srgb, var(--loss) 24%, transparent);
+    border-left: 1px solid var(--edge);
+    transform: scaleX(var(--part));
+    transform-origin: 0 50%;
+  }
+  .apart {
+    padding-top: 24px;
+  }
   .words {
     font: 16px/25px var(--serif);
     max-width: 64ch;
     padding-top: 8px;
+  }
+  @media (max-width: 760px) {
+    .ledger {
+      font-size: 13px;
+    }
+    .ledger th,
+    .ledger td {
+      padding-left: 8px;
+    }
+    .ledger thead th {
+      font-size: 12px;
+    }
   }
   .stroke.dashed {
     border-top: 1.6px dashed var(--ink);

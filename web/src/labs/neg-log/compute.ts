@@ -5,7 +5,7 @@ import type {
   SurprisalCurve,
   SurprisalPoint,
 } from '../../engine/lab-types.ts';
-import { multiply, type Multiplied } from './multiply.ts';
+import { multiply, tosses, type Multiplied, type Tosses } from './multiply.ts';
 import type { NegLogSettings } from './settings.ts';
 import { workedExample, type WorkedExample } from './worked-example.ts';
 
@@ -32,6 +32,7 @@ export interface NegLogView {
   /** Slopes of −log p and of −log(p + ε) at the reader's p. */
   readonly slopes: { readonly honest: number; readonly withEpsilon: number };
   readonly multiplied: Multiplied;
+  readonly tosses: Tosses;
 }
 
 export const exponents = { from: -30, to: 0, points: 121 } as const;
@@ -55,5 +56,6 @@ export function computeNegLog(engine: LabEngine, settings: NegLogSettings): NegL
     epsilonRows: [row(0), row(p), row(usual)],
     slopes: { honest: engine.surprisal(p).slope, withEpsilon: withEpsilon.slope },
     multiplied: multiply(engine, settings),
+    tosses: tosses(engine),
   };
 }

@@ -16,6 +16,7 @@ export interface Lit {
 
 /** Half the height of the picture; the curve leaves it at the top. */
 const height = { nats: 6, bits: 8 } as const;
+const step = { nats: 3, bits: 4 } as const;
 
 /** −log p, its mirror image, the tangent at the point, and the worked example's six as dots. */
 export function curveChart(
@@ -30,12 +31,19 @@ export function curveChart(
   return {
     lines: [
       {
-        id: 'mirror',
-        label: t('curve.mirror'),
-        points: points(curve.probabilities, curve.logProbabilities, factor),
-        colour: 'reference',
-        width: 1.4,
-        dash: [2, 4],
+        id: 'example',
+        label: t('curve.dots'),
+        points: example.tokens.map(({ p: x, nats }) => ({ x, y: nats * factor })),
+        colour: 'probability',
+        width: 0,
+        marks: 3.5,
+      },
+      {
+        id: 'loss',
+        label: '−log p',
+        points: points(curve.probabilities, curve.nats, factor),
+        colour: 'loss',
+        width: 2.4,
       },
       {
         id: 'tangent',
@@ -50,19 +58,12 @@ export function curveChart(
         width: 1.4,
       },
       {
-        id: 'loss',
-        label: '−log p',
-        points: points(curve.probabilities, curve.nats, factor),
-        colour: 'loss',
-        width: 2.4,
-      },
-      {
-        id: 'example',
-        label: t('curve.dots'),
-        points: example.tokens.map(({ p: x, nats }) => ({ x, y: nats * factor })),
-        colour: 'probability',
-        width: 0,
-        marks: 3.5,
+        id: 'mirror',
+        label: t('curve.mirror'),
+        points: points(curve.probabilities, curve.logProbabilities, factor),
+        colour: 'reference',
+        width: 1.4,
+        dash: [2, 4],
       },
     ],
     axes: {
@@ -71,6 +72,7 @@ export function curveChart(
       xMaximum: 1,
       yMinimum: -top,
       yMaximum: top,
+      yStep: step[settings.unit],
       logarithmic: false,
     },
     rulers: [],

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
-import { compact, fixed, unitOf } from '../../format/numbers.ts';
+import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
 import { term } from '../instant/sections.ts';
 import { exponents, type NegLogView } from './compute.ts';
 import { t } from './messages.ts';
@@ -80,6 +80,7 @@ export function epsilonSection(
 ): TemplateResult {
   const factor = unitOf[settings.unit];
   const unit = t(`unit.${settings.unit}`);
+  const base = settings.unit === 'bits' ? '_2' : '';
   const [impossible, own] = view.epsilonRows;
   const spoken = t('epsilon.value', {
     p: compact(own.p),
@@ -116,9 +117,9 @@ export function epsilonSection(
       <h2 id="ceiling-heading">${t('ceiling.heading')}</h2>
       <surprisal-formula
         id="epsilon-formula"
-        .tex=${String.raw`\ql{-\log${settings.unit === 'bits' ? '_2' : ''}}(\qp{0} + @{epsilon}) = @{ceiling} \quad\text{${t('ceiling.instead')}}\quad @{truth}`}
+        .tex=${String.raw`\begin{aligned}\ql{-\log${base}}(\qp{0} + @{epsilon}) &= @{ceiling} \\ \ql{-\log${base}}\, \qp{0} &= @{truth}\end{aligned}`}
         .numbers=${{
-          epsilon: { text: compact(settings.epsilon), colour: 'ink' },
+          epsilon: { text: typed(settings.epsilon).replace('-', '−'), colour: 'ink' },
           ceiling: { text: fixed(impossible.withEpsilon * factor), colour: 'loss' },
           truth: { text: fixed(impossible.nats * factor), colour: 'loss' },
         }}

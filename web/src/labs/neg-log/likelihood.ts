@@ -19,19 +19,19 @@ export function likelihoodChart(view: NegLogView, settings: NegLogSettings): Cha
   return {
     lines: [
       {
+        id: 'sum',
+        label: t('likelihood.sum'),
+        points: points((row) => row.sum),
+        colour: 'loss',
+        width: 2.2,
+      },
+      {
         id: 'product',
         label: t('likelihood.of-product'),
         points: points((row) => row.natsOfProduct),
         colour: 'probability',
         width: 7,
         opacity: 0.4,
-      },
-      {
-        id: 'sum',
-        label: t('likelihood.sum'),
-        points: points((row) => row.sum),
-        colour: 'loss',
-        width: 2.2,
       },
     ],
     axes: {
@@ -105,6 +105,35 @@ function chartTable(rows: readonly ProductRow[], factor: number): TableContent {
   };
 }
 
+/** The most likely of some parameters is the one with the least sum. */
+function tossTable({ tosses }: NegLogView, factor: number): TemplateResult {
+  const { heads, tails, rows } = tosses;
+  return html`<h3 class="apart" id="tosses-heading">${t('tosses.heading', { heads, tails })}</h3>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="tosses-heading">
+      <table class="ledger" id="tosses">
+        <thead>
+          <tr>
+            <th scope="col">${t('tosses.p')}</th>
+            <th scope="col">${t('tosses.likelihood')}</th>
+            <th scope="col">${t('likelihood.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ p, likelihood, sum, best }) =>
+              html`<tr class=${best ? 'best' : ''}>
+                <th scope="row" class="probability">
+                  ${fixed(p, 2)}${best ? html` <span class="soft">${t('tosses.best')}</span>` : null}
+                </th>
+                <td class="probability">${fixed(likelihood, 6)}</td>
+                <td class="loss">${fixed(sum * factor)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
 export function likelihoodSection(
   view: NegLogView,
   settings: NegLogSettings,
@@ -134,12 +163,13 @@ export function likelihoodSection(
         id="likelihood-table"
         .content=${chartTable(multiplied.rows, factor)}
       ></surprisal-data-table>
+      ${tossTable(view, factor)}
     </section>
     <section aria-labelledby="product-heading">
       <h2 id="product-heading">${term(t('product.heading'), t('term.likelihood'))}</h2>
       <surprisal-formula
         id="likelihood-formula"
-        .tex=${String.raw`\qp{p}^{@{count}} = @{product}, \qquad @{n} \cdot (\ql{-\log${settings.unit === 'bits' ? '_2' : ''}} \qp{p}) = @{sum}`}
+        .tex=${String.raw`\begin{aligned}\qp{p}^{@{count}} &= @{product} \\ @{n} \cdot (\ql{-\log${settings.unit === 'bits' ? '_2' : ''}} \qp{p}) &= @{sum}\end{aligned}`}
         .numbers=${{
           count: { text: String(settings.count), colour: 'ink' },
           n: { text: String(settings.count), colour: 'ink' },

@@ -48,7 +48,6 @@ export const en = {
   'epsilon.words':
     'Left of ε the dashed line lies flat: a model that is wrong by a little and one that is wrong beyond all measure pay the same, and the slope that should pull p up stops growing. It looks like a loss, but it is a lie with a ceiling. What helps is log-softmax: it takes log p straight from the logits (raw scores), so no p has to become 0 on the way.',
   'ceiling.heading': 'A lie with a ceiling',
-  'ceiling.instead': 'instead of',
   'likelihood.heading': 'Multiply, or add?',
   'likelihood.sub': 'n equal probabilities, in {unit}',
   'likelihood.aria':
@@ -58,7 +57,7 @@ export const en = {
   'likelihood.product': 'product of p',
   'likelihood.of-product': '−log of the product',
   'likelihood.sum': 'sum of −log p',
-  'likelihood.ceiling': 'the smallest {precision} above 0: {nats}',
+  'likelihood.ceiling': 'smallest {precision}: {nats}',
   'likelihood.table': 'Product and sum after so many factors',
   'likelihood.factor': 'p of every factor',
   'likelihood.count': 'number of factors',
@@ -70,6 +69,10 @@ export const en = {
   'likelihood.mean': 'mean of −log p',
   'likelihood.words':
     'The logarithm turns the product into a sum, which goes on where the product has long been 0. Since −log only turns the order round, the parameters with the greatest likelihood are those with the least negative log-likelihood (NLL): to maximise the one is to minimise the other.',
+  'tosses.heading': 'A coin fell {heads} times heads and {tails} times tails: how is it biased?',
+  'tosses.p': 'p(heads)',
+  'tosses.likelihood': 'likelihood',
+  'tosses.best': 'best',
   'product.heading': 'The likelihood, twice',
   'try.sure': 'Nearly sure, and wrong',
   'try.sure.why': 'Only {p} was left for what happened: {loss} nats, and a very steep slope.',

@@ -49,7 +49,6 @@ export const zh: Record<NegLogMessage, string> = {
   'epsilon.words':
     '在 ε 左边，虚线是平的：错得不多的模型与错得离谱的模型付出同样的代价，本应把 p 拉上来的斜率也不再增大。它看上去像损失，其实是有上限的谎言。真正有用的是 log-softmax：它直接由 logits（原始分数）算出 log p，途中没有哪个 p 会变成 0。',
   'ceiling.heading': '有上限的谎言',
-  'ceiling.instead': '而不是',
   'likelihood.heading': '相乘，还是相加？',
   'likelihood.sub': 'n 个相同的概率，单位：{unit}',
   'likelihood.aria':
@@ -59,7 +58,7 @@ export const zh: Record<NegLogMessage, string> = {
   'likelihood.product': 'p 的乘积',
   'likelihood.of-product': '乘积的 −log',
   'likelihood.sum': '−log p 之和',
-  'likelihood.ceiling': '大于 0 的最小 {precision} 数：{nats}',
+  'likelihood.ceiling': '最小的 {precision} 数：{nats}',
   'likelihood.table': '若干因子之后的乘积与和',
   'likelihood.factor': '每个因子的 p',
   'likelihood.count': '因子个数',
@@ -71,6 +70,10 @@ export const zh: Record<NegLogMessage, string> = {
   'likelihood.mean': '−log p 的平均值',
   'likelihood.words':
     '对数把乘积变成和；乘积早已是 0，和却照常增长。−log 只是把大小次序颠倒，所以似然最大的参数，就是负对数似然（NLL）最小的参数：最大化前者就是最小化后者。',
+  'tosses.heading': '一枚硬币 {heads} 次正面、{tails} 次反面：它偏向多少？',
+  'tosses.p': 'p(正面)',
+  'tosses.likelihood': '似然',
+  'tosses.best': '最佳',
   'product.heading': '似然的两种写法',
   'try.sure': '几乎确定，却错了',
   'try.sure.why': '留给真实结果的只有 {p}：{loss} 奈特，斜率也非常陡。',

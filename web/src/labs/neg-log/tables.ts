@@ -15,6 +15,7 @@ export interface TableActions {
 /** One row of a table: pointing at it lights its point on the curve, its button moves the point there. */
 function row(
   name: string | null,
+  dearest: number,
   { p, nats }: Lit,
   decimals: number,
   factor: number,
@@ -36,7 +37,8 @@ function row(
   >
     ${
       name === null
-        ? html`<th scope="row" class="probability">${button}</th>`
+        ? html`<th scope="row" class="probability">${button}</th>
+            <td class="wide"><i class="cost" .style=${`--part:${nats / dearest}`}></i></td>`
         : html`<th scope="row">${button}</th>
             <td class="probability">${shown}</td>`
     }
@@ -52,6 +54,7 @@ export function tablesSection(
 ): TemplateResult {
   const factor = unitOf[settings.unit];
   const unit = t(`unit.${settings.unit}`);
+  const dearest = Math.max(...view.table.map(({ nats }) => nats));
   const { tokens, mean, perplexity } = view.example;
   return html`<div class="columns">
     <section aria-labelledby="table-heading">
@@ -61,11 +64,12 @@ export function tablesSection(
           <thead>
             <tr>
               <th scope="col">p</th>
+              <td></td>
               <th scope="col">−log p</th>
             </tr>
           </thead>
           <tbody>
-            ${view.table.map((entry) => row(null, entry, 2, factor, actions))}
+            ${view.table.map((entry) => row(null, dearest, entry, 2, factor, actions))}
           </tbody>
         </table>
       </div>
@@ -85,7 +89,7 @@ export function tablesSection(
           </thead>
           <tbody>
             ${tokens.map((entry, index) =>
-              row(t('example.row', { token: index + 1 }), entry, 4, factor, actions),
+              row(t('example.row', { token: index + 1 }), dearest, entry, 4, factor, actions),
             )}
             <tr>
               <th scope="row">${t('example.mean')}</th>
