@@ -3,6 +3,8 @@ import { loadEngine } from '../src/engine/load.ts';
 import type { Engine, SentencePrediction } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
+import { computeInformation } from '../src/labs/information/compute.ts';
+import { informationSettings } from '../src/labs/information/settings.ts';
 import { computeNegLog } from '../src/labs/neg-log/compute.ts';
 import { negLogSettings } from '../src/labs/neg-log/settings.ts';
 import { computeSoftmax } from '../src/labs/softmax/compute.ts';
@@ -23,6 +25,9 @@ export const firstPictures: Readonly<Record<string, unknown>> = {
   ),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
+  ),
+  'information/generated/first-view.json': encodeView(
+    computeInformation(engine.labs, defaults(informationSettings)),
   ),
 };
 

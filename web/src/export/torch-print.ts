@@ -3,8 +3,8 @@ export function printedDouble(value: number): string {
   return `tensor(${printedNumber(value)}, dtype=torch.float64)`;
 }
 
-/** A float32 scalar as `print` of PyTorch shows it. */
-export function printedFloat(value: number): string {
+/** A scalar of the default dtype as `print` of PyTorch shows it. */
+export function printedScalar(value: number): string {
   return `tensor(${printedNumber(value)})`;
 }
 

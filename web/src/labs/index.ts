@@ -17,4 +17,9 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     title: { en: '−log p', zh: '−log p' },
     load: () => import('./neg-log/index.ts').then((m) => m.lab),
   },
+  {
+    name: 'information',
+    title: { en: 'information', zh: '信息' },
+    load: () => import('./information/index.ts').then((m) => m.lab),
+  },
 ];

@@ -237,6 +237,13 @@ export function likelihoodSection(
           <dd>${fixed(multiplied.perplexity)}</dd>
         </div>
       </dl>
+      ${
+        Number.isFinite(last.sum)
+          ? null
+          : html`<p class="words" id="vanished">
+              ${t('likelihood.vanished', { precision: settings.precision })}
+            </p>`
+      }
       <p class="words">${t('likelihood.words')}</p>
     </section>
   </div>`;

@@ -1,4 +1,4 @@
-import { printedDouble, printedFloat } from '../../export/torch-print.ts';
+import { printedDouble, printedScalar } from '../../export/torch-print.ts';
 import type { NegLogView } from './compute.ts';
 import type { NegLogSettings } from './settings.ts';
 
@@ -7,7 +7,7 @@ export function torchLines(view: NegLogView, settings: NegLogSettings): string {
   const { p, epsilon, factor, count, precision } = settings;
   const { point, multiplied } = view;
   const [impossible] = view.epsilonRows;
-  const printed = precision === 'float32' ? printedFloat : printedDouble;
+  const printed = precision === 'float32' ? printedScalar : printedDouble;
   // PyTorch negates log 1 = 0, and prints the sign.
   const negated = (nats: number): number => (nats === 0 ? -0 : nats);
   return [

@@ -1,0 +1,144 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import '../../charts/bars.ts';
+import '../../charts/data-table.ts';
+import '../../charts/line-chart.ts';
+import type { LabEngine } from '../../engine/lab-types.ts';
+import { fixed, unitOf } from '../../format/numbers.ts';
+import '../../parts/setting-field.ts';
+import { defaults } from '../../state/settings.ts';
+import { labStyles } from '../../style/lab.ts';
+import { readingStyles } from '../../style/readings.ts';
+import { shared } from '../../style/shared.ts';
+import type { DemonstrationSpec } from '../instant/demonstration.ts';
+import { decodeView } from '../instant/first-view.ts';
+import { InstantLab } from '../instant/instant-lab.ts';
+import { labEngine } from '../instant/lab-engine.ts';
+import {
+  demonstrationBar,
+  nll,
+  opening,
+  term,
+  torchSection,
+  trySection,
+} from '../instant/sections.ts';
+import { binaryChart, binarySection } from './binary.ts';
+import { codeSection } from './code-lengths.ts';
+import { computeInformation, type InformationView } from './compute.ts';
+import { distributionsSection, type PairActions, type Which } from './distributions.ts';
+import firstView from './generated/first-view.json';
+import { t } from './messages.ts';
+import { oneHotSection } from './one-hot.ts';
+import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pair.ts';
+import { informationSettings, type InformationSettings, type Pair } from './settings.ts';
+import { stackSection } from './stack.ts';
+import { informationStyles } from './styles.ts';
+import { torchLines } from './torch.ts';
+
+/** Two distributions, and what the one costs who believes in the other. */
+export class InformationLab extends InstantLab<InformationSettings, InformationView> {
+  static override properties = { ...InstantLab.properties, lit: { state: true } };
+  static override styles = [shared, labStyles, readingStyles, informationStyles];
+  protected readonly defaults = defaults(informationSettings);
+  protected readonly firstView = decodeView(firstView) as InformationView;
+  /** The outcome that the reader points at. */
+  declare lit: number | null;
+
+  constructor() {
+    super();
+    this.lit = null;
+  }
+
+  protected compute(engine: LabEngine, settings: InformationSettings): InformationView {
+    return computeInformation(engine, settings);
+  }
+
+  /** Q comes from far off to P, where the divergence ends, and goes on to its own place. */
+  protected demonstrationSpec(): DemonstrationSpec {
+    return { steps: demonstrationSteps.there + demonstrationSteps.back, perSecond: 24 };
+  }
+
+  protected settingsAt(step: number): InformationSettings {
+    return { ...this.settings, pq: demonstrated(this.settings.pq, step) };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { view } = this;
+    if (view !== null)
+      this.renderRoot.querySelector('surprisal-line-chart')?.show(binaryChart(view, this.shown));
+  }
+
+  /** A move that needs the engine, before it is there, is none. */
+  #move(to: (engine: LabEngine, pair: Pair) => Pair): void {
+    const engine = labEngine()?.labs;
+    if (engine !== undefined) this.change({ pq: to(engine, this.shown.pq) });
+  }
+
+  #actions(): PairActions {
+    return {
+      lit: this.lit,
+      point: (index) => (this.lit = index),
+      drag: (which: Which, index, value) =>
+        this.#move((engine, pair) => ({
+          ...pair,
+          [which]: dragged(engine, pair[which], index, value),
+        })),
+      type: (which, values) => this.change({ pq: { ...this.shown.pq, [which]: values } }),
+      resize: (outcomes) =>
+        this.#move((engine, { p, q }) => ({
+          p: resized(engine, p, outcomes),
+          q: resized(engine, q, outcomes),
+        })),
+      change: (change) => this.change(change),
+    };
+  }
+
+  protected picture(view: InformationView, settings: InformationSettings): TemplateResult {
+    const actions = this.#actions();
+    const factor = unitOf[settings.unit];
+    const caption = t('demo.caption', {
+      cross: fixed(view.information.crossEntropy * factor),
+      divergence: fixed(view.information.divergence * factor),
+    });
+    return html`
+      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
+        nll,
+        divergence: term(t('lead.divergence'), t('term.divergence')),
+        p: html`<span class="target">P</span>`,
+        q: html`<span class="probability">Q</span>`,
+      })}
+      ${demonstrationBar(this.demonstration, caption)}
+      <div class="columns first">
+        ${distributionsSection(view, settings, actions)}
+        ${stackSection(view, settings, actions.change)}
+      </div>
+      ${codeSection(view, settings, this.lit, actions.point)}
+      ${oneHotSection(view, settings, this.lit, actions.point, (y) =>
+        this.change({ pq: { ...this.shown.pq, p: oneHot(this.shown.pq.p.length, y) } }),
+      )}
+      ${binarySection(view, settings, actions.change)} ${this.#experiments()}
+      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+    `;
+  }
+
+  #experiments(): TemplateResult {
+    const { p, q } = this.defaults.pq;
+    const experiment = (name: ExperimentName, change: Partial<InformationSettings>) => ({
+      name,
+      label: t(`try.${name}`),
+      why: t(`try.${name}.why`),
+      start: () => this.tryOut(change),
+    });
+    return trySection([
+      experiment('same', { pq: { p, q: p } }),
+      experiment('never', { pq: { p, q: [0.5, 0.25, 0.25, 0] } }),
+      experiment('turned', { pq: { p: q, q: p } }),
+      experiment('certain', { pq: { p: oneHot(p.length, 0), q: [0.7, 0.1, 0.1, 0.1] } }),
+    ]);
+  }
+}
+
+type ExperimentName = 'same' | 'never' | 'turned' | 'certain';
+
+if (!customElements.get('surprisal-information'))
+  customElements.define('surprisal-information', InformationLab);

@@ -1,0 +1,108 @@
+export const en = {
+  title: 'Believing the wrong distribution {emphasis}.',
+  'title.emphasis': 'costs extra',
+  lead: 'The world draws from {p}, you believe {q}. On average you pay {nll} of your own belief; what you pay beyond the unavoidable is the {divergence}.',
+  'lead.divergence': 'KL divergence',
+  'unit.nats': 'nats',
+  'unit.bits': 'bits',
+  'demo.caption': 'H(P, Q) = {cross}, KL = {divergence}',
+  'pair.heading': 'Two distributions',
+  'pair.sub': 'drag the bars',
+  'pair.p': 'P, what really happens',
+  'pair.q': 'Q, what you believe',
+  'pair.typed': '{name} in numbers',
+  'pair.how':
+    'The sum stays 1: the bar that you drag moves, and the others scale, each keeping its share of the rest.',
+  'pair.outcomes': 'outcomes, 2 to 8',
+  'presets.name': 'Presets',
+  'preset.binary-7': 'binary, Q(0) = 0.7',
+  'preset.binary-9': 'binary, Q(0) = 0.9',
+  'preset.binary-2': 'binary, Q(0) = 0.2',
+  'preset.truth-2': 'three classes, truth 2',
+  'preset.truth-0': 'three classes, truth 0',
+  'terms.caption': 'Every term of the sums, in {unit}',
+  'stack.heading': 'What it costs',
+  'stack.sub': 'on average, in {unit}',
+  'stack.cross': 'cross-entropy',
+  'stack.entropy': 'entropy',
+  'stack.divergence': 'divergence',
+  'stack.perplexity': 'perplexity of Q under P',
+  'note.general':
+    'Entropy is what P costs even those who know it. The divergence is what believing Q costs on top; it is never below 0, and training a model means making it small, since H(P) is not in the model’s hands.',
+  'note.equal':
+    'Q is P: the divergence is 0, and the cross-entropy is the entropy. No belief is cheaper than the truth.',
+  'note.one-hot':
+    'P is certain of {y}, so its entropy is 0 and all but one term are gone: what is left is −log Q({y}) = −log {q} = {loss}. This is the loss of a classifier.',
+  'note.infinite':
+    'Q gives outcome {x} the probability 0, yet P lets it happen with {p}: −log 0 is infinite, and so are the cross-entropy and the divergence. Never call possible things impossible. Where P is 0 as well, the term counts as 0.',
+  'code.heading': 'Bits are code length',
+  'code.sub': 'as wide as frequent, as high as the code word is long',
+  'code.aria': 'Length of the code words in bits, for a code made for P and one made for Q.',
+  'code.spoken': 'outcome {x}, P {p}: {own} and {q} bits',
+  'code.bits': '{bits} bits',
+  'code.own': 'a code made for P',
+  'code.other': 'a code made for Q',
+  'code.words':
+    'The best code gives an outcome −log₂ of its probability in bits: short words for what is frequent. The outlined area is the expected length, the entropy; the filled one is what the code made for Q needs. The difference is the divergence.',
+  'code.table': 'Length of each code word',
+  'code.table-sub': 'in bits',
+  'code.expected': 'expected under P',
+  'code.excess': 'wasted, KL(P‖Q)',
+  'one-hot.heading': 'One true class',
+  'one-hot.sub':
+    'Q as above, each outcome as the truth, in {unit}; click one to make P certain of it',
+  'one-hot.sparse': 'sparse target',
+  'one-hot.categorical': 'categorical target',
+  'one-hot.take': 'Let P be certain of outcome {y}',
+  'one-hot.words':
+    'Categorical and sparse cross-entropy differ only in how the truth is written down: as a one-hot list or as an index. Of the sum over all classes only −log Q(y) remains, so both are the same number.',
+  'binary.heading': 'Two outcomes, one number',
+  'binary.sub': 'binary cross-entropy in {unit}; drag the point',
+  'binary.aria':
+    'Binary cross-entropy over p, for y = 1 and for y = 0, in {unit}. Arrow keys move the point.',
+  'binary.value': 'p = {p}, y = {y}: {loss}',
+  'binary.x': 'p, the probability that you give to y = 1',
+  'binary.table': 'Binary cross-entropy over p',
+  'binary.p': 'p, your probability of y = 1',
+  'binary.y': 'y, what happened',
+  'binary.loss': 'loss in {unit}',
+  'binary.by-p': 'slope by p, in nats',
+  'binary.by-z': 'slope by the logit, p − y',
+  'binary.words':
+    'Of the two terms y switches one off, so a sure and wrong answer costs infinitely much at either end. PyTorch’s binary_cross_entropy cuts the logarithm at −100 and never charges more; from logits (raw scores) there is nothing to cut.',
+  'bce.heading': 'Binary cross-entropy',
+  'try.same': 'Believe the truth',
+  'try.same.why': 'Q becomes P: the divergence is gone, the entropy stays.',
+  'try.never': 'Never say never',
+  'try.never.why': 'Q rules out what P lets happen one time in eight.',
+  'try.turned': 'The other way round',
+  'try.turned.why': 'Exchange P and Q: the divergence is another one, it is not a distance.',
+  'try.certain': 'A single truth',
+  'try.certain.why': 'One-hot P: the cross-entropy is −log Q(0) alone.',
+  'torch.sub': 'in nats',
+  'refusal.sum': 'the probabilities sum to {sum}, not to 1.',
+  'refusal.outcomes': 'give {outcomes} numbers between commas, one for each outcome, not {count}.',
+  'refusal.pair': 'write two distributions with a slash between, such as 0.5,0.5/0.7,0.3.',
+  'refusal.counts': 'P has {p} outcomes and Q has {q}; give both the same number.',
+  'term.p':
+    'The true distribution: how often each outcome really happens. In classification it is certain of one class.',
+  'term.q': 'The distribution that a model predicts.',
+  'term.cross-entropy':
+    'The average of −log Q(x) when x is drawn from P: what you pay if you believe Q.',
+  'term.entropy': 'The average of −log P(x): how surprising P is even to those who know it.',
+  'term.divergence':
+    'KL(P‖Q), the Kullback–Leibler divergence: the average of log P(x)/Q(x) under P. It is 0 only if Q is P.',
+  'term.perplexity': 'e to the cross-entropy: as unsure as among so many equally likely outcomes.',
+  'term.code':
+    'A code gives every outcome a word of 0s and 1s such that no word begins another. Real words have whole bits; on average they can come as close to −log₂ p as one likes.',
+  'term.sparse': 'The index of the true class, as PyTorch’s cross_entropy takes it: y = 2.',
+  'term.categorical':
+    'The one-hot list of the true class, 1 in its place and 0 elsewhere: [0 0 1].',
+  'term.bce':
+    'Cross-entropy of two outcomes, written with one probability: y is 1 or 0, p is the predicted probability of 1.',
+  'term.by-p': 'The derivative of the loss by p: −y/p + (1 − y)/(1 − p).',
+  'term.by-z':
+    'The derivative by the logit (raw score) z, where p = 1/(1 + e⁻ᶻ): simply what you said minus what happened.',
+} as const;
+
+export type InformationMessage = keyof typeof en;
