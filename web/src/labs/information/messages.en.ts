@@ -1,7 +1,7 @@
 export const en = {
   title: 'Believing the wrong distribution {emphasis}.',
   'title.emphasis': 'costs extra',
-  lead: 'The world draws from {p}, you believe {q}. On average you pay {nll} of your own belief; what you pay beyond the unavoidable is the {divergence}.',
+  lead: 'The world draws from {p}, you believe {q} and pay its {nll}; what you pay beyond the unavoidable is the {divergence}.',
   'lead.divergence': 'KL divergence',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
@@ -46,8 +46,8 @@ export const en = {
     'The best code gives an outcome −log₂ of its probability in bits: short words for what is frequent. The outlined area is the expected length, the entropy; the filled one is what the code made for Q needs. The difference is the divergence.',
   'code.table': 'Length of each code word',
   'code.table-sub': 'in bits',
-  'code.expected': 'expected under P',
-  'code.excess': 'wasted, KL(P‖Q)',
+  'code.expected': 'expected',
+  'code.excess': 'wasted (KL)',
   'one-hot.heading': 'One true class',
   'one-hot.sub':
     'Q as above, each outcome as the truth, in {unit}; click one to make P certain of it',

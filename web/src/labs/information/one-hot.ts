@@ -26,8 +26,8 @@ export function oneHotSection(
           <tr>
             <th scope="col">${term(t('one-hot.sparse'), t('term.sparse'))}</th>
             <th scope="col">−log Q(y)</th>
-            <th scope="col">${term(t('one-hot.categorical'), t('term.categorical'))}</th>
             <th scope="col">−Σ P log Q</th>
+            <th scope="col">${term(t('one-hot.categorical'), t('term.categorical'))}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,8 +50,8 @@ export function oneHotSection(
                   </button>
                 </th>
                 <td class="loss">${fixed(sparse * factor)}</td>
-                <td class="target">[${oneHot(pq.q.length, y).join(' ')}]</td>
                 <td class="loss">${fixed(categorical * factor)}</td>
+                <td class="target">[${oneHot(pq.q.length, y).join(' ')}]</td>
               </tr>`,
           )}
         </tbody>

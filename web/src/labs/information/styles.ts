@@ -65,6 +65,9 @@ export const informationStyles = css`
   .endless {
     mask: linear-gradient(to right, #000 60%, #0000 100%);
   }
+  .divergence.endless {
+    flex: 1 1 0;
+  }
   .scale {
     display: flex;
     justify-content: space-between;
@@ -146,10 +149,10 @@ export const informationStyles = css`
   }
   @media (max-width: 760px) {
     .distribution {
-      --field-width: minmax(0, 160px);
+      --field-width: minmax(0, 1.6fr);
     }
     .note {
-      min-height: 160px;
+      min-height: 210px;
     }
   }
 `;
