@@ -130,6 +130,9 @@ export function distributionsSection(
             ${t(`preset.${name}`)}
           </button>`,
       )}
+      <button id="exchange" @click=${() => actions.change({ pq: { p: pq.q, q: pq.p } })}>
+        ${t('pair.exchange')}
+      </button>
     </div>
     <surprisal-data-table
       id="terms-table"

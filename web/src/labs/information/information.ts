@@ -132,7 +132,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     return trySection([
       experiment('same', { pq: { p, q: p } }),
       experiment('never', { pq: { p, q: [0.5, 0.25, 0.25, 0] } }),
-      experiment('turned', { pq: { p: q, q: p } }),
+      experiment('turned', { pq: { p: [0.97, 0.01, 0.01, 0.01], q } }),
       experiment('certain', { pq: { p: oneHot(p.length, 0), q: [0.7, 0.1, 0.1, 0.1] } }),
     ]);
   }

@@ -14,6 +14,7 @@ export const en = {
   'pair.how':
     'The sum stays 1: the bar that you drag moves, and the others scale, each keeping its share of the rest.',
   'pair.outcomes': 'outcomes, 2 to 8',
+  'pair.exchange': 'Exchange P and Q',
   'presets.name': 'Presets',
   'preset.binary-7': 'binary, Q(0) = 0.7',
   'preset.binary-9': 'binary, Q(0) = 0.9',
@@ -76,7 +77,8 @@ export const en = {
   'try.never': 'Never say never',
   'try.never.why': 'Q rules out what P lets happen one time in eight.',
   'try.turned': 'The other way round',
-  'try.turned.why': 'Exchange P and Q: the divergence is another one, it is not a distance.',
+  'try.turned.why':
+    'Read the divergence, then press “Exchange P and Q”: it is another number, so it is not a distance.',
   'try.certain': 'A single truth',
   'try.certain.why': 'One-hot P: the cross-entropy is −log Q(0) alone.',
   'torch.sub': 'in nats',

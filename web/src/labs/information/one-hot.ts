@@ -41,7 +41,7 @@ export function oneHotSection(
                 <th scope="row" class="target">
                   <button
                     id=${`truth-${y}`}
-                    aria-label=${t('one-hot.take', { y })}
+                    title=${t('one-hot.take', { y })}
                     @focus=${() => point(y)}
                     @blur=${() => point(null)}
                     @click=${() => take(y)}

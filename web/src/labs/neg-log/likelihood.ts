@@ -238,6 +238,13 @@ export function likelihoodSection(
         </div>
       </dl>
       ${
+        multiplied.stuck
+          ? html`<p class="words" id="stuck">
+              ${t('likelihood.stuck', { product: compact(last.product) })}
+            </p>`
+          : null
+      }
+      ${
         Number.isFinite(last.sum)
           ? null
           : html`<p class="words" id="vanished">

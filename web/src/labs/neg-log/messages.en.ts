@@ -69,6 +69,8 @@ export const en = {
   'likelihood.mean': 'mean of −log p',
   'likelihood.words':
     'The logarithm turns the product into a sum, which goes on where the product has long been 0. Since −log only turns the order round, the parameters with the greatest likelihood are those with the least negative log-likelihood (NLL): to maximise the one is to minimise the other.',
+  'likelihood.stuck':
+    'The product sticks at {product}: so near to 0 the next smaller number is too far away, and every further product is rounded back. It is as wrong as 0.',
   'likelihood.vanished':
     'With p = 0, or a p too small for {precision}, the first factor is already 0, and the sum is infinite.',
   'tosses.heading': 'A coin fell {heads} times heads and {tails} times tails: how is it biased?',

@@ -70,6 +70,8 @@ export const zh: Record<NegLogMessage, string> = {
   'likelihood.mean': '−log p 的平均值',
   'likelihood.words':
     '对数把乘积变成和；乘积早已是 0，和却照常增长。−log 只是把大小次序颠倒，所以似然最大的参数，就是负对数似然（NLL）最小的参数：最大化前者就是最小化后者。',
+  'likelihood.stuck':
+    '乘积停在 {product}：离 0 这么近时，下一个更小的数太远，之后的每个乘积都被舍入回原处。它和 0 一样错。',
   'likelihood.vanished':
     'p = 0，或 p 小到 {precision} 无法表示时，第一个因子已经是 0，和为无穷大。',
   'tosses.heading': '一枚硬币 {heads} 次正面、{tails} 次反面：它偏向多少？',

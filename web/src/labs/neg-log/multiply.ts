@@ -22,6 +22,8 @@ export interface Multiplied {
   readonly subnormalAt: number | null;
   readonly zeroAt: number | null;
   readonly lastNonzero: number;
+  /** The last factor left the subnormal product as it was, though it is below 1. */
+  readonly stuck: boolean;
   /** −log of the smallest number above 0 of the format. */
   readonly ceiling: number;
   /** For the PyTorch line: the sum in float64 of factors as the format has them. */
@@ -61,6 +63,11 @@ export function multiply(engine: LabEngine, settings: NegLogSettings): Multiplie
     subnormalAt: place(run.firstSubnormal),
     zeroAt: place(run.firstZero),
     lastNonzero: run.lastNonzero,
+    stuck:
+      factor < 1 &&
+      run.firstSubnormal !== null &&
+      run.firstZero === null &&
+      run.products[count - 1] === run.products[count - 2],
     ceiling: engine.surprisal(smallest).nats,
     exactSum: exact.surprisals[count - 1] ?? Number.NaN,
   };

@@ -23,7 +23,7 @@ function row(
 ): TemplateResult {
   const shown = fixed(p, decimals);
   const button = html`<button
-    aria-label=${t('table.take', { p: shown })}
+    title=${t('table.take', { p: shown })}
     @focus=${() => point({ p, nats })}
     @blur=${() => point(null)}
     @click=${() => take(Number(p.toPrecision(6)))}
