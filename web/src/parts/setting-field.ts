@@ -32,7 +32,7 @@ export class SettingField extends LitElement {
     css`
       .field {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) var(--field-width, 112px);
+        grid-template-columns: var(--field-columns, minmax(0, 1fr) var(--field-width, 112px));
         gap: 0 8px;
         align-items: center;
         font: 14px/24px var(--sans);
