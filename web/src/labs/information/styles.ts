@@ -5,7 +5,7 @@ export const informationStyles = css`
   .distribution {
     --bar-label: 40px;
     --bar-number: 52px;
-    --field-width: minmax(0, 272px);
+    --field-columns: minmax(0, 1fr) minmax(0, 3fr);
     padding-bottom: 12px;
   }
   .distribution h3 {
@@ -147,9 +147,14 @@ export const informationStyles = css`
   .stroke.loss-dashed {
     border-top: 2px dashed color-mix(in srgb, var(--loss) 55%, transparent);
   }
+  @media (max-width: 1080px) {
+    .note {
+      min-height: 185px;
+    }
+  }
   @media (max-width: 760px) {
     .distribution {
-      --field-width: minmax(0, 1.6fr);
+      --field-columns: minmax(0, 1fr);
     }
     .note {
       min-height: 210px;
