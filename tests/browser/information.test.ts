@@ -26,7 +26,7 @@ const rows = (page: Page, id: string) =>
     .locator(`#${id} tbody tr`)
     .evaluateAll((found) =>
       found.map((row) =>
-        [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+        [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
       ),
     );
 const reading = (page: Page, name: string) =>

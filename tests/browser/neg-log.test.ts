@@ -11,9 +11,7 @@ const cells = (table: Locator) =>
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.children]
-          .map((cell) => (cell.textContent ?? '').trim())
-          .filter((text) => text !== ''),
+        [...row.children].map((cell) => cell.textContent.trim()).filter((text) => text !== ''),
       ),
     );
 /** What a list of readings says, by name. */

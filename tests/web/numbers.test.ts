@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { compact, fixed, grouped, significant, unitOf } from '../../web/src/format/numbers.ts';
+import {
+  compact,
+  draggedProbability,
+  fixed,
+  grouped,
+  significant,
+  unitOf,
+} from '../../web/src/format/numbers.ts';
 
 test.each([
   [0.45663, '0.4566'],
@@ -32,6 +39,17 @@ test.each([
   [0, '0.0000'],
 ])('significant(%d) is %s', (value, text) => {
   expect(significant(value)).toBe(text);
+});
+
+test.each([
+  [0.5, '0.50'],
+  [1, '1.00'],
+  [0, '0.00'],
+  [1 - 0.7, '0.30'],
+  [0.123, '0.1230'],
+  [1e-300, '1.00e−300'],
+])('draggedProbability(%d) is %s', (value, text) => {
+  expect(draggedProbability(value)).toBe(text);
 });
 
 test('long numbers are grouped with spaces that do not break', () => {

@@ -23,6 +23,14 @@ export function compact(value: number): string {
   return value.toExponential(2).replace('e+', 'e').replaceAll('-', minus);
 }
 
+/** Two decimals while they say it all, so that a dragged one keeps its width; else all four. */
+export function draggedProbability(value: number): string {
+  const short = value.toFixed(2);
+  return Math.abs(Number(short) - value) < 1e-12 && (value === 0 || Number(short) !== 0)
+    ? short
+    : compact(value);
+}
+
 /** Four significant digits, so that a formula can be checked by hand: `0.001787`. */
 export function significant(value: number): string {
   const size = Math.abs(value);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
-import { compact, fixed, unitOf } from '../../format/numbers.ts';
+import { compact, draggedProbability, fixed, unitOf } from '../../format/numbers.ts';
 import { term } from '../instant/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
@@ -69,7 +69,7 @@ export function binarySection(
   const { prob, y } = settings;
   const { loss, gradientByProbability, gradientByLogit } = view.binary;
   const log = settings.unit === 'bits' ? String.raw`\log_2` : String.raw`\log`;
-  const spoken = t('binary.value', { p: fixed(prob, 2), y, loss: fixed(loss * factor) });
+  const spoken = t('binary.value', { p: draggedProbability(prob), y, loss: fixed(loss * factor) });
   return html`<div class="columns">
     <section aria-labelledby="binary-heading">
       <h2 id="binary-heading">
@@ -98,8 +98,8 @@ export function binarySection(
         .numbers=${{
           y: { text: y, colour: 'target' },
           notY: { text: String(1 - Number(y)), colour: 'target' },
-          p: { text: fixed(prob, 2), colour: 'probability' },
-          notP: { text: fixed(1 - prob, 2), colour: 'probability' },
+          p: { text: draggedProbability(prob), colour: 'probability' },
+          notP: { text: draggedProbability(1 - prob), colour: 'probability' },
           loss: { text: fixed(loss * factor), colour: 'loss' },
         }}
       ></surprisal-formula>

@@ -64,7 +64,7 @@ export const en = {
   'binary.value': 'p = {p}, y = {y}: {loss}',
   'binary.x': 'p, the probability that you give to y = 1',
   'binary.table': 'Binary cross-entropy over p',
-  'binary.p': 'p, your probability of y = 1',
+  'binary.p': 'p, your probability of y = 1',
   'binary.y': 'y, what happened',
   'binary.loss': 'loss in {unit}',
   'binary.by-p': 'slope by p, in nats',

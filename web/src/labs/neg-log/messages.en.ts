@@ -68,7 +68,7 @@ export const en = {
   'likelihood.nonzero': 'last product above 0',
   'likelihood.mean': 'mean of −log p',
   'likelihood.words':
-    'The logarithm turns the product into a sum, which goes on where the product has long been 0. Since −log only turns the order round, the parameters with the greatest likelihood are those with the least negative log-likelihood (NLL): to maximise the one is to minimise the other.',
+    'The logarithm turns the product into a sum, which goes on where the product has long been 0; in float32 it loses its last digits to rounding, not everything. Since −log only turns the order round, the parameters with the greatest likelihood are those with the least negative log-likelihood (NLL): to maximise the one is to minimise the other.',
   'likelihood.stuck':
     'The product sticks at {product}: so near to 0 the next smaller number is too far away, and every further product is rounded back. It is as wrong as 0.',
   'likelihood.vanished':

@@ -69,7 +69,7 @@ export const zh: Record<NegLogMessage, string> = {
   'likelihood.nonzero': '最后一个大于 0 的乘积',
   'likelihood.mean': '−log p 的平均值',
   'likelihood.words':
-    '对数把乘积变成和；乘积早已是 0，和却照常增长。−log 只是把大小次序颠倒，所以似然最大的参数，就是负对数似然（NLL）最小的参数：最大化前者就是最小化后者。',
+    '对数把乘积变成和；乘积早已是 0，和却照常增长；在 float32 中，和只因舍入失去最后几位，而不是全部。−log 只是把大小次序颠倒，所以似然最大的参数，就是负对数似然（NLL）最小的参数：最大化前者就是最小化后者。',
   'likelihood.stuck':
     '乘积停在 {product}：离 0 这么近时，下一个更小的数太远，之后的每个乘积都被舍入回原处。它和 0 一样错。',
   'likelihood.vanished':

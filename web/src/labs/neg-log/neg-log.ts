@@ -3,7 +3,7 @@ import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { compact, fixed, unitOf } from '../../format/numbers.ts';
+import { compact, draggedProbability, fixed, unitOf } from '../../format/numbers.ts';
 import '../../parts/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
@@ -81,7 +81,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   protected picture(view: NegLogView, settings: NegLogSettings): TemplateResult {
     const change = (what: Partial<NegLogSettings>): void => this.change(what);
     const loss = view.point.nats * unitOf[settings.unit];
-    const value = t('curve.value', { p: fixed(settings.p, 2), loss: fixed(loss) });
+    const value = t('curve.value', { p: draggedProbability(settings.p), loss: fixed(loss) });
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
         nll,
@@ -152,7 +152,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         id="formula"
         .tex=${String.raw`\ql{-\log${bits ? '_2' : ''}} \qp{p} = -\log${bits ? '_2' : ''} @{p} = @{loss}`}
         .numbers=${{
-          p: { text: shortProbability(p), colour: 'probability' },
+          p: { text: draggedProbability(p), colour: 'probability' },
           loss: { text: fixed(loss), colour: 'loss' },
         }}
       ></surprisal-formula>
@@ -215,11 +215,6 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       },
     ]);
   }
-}
-
-/** Two decimals while they say it all. */
-function shortProbability(p: number): string {
-  return Number(p.toFixed(2)) === p ? fixed(p, 2) : compact(p);
 }
 
 if (!customElements.get('surprisal-neg-log')) customElements.define('surprisal-neg-log', NegLog);
