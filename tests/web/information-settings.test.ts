@@ -121,6 +121,7 @@ test('the PyTorch lines hold the numbers that PyTorch prints', () => {
   const zeros = lines({ p: [1, 0], q: [1, 0] }, 0);
   expect(zeros).not.toContain('kl_div');
   expect(zeros).toContain('torch.tensor(0.), torch.tensor(1.)');
+  expect(zeros).toContain('P = torch.tensor([1., 0.])');
   expect(zeros).toContain('# tensor(100.)');
   expect(lines({ p: [1, 0], q: [0, 1] })).toContain(
     "kl_div(Q.log(), P, reduction='sum'))  # tensor(inf)",

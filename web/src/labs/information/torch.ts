@@ -16,7 +16,7 @@ export function torchLines(view: InformationView, settings: InformationSettings)
   const kl = both
     ? '(torch.xlogy(P, P) - torch.xlogy(P, Q)).sum()'
     : "F.kl_div(Q.log(), P, reduction='sum')";
-  const list = (values: readonly number[]): string => `[${values.join(', ')}]`;
+  const list = (values: readonly number[]): string => `[${values.map(float).join(', ')}]`;
   // PyTorch prints the sign of a sum that it has negated.
   const negated = (value: number): number => (value === 0 ? -0 : value);
   return [
