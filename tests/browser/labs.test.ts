@@ -27,7 +27,10 @@ const textOf = (page: Page): Promise<string> =>
 
 const openTables = async (page: Page): Promise<void> => {
   const tables = page.locator('surprisal-data-table summary');
-  for (let i = 0; i < (await tables.count()); i += 1) await tables.nth(i).click();
+  const count = await tables.count();
+  for (let i = 0; i < count; i += 1) await tables.nth(i).click();
+  // Their rows come an event later.
+  await expect.poll(() => page.locator('surprisal-data-table tbody').count()).toBe(count);
 };
 
 describe.each(labs)('%s', (lab) => {
