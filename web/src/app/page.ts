@@ -107,7 +107,10 @@ export class SurprisalPage extends LitElement implements HookSource {
       return;
     }
     const first = definition !== this.#definition;
-    const { settings, problems } = parseSettings(definition.settings, parameters);
+    const parsed = parseSettings(definition.settings, parameters);
+    const problems =
+      parsed.settings === null ? parsed.problems : (definition.check?.(parsed.settings) ?? []);
+    const settings = problems.length === 0 ? parsed.settings : null;
     this.failure = null;
     this.problems = problems;
     this.entry = entry;

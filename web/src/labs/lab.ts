@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import type { Language } from '../i18n/language.ts';
-import type { SettingsTable } from '../state/settings.ts';
+import type { Problem, SettingsTable } from '../state/settings.ts';
 
 /** What the page needs to know of a lab before its code is loaded. */
 export interface LabEntry {
@@ -14,6 +14,8 @@ export interface LabDefinition {
   /** Tag of the custom element, which is registered once `load` has settled. */
   readonly tag: string;
   readonly settings: SettingsTable;
+  /** What is wrong between settings that are each in range, such as two lists of unlike lengths. */
+  check?(settings: Readonly<Record<string, unknown>>): readonly Problem[];
   /** Words for the `custom` refusals of its settings. */
   describe(message: string): string;
 }
