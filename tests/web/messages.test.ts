@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
 import { softmaxMessages } from '../../web/src/labs/softmax/messages.ts';
+import { crossEntropyMessages } from '../../web/src/labs/cross-entropy/messages.ts';
 import { informationMessages } from '../../web/src/labs/information/messages.ts';
 import { negLogMessages } from '../../web/src/labs/neg-log/messages.ts';
 import { trainMessages } from '../../web/src/labs/train/messages.ts';
@@ -12,6 +13,7 @@ describe.each([
   ['frame', frameMessages],
   ['train', trainMessages],
   ['softmax', softmaxMessages],
+  ['cross-entropy', crossEntropyMessages],
   ['neg-log', negLogMessages],
   ['information', informationMessages],
 ] as const)('the catalogue of %s', (_name, { en, zh }) => {

@@ -3,6 +3,8 @@ import { loadEngine } from '../src/engine/load.ts';
 import type { Engine, SentencePrediction } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
+import { computeCrossEntropy } from '../src/labs/cross-entropy/compute.ts';
+import { crossEntropySettings } from '../src/labs/cross-entropy/settings.ts';
 import { computeInformation } from '../src/labs/information/compute.ts';
 import { informationSettings } from '../src/labs/information/settings.ts';
 import { computeNegLog } from '../src/labs/neg-log/compute.ts';
@@ -25,6 +27,9 @@ export const firstPictures: Readonly<Record<string, unknown>> = {
   ),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
+  ),
+  'cross-entropy/generated/first-view.json': encodeView(
+    computeCrossEntropy(engine.labs, defaults(crossEntropySettings)),
   ),
   'information/generated/first-view.json': encodeView(
     computeInformation(engine.labs, defaults(informationSettings)),

@@ -18,6 +18,11 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     load: () => import('./neg-log/index.ts').then((m) => m.lab),
   },
   {
+    name: 'cross-entropy',
+    title: { en: 'cross-entropy', zh: '交叉熵' },
+    load: () => import('./cross-entropy/index.ts').then((m) => m.lab),
+  },
+  {
     name: 'information',
     title: { en: 'information', zh: '信息' },
     load: () => import('./information/index.ts').then((m) => m.lab),

@@ -1,0 +1,21 @@
+import type { CrossEntropyView } from './compute.ts';
+import type { Edit } from './edits.ts';
+import type { Place } from './link.ts';
+import type { Scene } from './scene.ts';
+import type { CrossEntropySettings } from './settings.ts';
+
+/** What the parts of the lab are given: the numbers, what is pointed at, and how to change things. */
+export interface Context {
+  readonly view: CrossEntropyView;
+  readonly settings: CrossEntropySettings;
+  readonly scene: Scene;
+  /** The row on show, from 0. */
+  readonly row: number;
+  readonly lit: Place | null;
+  /** What was wrong with the last input into the part of this name. */
+  problem(part: string): string | null;
+  change(change: Partial<CrossEntropySettings>): void;
+  /** Takes an edit, or says beside `part` why not. */
+  take(part: string, edit: Edit): void;
+  point(place: Place | null): void;
+}

@@ -1,0 +1,209 @@
+import { accepted, type Parsed } from '../../state/settings.ts';
+import type { Example } from './examples.ts';
+import { splitPasted } from './paste.ts';
+import { checkTarget, crossEntropySettings, type CrossEntropySettings } from './settings.ts';
+import { parseLogit, parseTable, refuse, shapeOf, tableLimits, type Logits } from './table.ts';
+
+/** What the reader does to the table: each gives the settings that change, or why it is refused. */
+export type Edit = Parsed<Partial<CrossEntropySettings>>;
+
+function withRows(
+  logits: Logits,
+  change: (row: readonly number[], at: number) => number[],
+): Logits {
+  let at = 0;
+  return logits.map((sequence) => sequence.map((row) => change(row, at++)));
+}
+
+/** Rows and columns count from 0 here, from 1 in what is said. */
+export function editLogit(
+  settings: CrossEntropySettings,
+  row: number,
+  column: number,
+  text: string,
+): Edit {
+  const parsed = parseLogit(text, row + 1, column + 1);
+  if (!parsed.ok) return parsed;
+  const logits = withRows(settings.logits, (values, at) =>
+    values.map((value, i) => (at === row && i === column ? parsed.value : value)),
+  );
+  return accepted({ logits, row: row + 1 });
+}
+
+/** A class by its number or its name, or the word or the number that leaves the row out. */
+export function editTarget(settings: CrossEntropySettings, row: number, text: string): Edit {
+  const ignoreIndex = settings['ignore-index'];
+  const { classes } = shapeOf(settings.logits);
+  const words = text.trim();
+  const named = settings.names?.indexOf(words) ?? -1;
+  const parsed = crossEntropySettings.targets.parse(words.replace('−', '-'));
+  const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;
+  if (Number.isNaN(target) || (named < 0 && parsed.ok && parsed.value.length !== 1))
+    return refuse('target.word', { row: row + 1, text: words, last: classes - 1, ignoreIndex });
+  const wrong = checkTarget(target, row + 1, classes, ignoreIndex);
+  if (wrong !== null) return wrong;
+  return accepted({
+    targets: settings.targets.map((one, at) => (at === row ? target : one)),
+    row: row + 1,
+  });
+}
+
+/** Rows that are left out stay so: their target follows, unless it is a class. */
+export function editIgnoreIndex(settings: CrossEntropySettings, ignoreIndex: number): Edit {
+  const { classes } = shapeOf(settings.logits);
+  const before = settings['ignore-index'];
+  const isClass = before >= 0 && before < classes;
+  return accepted({
+    'ignore-index': ignoreIndex,
+    targets: isClass
+      ? settings.targets
+      : settings.targets.map((one) => (one === before ? ignoreIndex : one)),
+  });
+}
+
+const limited = (value: number, most: number): boolean => value >= 1 && value <= most;
+
+/** The table with as many sequences, tokens in each and classes; what is new is 0. */
+export function resize(
+  settings: CrossEntropySettings,
+  wanted: { readonly sequences: number; readonly tokens: number; readonly classes: number },
+): Edit {
+  const { sequences, tokens, classes } = wanted;
+  const rows = sequences * tokens;
+  if (!limited(rows, tableLimits.rows))
+    return refuse('table.rows', { count: rows, most: tableLimits.rows });
+  if (!limited(classes, tableLimits.classes))
+    return refuse('classes.range', { count: classes, most: tableLimits.classes });
+  const before = shapeOf(settings.logits);
+  const ignoreIndex = settings['ignore-index'];
+  const targets: number[] = [];
+  const logits = Array.from({ length: sequences }, (_, b) =>
+    Array.from({ length: tokens }, (_unused, t) => {
+      const kept = b < before.sequences && t < before.tokens;
+      targets.push(kept ? (settings.targets[b * before.tokens + t] ?? 0) : 0);
+      return Array.from({ length: classes }, (_none, c) => settings.logits[b]?.[t]?.[c] ?? 0);
+    }),
+  );
+  for (const [at, target] of targets.entries())
+    if (target !== ignoreIndex && target >= classes)
+      return refuse('classes.used', { row: at + 1, target });
+  return accepted({
+    logits,
+    targets,
+    weight: fitted(settings.weight, classes, () => 1),
+    names: fitted(settings.names, classes, String),
+    row: Math.min(settings.row, rows),
+  });
+}
+
+function fitted<T>(
+  list: readonly T[] | null,
+  count: number,
+  fresh: (at: number) => T,
+): readonly T[] | null {
+  return list === null ? null : Array.from({ length: count }, (_, at) => list[at] ?? fresh(at));
+}
+
+/** A block laid over the table from one cell on; the table grows where it does not fit. */
+export function pasteAt(
+  settings: CrossEntropySettings,
+  row: number,
+  column: number,
+  text: string,
+): Edit {
+  const split = splitPasted(text);
+  if (!split.ok) return split;
+  const block = split.value.sequences.flat();
+  const { rows, classes, tokens, sequences } = shapeOf(settings.logits);
+  if (column === classes) return pasteTargets(settings, row, block);
+  const lastRow = Math.max(rows, row + block.length);
+  const lastColumn = Math.max(classes, column + Math.max(...block.map(({ length }) => length)));
+  if (lastRow > tableLimits.rows)
+    return refuse('table.rows', { count: lastRow, most: tableLimits.rows });
+  if (lastColumn > tableLimits.classes)
+    return refuse('classes.range', { count: lastColumn, most: tableLimits.classes });
+  // Sequences of unlike lengths are no tensor: a table that grows becomes a plain one.
+  const plain = lastRow === rows ? settings : { ...settings, logits: [settings.logits.flat()] };
+  const grown = resize(
+    plain,
+    lastRow === rows
+      ? { sequences, tokens, classes: lastColumn }
+      : { sequences: 1, tokens: lastRow, classes: lastColumn },
+  );
+  if (!grown.ok) return grown;
+  const under = { ...settings, ...grown.value };
+  const values: number[][] = [];
+  for (const [r, cells] of block.entries()) {
+    const line: number[] = [];
+    for (const [c, one] of cells.entries()) {
+      const parsed = parseLogit(one, row + r + 1, column + c + 1);
+      if (!parsed.ok) return parsed;
+      line.push(parsed.value);
+    }
+    values.push(line);
+  }
+  const logits = withRows(under.logits, (line, at) =>
+    line.map((value, c) => values[at - row]?.[c - column] ?? value),
+  );
+  return accepted({ ...grown.value, logits, row: row + 1 });
+}
+
+function pasteTargets(
+  settings: CrossEntropySettings,
+  row: number,
+  block: readonly (readonly string[])[],
+): Edit {
+  const { rows } = shapeOf(settings.logits);
+  if (row + block.length > rows)
+    return refuse('targets.count', { count: row + block.length, rows });
+  let after = settings;
+  for (const [at, cells] of block.entries()) {
+    const edit = editTarget(after, row + at, cells.join(' '));
+    if (!edit.ok) return edit;
+    after = { ...after, ...edit.value };
+  }
+  return accepted({ targets: after.targets, row: row + 1 });
+}
+
+/** The pasted text instead of the table; the last column may be the targets. */
+export function replaceTable(
+  settings: CrossEntropySettings,
+  text: string,
+  lastIsTarget: boolean,
+): Edit {
+  const split = splitPasted(text);
+  if (!split.ok) return split;
+  const { sequences, heading } = split.value;
+  const cut = (cells: readonly string[]): readonly string[] =>
+    lastIsTarget ? cells.slice(0, -1) : cells;
+  if (lastIsTarget && sequences.flat().some(({ length }) => length < 2))
+    return refuse('table.narrow');
+  const table = parseTable(sequences.map((rows) => rows.map(cut)));
+  if (!table.ok) return table;
+  const { classes } = shapeOf(table.value);
+  const named = heading === null ? null : cut(heading).join(',');
+  const names = named === null ? null : crossEntropySettings.names.parse(named);
+  if (names !== null && !names.ok) return names;
+  const words = names?.value ?? null;
+  const fresh: CrossEntropySettings = {
+    ...settings,
+    logits: table.value,
+    names: words !== null && words.length === classes ? words : null,
+    targets: table.value.flat().map(() => 0),
+    weight: null,
+    row: 1,
+  };
+  let after = fresh;
+  if (lastIsTarget)
+    for (const [at, cells] of sequences.flat().entries()) {
+      const edit = editTarget(after, at, cells.at(-1) ?? '');
+      if (!edit.ok) return edit;
+      after = { ...after, ...edit.value };
+    }
+  const { logits, targets, weight } = after;
+  return accepted({ logits, targets, weight, names: after.names, row: 1 });
+}
+
+export function takeExample({ logits, targets, names }: Example): Partial<CrossEntropySettings> {
+  return { logits, targets, names, weight: null, 'ignore-index': -100, row: 1 };
+}

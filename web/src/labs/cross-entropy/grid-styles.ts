@@ -1,0 +1,224 @@
+import { css } from 'lit';
+
+export const gridStyles = css`
+  .scroll {
+    overflow: auto;
+    max-height: 448px;
+    position: relative;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+    font: 13px/20px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+    min-width: 100%;
+  }
+  th {
+    font-weight: 400;
+    color: var(--soft);
+    text-align: left;
+    padding: 0 8px 0 0;
+    white-space: nowrap;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    background: var(--paper);
+    text-align: right;
+    padding: 0 8px 4px;
+    max-width: 96px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    border-bottom: 1px solid var(--hair);
+  }
+  thead th.of-target {
+    text-align: center;
+  }
+  thead th.of-loss {
+    text-align: left;
+  }
+  thead th.lit,
+  tbody th.lit {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  tbody th {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: var(--paper);
+    cursor: pointer;
+  }
+  thead th:first-child {
+    left: 0;
+    z-index: 3;
+  }
+  .token {
+    display: inline-block;
+    min-width: 3ch;
+    text-align: right;
+  }
+  td {
+    border-right: 1px solid var(--hair);
+    border-bottom: 1px solid var(--hair);
+  }
+  td.c {
+    position: relative;
+    min-width: 76px;
+    height: 41px;
+    text-align: right;
+    padding: 2px 8px;
+    cursor: text;
+  }
+  td.c:nth-child(2) {
+    border-left: 1px solid var(--hair);
+  }
+  td.c i {
+    position: absolute;
+    left: 0;
+    bottom: 0;
+    width: 6px;
+    height: var(--p);
+    background: var(--probability);
+  }
+  td.c b {
+    display: block;
+    font-weight: 500;
+    line-height: 18px;
+    color: var(--probability);
+  }
+  td.c small {
+    display: block;
+    font-size: 11px;
+    line-height: 14px;
+    color: var(--logit);
+  }
+  td.y {
+    outline: 2px solid var(--target);
+    outline-offset: -1px;
+    z-index: 1;
+  }
+  td.lit {
+    background: color-mix(in srgb, var(--probability) 14%, transparent);
+  }
+  td.lit b,
+  td.lit small {
+    font-weight: 600;
+  }
+  td:focus-visible {
+    outline: 2px solid var(--ink);
+    outline-offset: -2px;
+    z-index: 1;
+  }
+  td.target-cell {
+    text-align: center;
+    min-width: 64px;
+    padding: 0 6px;
+    font-weight: 600;
+    color: var(--target);
+    cursor: text;
+    position: relative;
+    border-right: 0;
+    border-bottom: 0;
+    white-space: nowrap;
+  }
+  td.loss-cell {
+    position: relative;
+    min-width: 112px;
+    padding: 0 8px;
+    border: 0;
+    color: var(--loss);
+    font-weight: 500;
+    cursor: pointer;
+  }
+  td.loss-cell i {
+    position: absolute;
+    left: 0;
+    top: 8px;
+    bottom: 8px;
+    width: var(--part);
+    background: var(--loss);
+    opacity: 0.16;
+  }
+  td.loss-cell b {
+    position: relative;
+    font-weight: 500;
+  }
+  td.loss-cell.lit b {
+    font-weight: 700;
+  }
+  tr.chosen td {
+    background: color-mix(in srgb, var(--ink) 6%, transparent);
+  }
+  tr.chosen th {
+    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
+    color: var(--ink);
+  }
+  tr.chosen td.lit {
+    background: color-mix(in srgb, var(--probability) 20%, transparent);
+  }
+  tr.ignored b,
+  tr.ignored small,
+  tr.ignored td.target-cell {
+    color: var(--soft);
+    font-weight: 400;
+  }
+  tr.ignored td.c i {
+    opacity: 0.35;
+  }
+  tr.ignored .struck {
+    text-decoration: line-through;
+  }
+  tr.begins:not(:first-child) > * {
+    border-top: 8px solid var(--paper);
+  }
+  .unseen {
+    visibility: hidden;
+  }
+  input {
+    position: absolute;
+    inset: 1px;
+    width: calc(100% - 2px);
+    height: calc(100% - 2px);
+    min-height: 0;
+    padding: 0 7px;
+    border: 1px solid var(--ink);
+    border-radius: 2px;
+    background: var(--paper);
+    text-align: right;
+    font-size: 13px;
+    z-index: 2;
+  }
+  .target-cell input {
+    text-align: center;
+  }
+  .problem {
+    min-height: 20px;
+  }
+  .phone {
+    display: none;
+  }
+  @media (max-width: 760px) {
+    .wide {
+      display: none;
+    }
+    .phone {
+      display: inline;
+    }
+    td.c,
+    td.target-cell {
+      height: 48px;
+    }
+    td.c {
+      min-width: 68px;
+    }
+    input {
+      font-size: 16px;
+      min-height: 0;
+    }
+    .scroll {
+      max-height: 420px;
+    }
+  }
+`;

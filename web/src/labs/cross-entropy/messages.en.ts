@@ -1,0 +1,253 @@
+export const en = {
+  title: 'Cross-entropy looks at {emphasis}.',
+  'title.emphasis': 'one number per row',
+  lead: '{sequences} sequences of {tokens} tokens, {classes} words to choose from. Flattened, that is {rows} questions; each is scored by {nll} of its {true} alone.',
+  'lead.flat':
+    '{rows} questions with {classes} answers each; every one is scored by {nll} of its {true} alone.',
+  'lead.true': 'true word',
+
+  class: 'class {index}',
+  row: 'Row {row}',
+  'row.of': 'Row {row}, sequence {sequence}, token {token}',
+  ignored: 'ignored',
+  perplexity: 'perplexity',
+  'unit.nats': 'nats',
+  'unit.bits': 'bits',
+
+  'table.heading': 'logits [{sequences}, {tokens}, {classes}] → ({rows}, {classes})',
+  'table.heading.flat': 'logits ({rows}, {classes})',
+  'table.sub': 'probability over its logit; click a row to take it apart, a number to change it',
+  'grid.name':
+    'Logits and probabilities, {rows} rows and {classes} classes. Arrow keys move, Enter edits, Space takes the row apart.',
+  'cell.logit': 'Logit of row {row}, {name}',
+  'cell.target': 'Target of row {row}',
+  'column.row': 'row',
+  'column.class': 'class',
+  'column.target': 'target',
+  'column.loss': 'loss',
+  'column.p': 'p = eᶻ/Σ',
+  'column.gradient': '∂L/∂z',
+  'head.sequence': 'sequence {sequence}',
+  'head.token': 't{token}',
+  'head.short': '{sequence} · t{token}',
+
+  'flatten.aria':
+    '{sequences} sequences of {tokens} rows side by side, then one under the other: {rows} rows of {classes} logits.',
+  'flatten.caption':
+    'Sequence after sequence becomes one table: [{sequences}, {tokens}, {classes}] is ({rows}, {classes}), and the targets [{sequences}, {tokens}] are ({rows}). The loss asks every row alone.',
+
+  'fraction.name': 'The reduction',
+  'fraction.none': '{unit}, one loss for each row',
+  'note.all-ignored':
+    'Every row is ignored, so nothing is added and nothing counts: 0/0 = NaN. PyTorch answers NaN as well; a mean over no rows has no value.',
+  'note.all-ignored-sum': 'Every row is ignored: the sum of nothing is 0. Its mean would be NaN.',
+  'note.all-ignored-none': 'Every row is ignored: each adds 0. Their mean would be NaN.',
+  'note.ignored':
+    'Ignored rows: {count}. They leave both sums, so the mean divides by what the other rows weigh ({counted} rows); their gradients are 0.',
+  'note.ignored-class':
+    'Row {row} has the ignored target {name}: it leaves both sums, and {counted} rows are left. Yet its class stays in every softmax: {name} still has p = {p} in row {other}.',
+  'note.weighted':
+    'A weighted mean divides by the weights of the targets, {divisor}, not by the {rows} rows. Divided by the rows it would be {wrong} instead of {loss}.',
+  'note.zero-weight': 'The targets of the counted rows weigh 0 together: 0/0 = NaN.',
+  'note.smoothed':
+    'Smoothing spreads {epsilon} of every target over all {classes} classes: each row now also pays for the classes that are not true.',
+  'note.smoothed-weighted':
+    'Smoothing with weights: the spread part weighs every class by its own weight, while the denominator still holds the weights of the targets alone.',
+
+  mistakes: 'What learners get wrong',
+  'mistake.weighted': 'Weighted mean',
+  'mistake.ignored': 'Ignored row',
+  'mistake.smoothed': 'Smoothing with weights',
+  'mistake.doubled': 'Softmax twice',
+  'mistake.logless': 'NLL without the log',
+
+  'shape.sequences': 'sequences',
+  'shape.tokens': 'tokens in each',
+  'shape.rows': 'rows',
+  'shape.classes': 'classes',
+  'shape.less': 'One fewer: {what}',
+  'shape.more': 'One more: {what}',
+  'example.worked': 'Two sequences',
+  'example.four-words': 'man, woman, camera, tv',
+
+  'paste.open': 'Paste a table of your own',
+  'paste.how':
+    'One row per line; tabs, commas, semicolons or spaces between the numbers; 1,5 is 1.5 wherever commas part no cells. A blank line begins another sequence, a first line of words names the classes. Pasted into the table above, a block is laid over it from the chosen cell on.',
+  'paste.label': 'Table to paste',
+  'paste.last': 'the last column is the target',
+  'paste.use': 'Use this table',
+  'paste.done': 'This is the table above now.',
+  'names.label': 'class names',
+  'names.meaning':
+    'Names for the classes, with commas between them, or “none” for their numbers. They change no number.',
+
+  'panel.target': 'target {name}',
+  'panel.ignored': 'ignored',
+  'panel.name': 'The row taken apart',
+  'panel.left-out':
+    'This row is left out: it has probabilities, but neither a loss nor a gradient. Its target is ignore_index.',
+
+  'options.name': 'Options of the loss',
+  'weight.of': 'Weight of {name}',
+  'weight.cell': 'Weight {place}, “{text}”: {said}',
+
+  'gradient.heading': 'The gradient of every cell',
+  'gradient.sub': 'a bar to the left pulls its logit up, one to the right pushes it down',
+  'gradient.why':
+    'Every wrong class is pushed down by its own probability, the true one is pulled up by what it lacks to 1. So each row sums to 0.',
+
+  'costs.heading': 'What a wrong answer would have cost',
+  'costs.sub': 'the classes of row {row} on −log p',
+  'costs.aria': 'Minus log p over p, with a dot for each class of row {row}',
+  'costs.x': 'p, the probability of the class',
+  'costs.said':
+    'In row {row} the true {right} has p = {p} and costs {loss}. Had {other} been true, its p = {q} would have cost {cost}.',
+  'costs.ignored': 'Row {row} is ignored: whatever its probabilities are, it costs nothing.',
+
+  'ledger.heading': 'Token ledger',
+  'ledger.sub': '−log p → sum → mean → perplexity, {unit}',
+  'ledger.row': 'row',
+  'ledger.weight': 'weight',
+  'ledger.sum': 'Σ so far',
+  'ledger.weights': 'Σ weight',
+  'ledger.mean': 'mean so far',
+  'ledger.divide': 'divided by {divisor} =',
+  'ledger.mean-short': 'mean',
+  'ledger.exact': 'The loss of each row to eight decimals, {unit}',
+
+  'confidence.heading': 'Moderate, high, low confidence',
+  'confidence.sub': 'one logit moves, the target is class {target}',
+  'confidence.logits': 'logits',
+  'confidence.moderate': 'moderate',
+  'confidence.high': 'high',
+  'confidence.low': 'low',
+  'confidence.open': 'Open these three rows above',
+  footnote:
+    'Hand calculations of this example in circulation say 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. They carry slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
+
+  'pipelines.heading': 'Four right ways to write it, two wrong ones',
+  'pipelines.sub': 'on the table above; choose one',
+  'pipelines.sub-plain': 'on the table above without weights or smoothing; choose one',
+  'pipelines.way': 'way',
+  'pipelines.loss': 'mean loss',
+  'pipelines.gradient': '∂/∂z of row {row}’s target',
+  'pipelines.floor': 'floor',
+  'pipelines.right': 'The same loss',
+  'pipelines.wrong': 'Another loss, and no error message',
+  'pipelines.ignored': 'Row {row} is ignored, so none of these has a gradient for it.',
+  'pipeline.softmax-log-nll': 'softmax → log → NLL',
+  'pipeline.log-softmax-nll': 'log_softmax → NLL',
+  'pipeline.cross-entropy': 'cross_entropy',
+  'pipeline.log-sum-exp': 'log Σ eᶻ − z of the target',
+  'pipeline.softmax-cross-entropy': 'softmax → cross_entropy',
+  'pipeline.softmax-nll': 'softmax → NLL, no log',
+  'pipeline.softmax-log-nll.why':
+    'Right on paper, and here. But where p underflows to 0 its log is −∞: the loss becomes infinite and the gradient NaN.',
+  'pipeline.log-softmax-nll.why':
+    'NLL expects log-probabilities; log_softmax gives them without ever dividing by a sum that may overflow.',
+  'pipeline.cross-entropy.why':
+    'cross_entropy takes raw logits and does log_softmax and NLL itself. Give it nothing else.',
+  'pipeline.log-sum-exp.why':
+    'The same, written out: log p of the target is its logit minus log Σ eᶻ.',
+  'pipeline.softmax-cross-entropy.why':
+    'cross_entropy applies softmax to what is already a softmax. Numbers between 0 and 1 differ by 1 at most, so the best loss with {classes} classes is ln(e + {classes} − 1) − 1, not 0; and a confident mistake gets almost no gradient.',
+  'pipeline.softmax-nll.why':
+    'NLL only picks the target’s entry and negates it. Without the log that is −p: a loss below 0 that bottoms out at −1, with almost no gradient where the model is confident and wrong.',
+  'floors.said': 'No model gets below this with softmax → cross_entropy:',
+  'floors.classes': '{count} classes',
+
+  'race.heading': 'The six, raced on one confident mistake',
+  'race.sub': 'logits {logits}, target {target}',
+  'race.losses': 'The loss that each one reports',
+  'race.losses.aria': 'Reported loss of six pipelines over the steps of gradient descent',
+  'race.probabilities': 'The probability of the true class',
+  'race.probabilities.aria': 'Probability of the true class over the steps, for six pipelines',
+  'race.x': 'step of gradient descent on the logits',
+  'race.floor': 'softmax twice: not below {floor}',
+  'race.floor-nll': 'no log: not below {floor}',
+  'race.right': 'the four right ones, on one line',
+  'race.said':
+    'After {steps} steps the true class has p = {right} by the right ways, {doubled} by softmax twice, {logless} without the log.',
+  'race.step': 'step {step}',
+  'race.step-column': 'step',
+  'race.table': 'Losses ({unit}) and probabilities of the true class at every step',
+  'race.confident': 'A confident mistake',
+  'race.even': 'From all zeros',
+  'race.row': 'Race row {row} of the table',
+  'field.race': 'logits',
+  'field.race-target': 'target',
+  'field.race-steps': 'steps',
+  'field.race-rate': 'learning rate',
+
+  'try.all-ignored': 'Ignore every row',
+  'try.all-ignored.why': 'All targets are −100. Nothing is left to average: 0/0 is NaN.',
+  'try.clueless': 'Know nothing',
+  'try.clueless.why':
+    'All logits 0: every class has p = 1/5, the loss is ln 5, and the perplexity is 5, the number of classes.',
+  'try.certain': 'Certain, and wrong',
+  'try.certain.why':
+    'Logit 100 for the wrong class: p of the target is 0 to the eye, e¹⁰⁰ overflows float32, and the loss is still exactly 100.',
+  'try.words': 'man, woman, camera, tv',
+  'try.words.why':
+    'Four rows, four classes, one of each right; the numbers to eight decimals are in the ledger.',
+
+  'caption.apart': 'The logits as the model gives them: [{sequences}, {tokens}, {classes}]',
+  'caption.flat': 'Sequence {sequence} of {sequences} is laid flat',
+  'caption.exponentials': '{row}: eᶻ of every logit',
+  'caption.sum': '{row}: their sum Σ',
+  'caption.probabilities': '{row}: p = eᶻ/Σ',
+  'caption.surprisal': '{row}: −log p of the target',
+  'caption.added': 'The rows added: {sum}',
+  'caption.mean': 'mean loss {loss} {unit}',
+  'caption.total': 'sum {loss} {unit}',
+  'caption.none': '{rows} losses, {unit}',
+
+  'term.logit':
+    'Logits are raw scores: any number, one for each class. Softmax turns them into probabilities.',
+  'term.softmax':
+    'Softmax: each eᶻ divided by the sum of all of them in the row, so that the row adds up to 1.',
+  'term.gradient':
+    'How fast the loss grows when this logit grows: the probability, minus 1 at the target, divided as the loss is.',
+  'term.perplexity':
+    'e to the mean loss: as unsure as if one had to choose among that many equally likely words.',
+  'term.reduction':
+    'What becomes of the losses of the rows: their mean, their sum, or none, which keeps them apart.',
+  'term.weight':
+    'One weight per class, 0 to 1000000. A row counts as much as the class of its target weighs, in both sums of the mean.',
+  'term.ignore-index':
+    'Rows with this target are left out; padding, as a rule. PyTorch’s own default is −100.',
+  'term.label-smoothing':
+    'From 0 to 1: how much of each target is spread evenly over all classes, so that nothing has to be certain.',
+  'term.precision':
+    'How numbers are stored: float32 is PyTorch’s default, with about 7 digits; float64 has about 16.',
+
+  'torch.sub': 'runs as it is, and prints the same number',
+
+  'table.empty': 'There is no number here.',
+  'table.cell': 'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30.',
+  'table.rows': '{count} rows: use 1 to {most}.',
+  'table.columns': 'Row {row} has {count} numbers: use 1 to {most}, one for each class.',
+  'table.ragged': 'Row {row} has {count} numbers, but row 1 has {wanted}.',
+  'table.sequences':
+    'Sequence {sequence} has {count} rows, but sequence 1 has {wanted}: all need as many.',
+  'table.long': '{count} characters are too many: a table takes at most {most}.',
+  'table.narrow': 'With the target in the last column every row needs at least 2 columns.',
+  'targets.many': '{count} targets: use 1 to {most}, one for each row.',
+  'targets.whole': 'Row {row}, target “{text}”: use a whole number.',
+  'targets.count': '{count} targets for {rows} rows: give one for each row.',
+  'targets.range':
+    'Row {row}, target {target}: use 0 to {last}, or {ignoreIndex} to ignore the row.',
+  'target.word':
+    'Row {row}, target “{text}”: use a class from 0 to {last}, or {ignoreIndex} to ignore the row.',
+  'list.count': '{count} entries for {classes} classes: give one for each class.',
+  'names.many': '{count} names: use at most {most}.',
+  'names.length': 'Name {place}, “{text}”: use 1 to {most} letters.',
+  'row.range': 'use a row from 1 to {rows}.',
+  'race.target': 'use a class from 0 to {last}.',
+  'race.target-of': 'Target {target}: these logits have the classes 0 to {last}.',
+  'classes.range': '{count} classes: use 1 to {most}.',
+  'classes.used':
+    'Row {row} has the target {target}, which is the class to be removed. Change it first.',
+} as const;
+
+export type CrossEntropyMessage = keyof typeof en;

@@ -1,0 +1,237 @@
+import type { CrossEntropyMessage } from './messages.en.ts';
+
+export const zh: Record<CrossEntropyMessage, string> = {
+  title: '交叉熵在每一行只看{emphasis}。',
+  'title.emphasis': '一个数',
+  lead: '{sequences} 个序列，每个 {tokens} 个词元，从 {classes} 个词中选择。展平之后是 {rows} 道题；每道题只按{true}的 {nll} 计分。',
+  'lead.flat': '{rows} 道题，每道有 {classes} 个答案；每道题只按{true}的 {nll} 计分。',
+  'lead.true': '真实的词',
+
+  class: '类 {index}',
+  row: '第 {row} 行',
+  'row.of': '第 {row} 行，序列 {sequence}，词元 {token}',
+  ignored: '忽略',
+  perplexity: '困惑度',
+  'unit.nats': '奈特',
+  'unit.bits': '比特',
+
+  'table.heading': 'logits [{sequences}, {tokens}, {classes}] → ({rows}, {classes})',
+  'table.heading.flat': 'logits ({rows}, {classes})',
+  'table.sub': '上为概率，下为 logit；点一行可拆开它，点一个数可修改它',
+  'grid.name':
+    'logits 与概率，{rows} 行，{classes} 个类。方向键移动，回车键编辑，空格键拆开所在的行。',
+  'cell.logit': '第 {row} 行{name}的 logit',
+  'cell.target': '第 {row} 行的目标',
+  'column.row': '行',
+  'column.class': '类',
+  'column.target': '目标',
+  'column.loss': '损失',
+  'column.p': 'p = eᶻ/Σ',
+  'column.gradient': '∂L/∂z',
+  'head.sequence': '序列 {sequence}',
+  'head.token': 't{token}',
+  'head.short': '{sequence} · t{token}',
+
+  'flatten.aria':
+    '{sequences} 个序列先并排，每个 {tokens} 行；再上下相接，成为 {rows} 行，每行 {classes} 个 logit。',
+  'flatten.caption':
+    '序列一个接一个，连成一张表：[{sequences}, {tokens}, {classes}] 变成 ({rows}, {classes})，目标 [{sequences}, {tokens}] 变成 ({rows})。损失对每一行单独提问。',
+
+  'fraction.name': '归约',
+  'fraction.none': '{unit}，每行一个损失',
+  'note.all-ignored':
+    '所有行都被忽略，没有可加的，也没有可数的：0/0 = NaN。PyTorch 也给出 NaN；零行的平均没有值。',
+  'note.all-ignored-sum': '所有行都被忽略：空的和是 0。它的平均则是 NaN。',
+  'note.all-ignored-none': '所有行都被忽略：每行都只贡献 0。它们的平均则是 NaN。',
+  'note.ignored':
+    '被忽略的行：{count}。它们从分子和分母中都消失，平均只除以其余各行（{counted} 行）的权重；它们的梯度是 0。',
+  'note.ignored-class':
+    '第 {row} 行的目标{name}被忽略：它从分子和分母中都消失，剩下 {counted} 行。但它的类仍在每个 softmax 里：在第 {other} 行，{name}仍有 p = {p}。',
+  'note.weighted':
+    '加权平均除以各目标的权重之和 {divisor}，而不是除以 {rows} 行。若除以行数，就会得到 {wrong}，而不是 {loss}。',
+  'note.zero-weight': '计入的各行，目标的权重之和为 0：0/0 = NaN。',
+  'note.smoothed':
+    '平滑把每个目标的 {epsilon} 平均分给全部 {classes} 个类：每一行也要为不真实的类付出代价。',
+  'note.smoothed-weighted':
+    '带权重的平滑：分散出去的部分按每个类自己的权重计算，而分母里仍然只有目标的权重。',
+
+  mistakes: '学习者常犯的错',
+  'mistake.weighted': '加权平均',
+  'mistake.ignored': '被忽略的行',
+  'mistake.smoothed': '带权重的平滑',
+  'mistake.doubled': '两次 softmax',
+  'mistake.logless': '没有取对数的 NLL',
+
+  'shape.sequences': '序列数',
+  'shape.tokens': '每个序列的词元数',
+  'shape.rows': '行数',
+  'shape.classes': '类数',
+  'shape.less': '减一：{what}',
+  'shape.more': '加一：{what}',
+  'example.worked': '两个序列',
+  'example.four-words': 'man, woman, camera, tv',
+
+  'paste.open': '粘贴您自己的表格',
+  'paste.how':
+    '每行一个样本；数之间用制表符、逗号、分号或空格隔开；逗号不作分隔时，1,5 就是 1.5。空行开始下一个序列，首行若是文字则作为类名。直接粘贴到上面的表格里时，内容从选中的单元格开始覆盖。',
+  'paste.label': '要粘贴的表格',
+  'paste.last': '最后一列是目标',
+  'paste.use': '使用这张表',
+  'paste.done': '上面现在就是这张表。',
+  'names.label': '类名',
+  'names.meaning': '各个类的名称，用逗号隔开；写“none”则只用编号。它们不改变任何数。',
+
+  'panel.target': '目标 {name}',
+  'panel.ignored': '忽略',
+  'panel.name': '拆开的一行',
+  'panel.left-out': '这一行不计入：它有概率，但没有损失，也没有梯度。它的目标就是 ignore_index。',
+
+  'options.name': '损失的选项',
+  'weight.of': '{name}的权重',
+  'weight.cell': '权重 {place}“{text}”：{said}',
+
+  'gradient.heading': '每个单元格的梯度',
+  'gradient.sub': '条向左把 logit 往上拉，条向右把它往下压',
+  'gradient.why':
+    '每个错误的类按自己的概率被压低，真实的类按它与 1 的差距被拉高。所以每行之和为 0。',
+
+  'costs.heading': '错误的答案本要付出多少',
+  'costs.sub': '第 {row} 行的各类在 −log p 上的位置',
+  'costs.aria': '负对数 −log p 随 p 的变化，第 {row} 行的每个类一个点',
+  'costs.x': 'p，该类的概率',
+  'costs.said':
+    '在第 {row} 行，真实的{right}有 p = {p}，代价 {loss}。假如真实的是{other}，它的 p = {q} 就要付出 {cost}。',
+  'costs.ignored': '第 {row} 行被忽略：无论概率是多少，它都没有代价。',
+
+  'ledger.heading': '词元账本',
+  'ledger.sub': '−log p → 求和 → 平均 → 困惑度，{unit}',
+  'ledger.row': '行',
+  'ledger.weight': '权重',
+  'ledger.sum': '累计损失',
+  'ledger.weights': '累计权重',
+  'ledger.mean': '累计平均',
+  'ledger.divide': '除以 {divisor} =',
+  'ledger.mean-short': '平均',
+  'ledger.exact': '每行的损失，八位小数，{unit}',
+
+  'confidence.heading': '中等、高、低的置信度',
+  'confidence.sub': '只动一个 logit，目标是类 {target}',
+  'confidence.logits': 'logits',
+  'confidence.moderate': '中等',
+  'confidence.high': '高',
+  'confidence.low': '低',
+  'confidence.open': '在上面打开这三行',
+  footnote:
+    '这个例子流传的手算结果说，平均是 0.7643，前三行的平均是 0.5315，低置信度是 1.4192。那是计算失误：在这里和在 PyTorch 中，它们是 {mean}、{three} 和 {low}。',
+
+  'pipelines.heading': '四种正确的写法，两种错误的写法',
+  'pipelines.sub': '用上面的表格；请选一种',
+  'pipelines.sub-plain': '用上面的表格，不带权重和平滑；请选一种',
+  'pipelines.way': '写法',
+  'pipelines.loss': '平均损失',
+  'pipelines.gradient': '第 {row} 行目标的 ∂/∂z',
+  'pipelines.floor': '下限',
+  'pipelines.right': '同一个损失',
+  'pipelines.wrong': '另一个损失，而且不报错',
+  'pipelines.ignored': '第 {row} 行被忽略，所以这些写法对它都没有梯度。',
+  'pipeline.softmax-log-nll': 'softmax → log → NLL',
+  'pipeline.log-softmax-nll': 'log_softmax → NLL',
+  'pipeline.cross-entropy': 'cross_entropy',
+  'pipeline.log-sum-exp': 'log Σ eᶻ − 目标的 z',
+  'pipeline.softmax-cross-entropy': 'softmax → cross_entropy',
+  'pipeline.softmax-nll': 'softmax → NLL，没有 log',
+  'pipeline.softmax-log-nll.why':
+    '在纸上正确，在这里也正确。但 p 一旦下溢为 0，它的对数就是 −∞：损失变成无穷大，梯度变成 NaN。',
+  'pipeline.log-softmax-nll.why':
+    'NLL 要的是对数概率；log_softmax 直接给出它们，从不除以可能上溢的和。',
+  'pipeline.cross-entropy.why':
+    'cross_entropy 接收原始的 logits，自己完成 log_softmax 和 NLL。不要给它别的东西。',
+  'pipeline.log-sum-exp.why': '同一件事，写开来：目标的 log p 就是它的 logit 减去 log Σ eᶻ。',
+  'pipeline.softmax-cross-entropy.why':
+    'cross_entropy 对已经是 softmax 的结果再做一次 softmax。0 到 1 之间的数最多相差 1，所以 {classes} 个类时最好的损失是 ln(e + {classes} − 1) − 1，而不是 0；而且自信的错误几乎得不到梯度。',
+  'pipeline.softmax-nll.why':
+    'NLL 只是取出目标的那一项再取负。没有 log 时那就是 −p：损失低于 0，最低到 −1；模型自信而错误时几乎没有梯度。',
+  'floors.said': '用 softmax → cross_entropy，任何模型都低不过：',
+  'floors.classes': '{count} 个类',
+
+  'race.heading': '六种写法，在一个自信的错误上比赛',
+  'race.sub': 'logits {logits}，目标 {target}',
+  'race.losses': '各自报告的损失',
+  'race.losses.aria': '六种写法报告的损失随梯度下降步数的变化',
+  'race.probabilities': '真实类的概率',
+  'race.probabilities.aria': '六种写法下真实类的概率随步数的变化',
+  'race.x': '对 logits 做梯度下降的步数',
+  'race.floor': '两次 softmax：不低于 {floor}',
+  'race.floor-nll': '没有 log：不低于 {floor}',
+  'race.right': '四种正确的写法，同一条线',
+  'race.said':
+    '{steps} 步之后，真实类的概率：正确的写法 p = {right}，两次 softmax {doubled}，没有 log {logless}。',
+  'race.step': '第 {step} 步',
+  'race.step-column': '步',
+  'race.table': '每一步的损失（{unit}）和真实类的概率',
+  'race.confident': '自信的错误',
+  'race.even': '从全零开始',
+  'race.row': '用表格的第 {row} 行比赛',
+  'field.race': 'logits',
+  'field.race-target': '目标',
+  'field.race-steps': '步数',
+  'field.race-rate': '学习率',
+
+  'try.all-ignored': '忽略所有行',
+  'try.all-ignored.why': '所有目标都是 −100。没有可平均的了：0/0 就是 NaN。',
+  'try.clueless': '一无所知',
+  'try.clueless.why': 'logits 全为 0：每个类 p = 1/5，损失是 ln 5，困惑度是 5，正是类的个数。',
+  'try.certain': '确信，却错了',
+  'try.certain.why':
+    '错误的类有 logit 100：目标的 p 看上去是 0，e¹⁰⁰ 在 float32 中上溢，而损失仍然正好是 100。',
+  'try.words': 'man, woman, camera, tv',
+  'try.words.why': '四行，四个类，每类对一次；八位小数的数在账本里。',
+
+  'caption.apart': '模型给出的 logits：[{sequences}, {tokens}, {classes}]',
+  'caption.flat': '展平第 {sequence} 个序列，共 {sequences} 个',
+  'caption.exponentials': '{row}：每个 logit 的 eᶻ',
+  'caption.sum': '{row}：它们的和 Σ',
+  'caption.probabilities': '{row}：p = eᶻ/Σ',
+  'caption.surprisal': '{row}：目标的 −log p',
+  'caption.added': '各行相加：{sum}',
+  'caption.mean': '平均损失 {loss} {unit}',
+  'caption.total': '总和 {loss} {unit}',
+  'caption.none': '{rows} 个损失，{unit}',
+
+  'term.logit': 'logits 是原始分数：每个类一个，可以是任何数。softmax 把它们变成概率。',
+  'term.softmax': 'softmax：每个 eᶻ 除以这一行所有 eᶻ 之和，于是一行加起来是 1。',
+  'term.gradient': '这个 logit 增大时损失增长的快慢：概率，在目标处减 1，再像损失一样相除。',
+  'term.perplexity': 'e 的平均损失次方：犹豫的程度，相当于要在这么多个同样可能的词中选一个。',
+  'term.reduction':
+    '各行的损失怎样处理：取平均（mean）、求和（sum），或者不归约（none），保持分开。',
+  'term.weight': '每个类一个权重，0 到 1000000。一行按其目标类的权重计入平均的分子和分母。',
+  'term.ignore-index': '目标等于它的行不计入，通常是填充。PyTorch 自己的默认值是 −100。',
+  'term.label-smoothing': '0 到 1：每个目标有多少被平均分给所有的类，使模型不必绝对确信。',
+  'term.precision': '数的存储方式：float32 是 PyTorch 的默认，约 7 位有效数字；float64 约 16 位。',
+
+  'torch.sub': '可以直接运行，打印出同一个数',
+
+  'table.empty': '这里没有数。',
+  'table.cell': '第 {row} 行第 {column} 列“{text}”：请用 −1e30 到 1e30 之间的数。',
+  'table.rows': '{count} 行：请用 1 到 {most} 行。',
+  'table.columns': '第 {row} 行有 {count} 个数：请用 1 到 {most} 个，每个类一个。',
+  'table.ragged': '第 {row} 行有 {count} 个数，而第 1 行有 {wanted} 个。',
+  'table.sequences':
+    '序列 {sequence} 有 {count} 行，而序列 1 有 {wanted} 行：各序列的行数必须相同。',
+  'table.long': '{count} 个字符太多：一张表最多 {most} 个。',
+  'table.narrow': '目标在最后一列时，每行至少要有 2 列。',
+  'targets.many': '{count} 个目标：请用 1 到 {most} 个，每行一个。',
+  'targets.whole': '第 {row} 行的目标“{text}”：请用整数。',
+  'targets.count': '{rows} 行却有 {count} 个目标：请每行给一个。',
+  'targets.range': '第 {row} 行的目标 {target}：请用 0 到 {last}，或用 {ignoreIndex} 忽略这一行。',
+  'target.word':
+    '第 {row} 行的目标“{text}”：请用 0 到 {last} 的类，或用 {ignoreIndex} 忽略这一行。',
+  'list.count': '{classes} 个类却有 {count} 项：请每个类给一项。',
+  'names.many': '{count} 个名称：最多用 {most} 个。',
+  'names.length': '第 {place} 个名称“{text}”：请用 1 到 {most} 个字。',
+  'row.range': '请用 1 到 {rows} 之间的行。',
+  'race.target': '请用 0 到 {last} 之间的类。',
+  'race.target-of': '目标 {target}：这些 logits 的类是 0 到 {last}。',
+  'classes.range': '{count} 个类：请用 1 到 {most} 个。',
+  'classes.used': '第 {row} 行的目标是 {target}，正是要去掉的类。请先修改它。',
+};

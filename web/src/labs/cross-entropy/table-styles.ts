@@ -1,0 +1,193 @@
+import { css } from 'lit';
+
+/** The tables of the lab that one reads: the row taken apart, the gradients, the ledger. */
+export const tableStyles = css`
+  .box {
+    overflow: auto;
+  }
+  .box.tall {
+    max-height: 360px;
+  }
+  .panel .box {
+    max-height: 344px;
+  }
+  table {
+    border-collapse: collapse;
+    font: 13px/20px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+    width: 100%;
+  }
+  th {
+    font-weight: 400;
+    color: var(--soft);
+    text-align: left;
+    white-space: nowrap;
+    padding: 0 8px 0 0;
+  }
+  td {
+    text-align: right;
+    white-space: nowrap;
+    padding: 4px 0 4px 12px;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--paper);
+    text-align: right;
+    padding: 0 0 4px 12px;
+    vertical-align: bottom;
+  }
+  tbody th {
+    max-width: 112px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  thead sup {
+    line-height: 0;
+  }
+  .steps td,
+  .ledger tbody > tr > * {
+    border-bottom: 1px solid var(--hair);
+  }
+  .steps td:last-child,
+  .steps thead th:last-child {
+    padding-right: 4px;
+  }
+  .steps .right th {
+    color: var(--target);
+    font-weight: 600;
+  }
+  .steps .right td {
+    border-bottom-color: var(--target);
+  }
+  .faint {
+    font-weight: 400;
+  }
+  .right .loss {
+    font-weight: 600;
+  }
+  tr.lit > * {
+    background: color-mix(in srgb, var(--probability) 12%, var(--paper));
+  }
+  .gradients {
+    table-layout: auto;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  .gradients td {
+    position: relative;
+    min-width: 76px;
+    padding: 4px 8px;
+    color: var(--gradient);
+    border-right: 1px solid var(--hair);
+    border-bottom: 1px solid var(--hair);
+  }
+  .gradients tbody th {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: var(--paper);
+    text-align: right;
+    min-width: 28px;
+  }
+  .gradients thead th {
+    padding: 0 8px 4px;
+    max-width: 96px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    border-bottom: 1px solid var(--hair);
+  }
+  .gradients td.y {
+    outline: 1.5px solid var(--target);
+    outline-offset: -1px;
+  }
+  .gradients td.lit {
+    background: color-mix(in srgb, var(--gradient) 16%, transparent);
+  }
+  .gradients .chosen th {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .gradients i {
+    position: absolute;
+    bottom: 1px;
+    height: 4px;
+    width: var(--part);
+    left: 50%;
+    background: repeating-linear-gradient(
+      135deg,
+      var(--gradient) 0 1.5px,
+      color-mix(in srgb, var(--gradient) 45%, transparent) 1.5px 3px
+    );
+  }
+  .gradients i.down {
+    left: auto;
+    right: 50%;
+  }
+  .gradients b {
+    position: relative;
+    font-weight: 500;
+  }
+  .ledger tbody tr {
+    cursor: default;
+  }
+  .ledger .chosen > * {
+    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
+  }
+  .ledger tr.lit > * {
+    background: color-mix(in srgb, var(--loss) 12%, var(--paper));
+  }
+  .ledger .ignored > * {
+    color: var(--soft);
+  }
+  .ledger th:first-child {
+    text-align: left;
+    padding-left: 0;
+  }
+  .pipelines td,
+  .pipelines tbody th {
+    border-bottom: 1px solid var(--hair);
+    padding-block: 4px;
+  }
+  .pipelines tbody th {
+    max-width: none;
+  }
+  .pipelines code {
+    display: block;
+    font: 12px/18px var(--mono);
+    color: var(--soft);
+    padding-bottom: 4px;
+  }
+  .pipelines button.plain {
+    padding: 0 4px;
+    margin-left: -4px;
+    color: var(--ink);
+    min-height: 24px;
+  }
+  .pipelines button[aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .pipelines .group th {
+    font-weight: 600;
+    color: var(--ink);
+    padding-top: 8px;
+  }
+  .pipelines .chosen > td,
+  .pipelines .chosen > th {
+    background: color-mix(in srgb, var(--ink) 6%, transparent);
+  }
+  .pipelines .chosen > th {
+    padding-left: 8px;
+  }
+  @media (max-width: 760px) {
+    .steps td,
+    .ledger td {
+      padding-block: 8px;
+    }
+    .pipelines button.plain {
+      min-height: 44px;
+    }
+  }
+`;

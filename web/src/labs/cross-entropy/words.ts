@@ -1,0 +1,57 @@
+import { compact, fixed, typed, unitOf, type Unit } from '../../format/numbers.ts';
+import { t } from './messages.ts';
+import { isIgnored, type CrossEntropySettings } from './settings.ts';
+import { shapeOf } from './table.ts';
+
+export function className(settings: CrossEntropySettings, column: number): string {
+  return settings.names?.[column] ?? t('class', { index: column });
+}
+
+/** `Row 4, sequence 2, token 1`. */
+export function rowName(settings: CrossEntropySettings, row: number): string {
+  const { sequences, tokens } = shapeOf(settings.logits);
+  return sequences === 1
+    ? t('row', { row: row + 1 })
+    : t('row.of', {
+        row: row + 1,
+        sequence: Math.floor(row / tokens) + 1,
+        token: (row % tokens) + 1,
+      });
+}
+
+export function targetName(settings: CrossEntropySettings, row: number): string {
+  const target = settings.targets[row] ?? 0;
+  return isIgnored(settings, row) ? t('ignored') : className(settings, target);
+}
+
+/** Logits with as many decimals as the finest of them was typed with, up to four. */
+export function logitText(settings: CrossEntropySettings): (value: number) => string {
+  const all = settings.logits.flat(2);
+  const decimals = Math.min(
+    4,
+    Math.max(
+      1,
+      ...all.map((value) => (typed(value).split('.')[1] ?? '').replace(/e.*/, '').length),
+    ),
+  );
+  return (value) =>
+    Math.abs(value) >= 1e4 || (value !== 0 && Math.abs(value) < 1e-3)
+      ? compact(value)
+      : fixed(value, decimals);
+}
+
+/** A loss in the unit on show. */
+export function lossText(nats: number, unit: Unit, decimals = 4): string {
+  return fixed(nats * unitOf[unit], decimals);
+}
+
+/** A weight or a count: no more decimals than it has, up to four. */
+export function weightText(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e7) return compact(value);
+  return String(Number(value.toFixed(4)));
+}
+
+/** Wherever −log p is not what the row adds to the loss. */
+export function isPlain(settings: CrossEntropySettings): boolean {
+  return settings.weight === null && settings['label-smoothing'] === 0;
+}
