@@ -22,7 +22,7 @@ import { custom, t } from './messages.ts';
 import { experiments, mistakeButtons } from './mistakes.ts';
 import { optionsSection } from './options.ts';
 import { pipelineTable } from './pipelines.ts';
-import { lossRace, probabilityRace, raceSection } from './race.ts';
+import { lossRace, probabilityRace, raceControls, raceSection } from './race.ts';
 import { rowPanel } from './row-panel.ts';
 import { phases, sceneAt, sceneSpec } from './scene.ts';
 import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
@@ -31,7 +31,7 @@ import { crossEntropyStyles } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { shapeOf } from './table.ts';
 import { torchCode } from './torch.ts';
-import { lossText, rowName } from './words.ts';
+import { lead, lossText, rowName } from './words.ts';
 
 /** The worked example: from logits to one loss, every number on the way, and every way to go wrong. */
 export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyView> {
@@ -156,11 +156,10 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     const bits = settings.unit === 'bits';
     const start = (change: Partial<CrossEntropySettings>): void => this.tryOut(change);
     return html`
-      ${opening(
-        { text: t('title'), emphasis: t('title.emphasis') },
-        t(sequences === 1 ? 'lead.flat' : 'lead', { ...shape }),
-        { nll, true: trueWord },
-      )}
+      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, lead(shape), {
+        nll,
+        true: trueWord,
+      })}
       ${demonstrationBar(this.demonstration, this.#caption(context))}
       <div class="columns first work">
         <section aria-labelledby="table-heading" class="table-part">
@@ -184,6 +183,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
               >
             </span>
           </div>
+          ${flattenPicture(context)}
           <surprisal-logit-grid
             .view=${view}
             .settings=${settings}
@@ -191,14 +191,16 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
             .lit=${context.lit}
           ></surprisal-logit-grid>
           ${fraction(context)} ${reductionNotes(context)}
-          ${mistakeButtons(start, (change) => this.#tryBelow(change))} ${flattenPicture(context)}
-          ${shapeBar(context)}
+          ${mistakeButtons(start, (change) => this.#tryBelow(change))} ${shapeBar(context)}
         </section>
         <div class="side">${rowPanel(context)} ${optionsSection(context)}</div>
       </div>
       <div class="columns">${gradientSection(context)} ${costsSection(context)}</div>
       <div class="columns">${ledgerSection(context)} ${confidenceSection(context)}</div>
-      <div class="columns">${pipelineTable(context)} ${raceSection(context)}</div>
+      <div class="columns">
+        <div>${pipelineTable(context)} ${raceControls(context)}</div>
+        ${raceSection(context)}
+      </div>
       ${trySection(experiments(start))} ${torchSection(torchCode(view, settings), t('torch.sub'))}
     `;
   }

@@ -4,7 +4,7 @@ import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
 import { shapeOf } from './table.ts';
 
-const height = 72;
+const height = 60;
 const room = 132;
 
 /** The sequences beside each other, and one under the other: what `view(-1, C)` does. */
@@ -12,7 +12,7 @@ export function flattenPicture(context: Context): TemplateResult | typeof nothin
   const { settings, scene } = context;
   const { sequences, tokens, classes, rows } = shapeOf(settings.logits);
   if (sequences === 1) return nothing;
-  const high = Math.min(12, height / rows);
+  const high = Math.min(10, height / rows);
   const apart = Math.min(10, room / (sequences * 4));
   const wide = Math.min(12, (room - apart * (sequences - 1)) / (sequences * classes));
   const block = wide * classes;

@@ -54,6 +54,10 @@ export const gridStyles = css`
     left: 0;
     z-index: 3;
   }
+  tbody th .wide {
+    display: flex;
+    justify-content: space-between;
+  }
   .token {
     display: inline-block;
     min-width: 3ch;
@@ -170,8 +174,13 @@ export const gridStyles = css`
   tr.ignored .struck {
     text-decoration: line-through;
   }
-  tr.begins:not(:first-child) > * {
-    border-top: 8px solid var(--paper);
+  .gap td {
+    height: 8px;
+    padding: 0;
+    border: 0;
+  }
+  .gap + tr > td.c {
+    border-top: 1px solid var(--hair);
   }
   .unseen {
     visibility: hidden;
@@ -200,7 +209,7 @@ export const gridStyles = css`
     display: none;
   }
   @media (max-width: 760px) {
-    .wide {
+    tbody th .wide {
       display: none;
     }
     .phone {

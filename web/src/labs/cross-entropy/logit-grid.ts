@@ -270,39 +270,47 @@ export class LogitGrid extends LitElement {
     const counts = row < scene.done;
     const known = counts || (row === scene.row && scene.phase >= 3);
     const target = settings.targets[row] ?? 0;
-    return html`<tr
-      data-row=${row}
-      class="${chosen ? 'chosen' : ''} ${ignored ? 'ignored' : ''} ${how.sequences > 1 && token === 0 ? 'begins' : ''}"
-      aria-selected=${chosen ? 'true' : 'false'}
-    >
-      <th scope="row" class=${lit?.row === row ? 'lit' : ''}>${this.#rowHead(row, how)}</th>
-      ${values.map((value, column) => {
-        const p = steps.probabilities[row * classes + column] ?? Number.NaN;
-        const place = { row, column };
-        return html`<td
-          class="c ${target === column && !ignored ? 'y' : ''} ${litAt(lit, row, column)}"
-          data-row=${row}
-          data-column=${column}
-          tabindex=${this.#tab(place)}
-        >
-          <i class=${known ? '' : 'unseen'} .style=${`--p:${p * 100}%`}></i
-          ><b class=${known ? '' : 'unseen'}>${fixed(p)}</b
-          ><small>${how.text(value)}</small
-          >${this.#field(place, t('cell.logit', { row: row + 1, name: className(settings, column) }))}
-        </td>`;
-      })}
-      <td
-        class="target-cell"
+    const begins = how.sequences > 1 && token === 0 && row > 0;
+    return html`${
+        begins
+          ? html`<tr class="gap" aria-hidden="true">
+              <td></td>
+            </tr>`
+          : nothing
+      }
+      <tr
         data-row=${row}
-        data-column=${classes}
-        tabindex=${this.#tab({ row, column: classes })}
+        class="${chosen ? 'chosen' : ''} ${ignored ? 'ignored' : ''}"
+        aria-selected=${chosen ? 'true' : 'false'}
       >
-        ${settings.names === null && !ignored ? target : targetName(settings, row)}
-        ${this.#field({ row, column: classes }, t('cell.target', { row: row + 1 }))}
-      </td>
-      ${this.#loss(steps.nll[row] ?? 0, counts && !ignored, ignored, lit?.row === row && lit.column === target)}
-      ${how.plain ? nothing : this.#loss(steps.rowLosses[row] ?? 0, counts && !ignored, ignored, false)}
-    </tr>`;
+        <th scope="row" class=${lit?.row === row ? 'lit' : ''}>${this.#rowHead(row, how)}</th>
+        ${values.map((value, column) => {
+          const p = steps.probabilities[row * classes + column] ?? Number.NaN;
+          const place = { row, column };
+          return html`<td
+            class="c ${target === column && !ignored ? 'y' : ''} ${litAt(lit, row, column)}"
+            data-row=${row}
+            data-column=${column}
+            tabindex=${this.#tab(place)}
+          >
+            <i class=${known ? '' : 'unseen'} .style=${`--p:${p * 100}%`}></i
+            ><b class=${known ? '' : 'unseen'}>${fixed(p)}</b
+            ><small>${how.text(value)}</small
+            >${this.#field(place, t('cell.logit', { row: row + 1, name: className(settings, column) }))}
+          </td>`;
+        })}
+        <td
+          class="target-cell"
+          data-row=${row}
+          data-column=${classes}
+          tabindex=${this.#tab({ row, column: classes })}
+        >
+          ${settings.names === null && !ignored ? target : targetName(settings, row)}
+          ${this.#field({ row, column: classes }, t('cell.target', { row: row + 1 }))}
+        </td>
+        ${this.#loss(steps.nll[row] ?? 0, counts && !ignored, ignored, lit?.row === row && lit.column === target)}
+        ${how.plain ? nothing : this.#loss(steps.rowLosses[row] ?? 0, counts && !ignored, ignored, false)}
+      </tr>`;
   }
 
   #tab({ row, column }: Place): number {
@@ -317,8 +325,7 @@ export class LogitGrid extends LitElement {
     const sequence = Math.floor(row / tokens) + 1;
     const token = (row % tokens) + 1;
     return html`<span class="wide"
-        ><span class=${token === 1 ? '' : 'visually-hidden'}
-          >${t('head.sequence', { sequence })}</span
+        ><span class=${token === 1 ? '' : 'unseen'}>${t('head.sequence', { sequence })}</span
         ><span class="token">${t('head.token', { token })}</span></span
       ><span class="phone">${t('head.short', { sequence, token })}</span>`;
   }

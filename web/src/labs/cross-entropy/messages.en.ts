@@ -1,9 +1,11 @@
 export const en = {
   title: 'Cross-entropy looks at {emphasis}.',
   'title.emphasis': 'one number per row',
+  counts: 'one two three four five six seven eight nine ten',
   lead: '{sequences} sequences of {tokens} tokens, {classes} words to choose from. Flattened, that is {rows} questions; each is scored by {nll} of its {true} alone.',
   'lead.flat':
     '{rows} questions with {classes} answers each; every one is scored by {nll} of its {true} alone.',
+  'lead.one': 'One question with {classes} answers; it is scored by {nll} of its {true} alone.',
   'lead.true': 'true word',
 
   class: 'class {index}',
@@ -92,9 +94,8 @@ export const en = {
   'weight.cell': 'Weight {place}, “{text}”: {said}',
 
   'gradient.heading': 'The gradient of every cell',
-  'gradient.sub': 'a bar to the left pulls its logit up, one to the right pushes it down',
   'gradient.why':
-    'Every wrong class is pushed down by its own probability, the true one is pulled up by what it lacks to 1. So each row sums to 0.',
+    'A bar to the right: the step pushes this logit down, by its own probability. To the left: it pulls the true class up, by what it lacks to 1. So each row sums to 0.',
 
   'costs.heading': 'What a wrong answer would have cost',
   'costs.sub': 'the classes of row {row} on −log p',
@@ -130,7 +131,7 @@ export const en = {
   'pipelines.sub-plain': 'on the table above without weights or smoothing; choose one',
   'pipelines.way': 'way',
   'pipelines.loss': 'mean loss',
-  'pipelines.gradient': '∂/∂z of row {row}’s target',
+  'pipelines.gradient': '∂L/∂z of row {row}’s target',
   'pipelines.floor': 'floor',
   'pipelines.right': 'The same loss',
   'pipelines.wrong': 'Another loss, and no error message',
@@ -156,6 +157,7 @@ export const en = {
   'floors.said': 'No model gets below this with softmax → cross_entropy:',
   'floors.classes': '{count} classes',
 
+  'race.fields': 'What is raced',
   'race.heading': 'The six, raced on one confident mistake',
   'race.sub': 'logits {logits}, target {target}',
   'race.losses': 'The loss that each one reports',

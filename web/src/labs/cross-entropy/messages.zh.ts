@@ -3,8 +3,10 @@ import type { CrossEntropyMessage } from './messages.en.ts';
 export const zh: Record<CrossEntropyMessage, string> = {
   title: '交叉熵在每一行只看{emphasis}。',
   'title.emphasis': '一个数',
+  counts: '一 两 三 四 五 六 七 八 九 十',
   lead: '{sequences} 个序列，每个 {tokens} 个词元，从 {classes} 个词中选择。展平之后是 {rows} 道题；每道题只按{true}的 {nll} 计分。',
   'lead.flat': '{rows} 道题，每道有 {classes} 个答案；每道题只按{true}的 {nll} 计分。',
+  'lead.one': '一道题，有 {classes} 个答案；它只按{true}的 {nll} 计分。',
   'lead.true': '真实的词',
 
   class: '类 {index}',
@@ -91,9 +93,8 @@ export const zh: Record<CrossEntropyMessage, string> = {
   'weight.cell': '权重 {place}“{text}”：{said}',
 
   'gradient.heading': '每个单元格的梯度',
-  'gradient.sub': '条向左把 logit 往上拉，条向右把它往下压',
   'gradient.why':
-    '每个错误的类按自己的概率被压低，真实的类按它与 1 的差距被拉高。所以每行之和为 0。',
+    '条向右：这一步按概率把该 logit 压低。条向左：按它与 1 的差距把真实的类拉高。所以每行之和为 0。',
 
   'costs.heading': '错误的答案本要付出多少',
   'costs.sub': '第 {row} 行的各类在 −log p 上的位置',
@@ -129,7 +130,7 @@ export const zh: Record<CrossEntropyMessage, string> = {
   'pipelines.sub-plain': '用上面的表格，不带权重和平滑；请选一种',
   'pipelines.way': '写法',
   'pipelines.loss': '平均损失',
-  'pipelines.gradient': '第 {row} 行目标的 ∂/∂z',
+  'pipelines.gradient': '第 {row} 行目标的 ∂L/∂z',
   'pipelines.floor': '下限',
   'pipelines.right': '同一个损失',
   'pipelines.wrong': '另一个损失，而且不报错',
@@ -154,6 +155,7 @@ export const zh: Record<CrossEntropyMessage, string> = {
   'floors.said': '用 softmax → cross_entropy，任何模型都低不过：',
   'floors.classes': '{count} 个类',
 
+  'race.fields': '比赛的题目',
   'race.heading': '六种写法，在一个自信的错误上比赛',
   'race.sub': 'logits {logits}，目标 {target}',
   'race.losses': '各自报告的损失',

@@ -40,6 +40,10 @@ function lines(
   });
 }
 
+/** A round number near the largest loss, which may stick out by a hair. */
+const highest = (loss: number): number =>
+  loss <= 20 ? Math.max(2, Math.ceil(loss - 0.1)) : niceCeiling(loss);
+
 /** What each pipeline reports, with the floors of the wrong ones. */
 export function lossRace(context: Context): ChartContent {
   const { view, settings } = context;
@@ -55,7 +59,7 @@ export function lossRace(context: Context): ChartContent {
       xLabel: t('race.x'),
       xMaximum: settings['race-steps'],
       yMinimum: -2 * Math.ceil(factor),
-      yMaximum: niceCeiling(largest * factor),
+      yMaximum: highest(largest * factor),
       logarithmic: false,
     },
     rulers: [
@@ -168,11 +172,11 @@ export function raceSection(context: Context): TemplateResult {
         ],
       }}
     ></surprisal-data-table>
-    ${raceControls(context)}
   </section>`;
 }
 
-function raceControls(context: Context): TemplateResult {
+/** The example that is raced, and how. */
+export function raceControls(context: Context): TemplateResult {
   const { settings } = context;
   const row = settings.row - 1;
   const values = settings.logits.flat()[row] ?? [];
@@ -196,7 +200,9 @@ function raceControls(context: Context): TemplateResult {
         ? { ok: true, value: { race, 'race-target': target } }
         : refuse('race.target-of', { target, last: race.length - 1 }),
     );
-  return html`<div class="fields">
+  return html`<section aria-labelledby="race-fields">
+    <h2 id="race-fields">${t('race.fields')}</h2>
+    <div class="fields">
       ${field('race', (race: readonly number[]) => raced(race, settings['race-target']))}
       ${field('race-target', (target: number) => raced(settings.race, target))}
       ${field('race-steps', (steps: number) => context.change({ 'race-steps': steps }))}
@@ -215,5 +221,6 @@ function raceControls(context: Context): TemplateResult {
       >
         ${t('race.row', { row: row + 1 })}
       </button>
-    </div>`;
+    </div>
+  </section>`;
 }

@@ -49,13 +49,15 @@ function panelTable(context: Context, phase: number): TemplateResult {
   const ignored = isIgnored(settings, row);
   const text = logitText(settings);
   const at = (column: number): number => row * classes + column;
+  const total = (list: Float64Array): number =>
+    list.slice(at(0), at(classes)).reduce((sum, value) => sum + value, 0);
   const shown = (from: number): string => (phase >= from ? '' : 'unseen');
   return html`<table class="steps">
     <thead>
       <tr>
         <th><span class="visually-hidden">${t('column.class')}</span></th>
         <th scope="col">${term('z', t('term.logit'))}</th>
-        <th scope="col">e<sup>z</sup></th>
+        <th scope="col">eᶻ</th>
         <th scope="col">${term(t('column.p'), t('term.softmax'))}</th>
         <th scope="col">−log p</th>
         <th scope="col">${term(gradientName(context), t('term.gradient'))}</th>
@@ -86,9 +88,9 @@ function panelTable(context: Context, phase: number): TemplateResult {
         <th scope="row">Σ</th>
         <td></td>
         <td class=${shown(2)}>${compact(steps.sums[row] ?? 0)}</td>
-        <td class="probability ${shown(3)}">${fixed(1)}</td>
+        <td class="probability ${shown(3)}">${fixed(total(steps.probabilities))}</td>
         <td></td>
-        <td class="gradient ${shown(4)}">${fixed(0)}</td>
+        <td class="gradient ${shown(4)}">${fixed(total(steps.gradient))}</td>
       </tr>
     </tfoot>
   </table>`;
@@ -111,8 +113,8 @@ function rowFormula(context: Context): TemplateResult {
   const second = bits
     ? ''
     : shifted
-      ? String.raw`\\ = m + \log \textstyle\sum_k e^{\qz{z_k} - m} - \qz{z_{y}} = @{shift} + @{logSum} - @{z}`
-      : String.raw`\\ = \log \textstyle\sum_k e^{\qz{z_k}} - \qz{z_{y}} = @{logSum} - @{z}`;
+      ? String.raw`\\ &= m + \log \textstyle\sum_k e^{\qz{z_k} - m} - \qz{z_{y}} = @{shift} + @{logSum} - @{z}`
+      : String.raw`\\ &= \log \textstyle\sum_k e^{\qz{z_k}} - \qz{z_{y}} = @{logSum} - @{z}`;
   const bracketed = (value: number, text: string): string => (value < 0 ? `(${text})` : text);
   return html`<surprisal-formula
       id="row-formula"

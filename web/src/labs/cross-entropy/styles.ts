@@ -4,6 +4,9 @@ export const crossEntropyStyles = css`
   .columns.work {
     grid-template-columns: minmax(0, 680fr) minmax(0, 424fr);
   }
+  .columns:not(.first) > div > section:first-child {
+    padding-top: 40px;
+  }
   .unseen {
     visibility: hidden;
   }
@@ -24,7 +27,7 @@ export const crossEntropyStyles = css`
   .reduction {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     min-height: 56px;
     overflow: auto;
     white-space: nowrap;
@@ -35,11 +38,12 @@ export const crossEntropyStyles = css`
   .over {
     display: inline-block;
     text-align: center;
+    font-size: 13px;
     line-height: 22px;
   }
   .over > span {
     display: block;
-    padding: 0 8px;
+    padding: 0 6px;
   }
   .over > span + span {
     border-top: 1.5px solid var(--ink);
@@ -109,7 +113,7 @@ export const crossEntropyStyles = css`
     display: flex;
     align-items: center;
     gap: 24px;
-    padding: 20px 0 8px;
+    padding: 8px 0 12px;
   }
   .flatten svg {
     flex: none;
@@ -218,7 +222,7 @@ export const crossEntropyStyles = css`
     margin-right: 12px;
   }
   #race {
-    --chart-height: 208px;
+    --chart-height: 272px;
   }
   #race h3 {
     font-weight: 400;

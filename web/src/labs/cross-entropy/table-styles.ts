@@ -79,6 +79,7 @@ export const tableStyles = css`
     position: relative;
     min-width: 76px;
     padding: 4px 8px;
+    text-align: center;
     color: var(--gradient);
     border-right: 1px solid var(--hair);
     border-bottom: 1px solid var(--hair);
@@ -92,6 +93,7 @@ export const tableStyles = css`
     min-width: 28px;
   }
   .gradients thead th {
+    text-align: center;
     padding: 0 8px 4px;
     max-width: 96px;
     overflow: hidden;
@@ -127,6 +129,9 @@ export const tableStyles = css`
   }
   .gradients b {
     position: relative;
+    display: inline-block;
+    min-width: 7ch;
+    text-align: right;
     font-weight: 500;
   }
   .ledger tbody tr {
@@ -152,9 +157,17 @@ export const tableStyles = css`
   }
   .pipelines tbody th {
     max-width: none;
+    white-space: normal;
+  }
+  .pipelines thead th {
+    white-space: normal;
+    min-width: 76px;
+    max-width: 88px;
   }
   .pipelines code {
     display: block;
+    overflow-wrap: anywhere;
+    min-width: 20ch;
     font: 12px/18px var(--mono);
     color: var(--soft);
     padding-bottom: 4px;
@@ -177,9 +190,6 @@ export const tableStyles = css`
   .pipelines .chosen > td,
   .pipelines .chosen > th {
     background: color-mix(in srgb, var(--ink) 6%, transparent);
-  }
-  .pipelines .chosen > th {
-    padding-left: 8px;
   }
   @media (max-width: 760px) {
     .steps td,

@@ -1,7 +1,7 @@
 import { compact, fixed, typed, unitOf, type Unit } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
-import { shapeOf } from './table.ts';
+import { shapeOf, type Shape } from './table.ts';
 
 export function className(settings: CrossEntropySettings, column: number): string {
   return settings.names?.[column] ?? t('class', { index: column });
@@ -54,4 +54,20 @@ export function weightText(value: number): string {
 /** Wherever −log p is not what the row adds to the loss. */
 export function isPlain(settings: CrossEntropySettings): boolean {
   return settings.weight === null && settings['label-smoothing'] === 0;
+}
+
+/** What one sees, in words; small numbers are written out. */
+export function lead(shape: Shape): string {
+  const { sequences, tokens, rows, classes } = shape;
+  const counts = t('counts').split(' ');
+  const word = (count: number): string => counts[count - 1] ?? String(count);
+  const parameters = {
+    sequences: word(sequences),
+    tokens: word(tokens),
+    rows: word(rows),
+    classes: word(classes),
+  };
+  const key = rows === 1 ? 'lead.one' : sequences > 1 && tokens > 1 ? 'lead' : 'lead.flat';
+  const text = t(key, parameters);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
