@@ -56,21 +56,23 @@ function piece(
   high: number,
 ): SVGTemplateResult {
   const { tokens, classes } = shapeOf(settings.logits);
+  const fine = wide < 4 || high < 3;
+  const thick = Math.max(0.5, high - (fine ? 0.15 : 0.75));
   const lines = Array.from(
-    { length: classes - 1 },
+    { length: fine ? 0 : classes - 1 },
     (_, c) => `M${x + (c + 1) * wide} ${y}v${tokens * high}`,
   );
   return svg`${Array.from({ length: tokens }, (_, token) => {
     const row = sequence * tokens + token;
     return svg`<rect
       class="strip ${sequence % 2 === 1 ? 'other' : ''} ${row === chosen ? 'chosen' : ''}"
-      x=${x} y=${y + token * high} width=${wide * classes} height=${Math.max(0.5, high - 0.75)} />`;
+      x=${x} y=${y + token * high} width=${wide * classes} height=${thick} />`;
   })}
   <path class="cuts" d=${lines.join('')} />
   ${Array.from({ length: tokens }, (_, token) => {
     const row = sequence * tokens + token;
     if (isIgnored(settings, row)) return nothing;
-    return svg`<rect class="right" x=${x + (settings.targets[row] ?? 0) * wide} y=${y + token * high}
-      width=${wide} height=${Math.max(0.5, high - 0.75)} />`;
+    return svg`<rect class=${fine ? 'right fine' : 'right'} x=${x + (settings.targets[row] ?? 0) * wide} y=${y + token * high}
+      width=${wide} height=${thick} />`;
   })}`;
 }

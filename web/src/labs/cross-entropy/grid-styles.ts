@@ -69,7 +69,7 @@ export const gridStyles = css`
   }
   td.c {
     position: relative;
-    min-width: 76px;
+    min-width: 68px;
     height: 41px;
     text-align: right;
     padding: 2px 8px;
@@ -117,7 +117,7 @@ export const gridStyles = css`
   }
   td.target-cell {
     text-align: center;
-    min-width: 64px;
+    min-width: 56px;
     padding: 0 6px;
     font-weight: 600;
     color: var(--target);
@@ -129,7 +129,8 @@ export const gridStyles = css`
   }
   td.loss-cell {
     position: relative;
-    min-width: 112px;
+    width: 112px;
+    min-width: 84px;
     padding: 0 8px;
     border: 0;
     color: var(--loss);
@@ -152,15 +153,19 @@ export const gridStyles = css`
   td.loss-cell.lit b {
     font-weight: 700;
   }
+  td.target-cell,
+  td.loss-cell {
+    background: var(--paper);
+  }
   tr.chosen td {
-    background: color-mix(in srgb, var(--ink) 6%, transparent);
+    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
   }
   tr.chosen th {
     background: color-mix(in srgb, var(--ink) 6%, var(--paper));
     color: var(--ink);
   }
   tr.chosen td.lit {
-    background: color-mix(in srgb, var(--probability) 20%, transparent);
+    background: color-mix(in srgb, var(--probability) 20%, var(--paper));
   }
   tr.ignored b,
   tr.ignored small,
@@ -207,6 +212,37 @@ export const gridStyles = css`
   }
   .phone {
     display: none;
+  }
+  .of-target,
+  .target-cell,
+  .two .first-loss {
+    --after: 1;
+  }
+  .two .of-target,
+  .two .target-cell {
+    --after: 2;
+  }
+  .first-loss,
+  .last-loss {
+    --after: 0;
+  }
+  @media (min-width: 761px) {
+    /* Of a wide table the answers stay in sight. */
+    .many td.loss-cell,
+    .many th.of-loss {
+      width: 84px;
+    }
+    .many .stays {
+      position: sticky;
+      right: calc(84px * var(--after));
+      z-index: 1;
+    }
+    .many thead .stays {
+      z-index: 3;
+    }
+    .many td.target-cell {
+      box-shadow: -1px 0 var(--hair);
+    }
   }
   @media (max-width: 760px) {
     tbody th .wide {

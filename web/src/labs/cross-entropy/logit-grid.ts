@@ -44,6 +44,7 @@ export class LogitGrid extends LitElement {
   /** The cell that Tab reaches. */
   #at: Place = { row: 0, column: 0 };
   #focusNext = false;
+  #shownRow = -1;
 
   constructor() {
     super();
@@ -70,10 +71,26 @@ export class LogitGrid extends LitElement {
       field?.focus();
       if (this.editing.whole) field?.select();
     }
+    if (changed.has('settings') || changed.has('scene')) this.#showRow();
     if (this.#focusNext) {
       this.#focusNext = false;
       this.#cell(this.#at)?.focus();
     }
+  }
+
+  /** The row on show is in sight within the box; the page itself stays where it is. */
+  #showRow(): void {
+    const row = this.scene.row ?? this.settings.row - 1;
+    if (row === this.#shownRow) return;
+    this.#shownRow = row;
+    const box = this.renderRoot.querySelector('.scroll');
+    const line = this.renderRoot.querySelector<HTMLElement>(`tr[data-row="${row}"]`);
+    const head = this.renderRoot.querySelector('thead');
+    if (box === null || line === null || head === null) return;
+    const top = line.offsetTop - head.offsetHeight;
+    const bottom = line.offsetTop + line.offsetHeight;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
   }
 
   #cell({ row, column }: Place): HTMLElement | null {
@@ -221,6 +238,7 @@ export class LogitGrid extends LitElement {
       >
         <table
           role="grid"
+          class="${classes > 6 ? 'many' : ''} ${plain ? '' : 'two'}"
           aria-label=${t('grid.name', { rows: rows.length, classes })}
           aria-describedby="problem"
         >
@@ -238,9 +256,9 @@ export class LogitGrid extends LitElement {
                     ${className(settings, column)}
                   </th>`,
               )}
-              <th scope="col" class="of-target">${t('column.target')}</th>
-              <th scope="col" class="of-loss">−log p</th>
-              ${plain ? nothing : html`<th scope="col" class="of-loss">${t('column.loss')}</th>`}
+              <th scope="col" class="of-target stays">${t('column.target')}</th>
+              <th scope="col" class="of-loss stays first-loss">−log p</th>
+              ${plain ? nothing : html`<th scope="col" class="of-loss stays last-loss">${t('column.loss')}</th>`}
             </tr>
           </thead>
           <tbody>
@@ -300,7 +318,7 @@ export class LogitGrid extends LitElement {
           </td>`;
         })}
         <td
-          class="target-cell"
+          class="target-cell stays"
           data-row=${row}
           data-column=${classes}
           tabindex=${this.#tab({ row, column: classes })}
@@ -308,8 +326,8 @@ export class LogitGrid extends LitElement {
           ${settings.names === null && !ignored ? target : targetName(settings, row)}
           ${this.#field({ row, column: classes }, t('cell.target', { row: row + 1 }))}
         </td>
-        ${this.#loss(steps.nll[row] ?? 0, counts && !ignored, ignored, lit?.row === row && lit.column === target)}
-        ${how.plain ? nothing : this.#loss(steps.rowLosses[row] ?? 0, counts && !ignored, ignored, false)}
+        ${this.#loss(steps.nll[row] ?? 0, counts && !ignored, ignored, lit?.row === row && lit.column === target, 'first-loss')}
+        ${how.plain ? nothing : this.#loss(steps.rowLosses[row] ?? 0, counts && !ignored, ignored, false, 'last-loss')}
       </tr>`;
   }
 
@@ -330,16 +348,22 @@ export class LogitGrid extends LitElement {
       ><span class="phone">${t('head.short', { sequence, token })}</span>`;
   }
 
-  #loss(nats: number, known: boolean, ignored: boolean, lit: boolean): TemplateResult {
+  #loss(
+    nats: number,
+    known: boolean,
+    ignored: boolean,
+    lit: boolean,
+    which: 'first-loss' | 'last-loss',
+  ): TemplateResult {
     const { unit } = this.settings;
     const part = Math.min(1, nats / 2);
-    return html`<td class="loss-cell ${lit ? 'lit' : ''}">
+    return html`<td class="loss-cell stays ${which} ${lit ? 'lit' : ''}">
       ${
         ignored
           ? html`<b>–</b>`
           : html`<i
                 class=${known ? '' : 'unseen'}
-                .style=${`--part:${Number.isFinite(part) ? part * 96 : 96}px`}
+                .style=${`--part:${Number.isNaN(part) ? 0 : part * 92}%`}
               ></i
               ><b class=${known ? '' : 'unseen'} title=${nats * unitOf[unit]}
                 >${lossText(nats, unit)}</b

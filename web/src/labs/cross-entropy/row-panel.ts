@@ -118,6 +118,7 @@ function rowFormula(context: Context): TemplateResult {
   const bracketed = (value: number, text: string): string => (value < 0 ? `(${text})` : text);
   return html`<surprisal-formula
       id="row-formula"
+      class=${bits ? 'single' : ''}
       .tex=${String.raw`\begin{aligned}&${first}${second}\end{aligned}`}
       .numbers=${{
         p: live(fixed(steps.probabilities[row * classes + target] ?? 0), 'probability'),

@@ -21,8 +21,13 @@ export const crossEntropyStyles = css`
     border-top: 1px solid var(--hair);
   }
   surprisal-formula {
-    min-height: 76px;
     padding-top: 12px;
+  }
+  #row-formula {
+    min-height: 76px;
+  }
+  #row-formula.single {
+    min-height: 44px;
   }
   .reduction {
     display: flex;
@@ -150,6 +155,10 @@ export const crossEntropyStyles = css`
   rect.right {
     stroke: var(--target);
     stroke-width: 1.5;
+  }
+  rect.right.fine {
+    fill: var(--target);
+    stroke: none;
   }
   .seat {
     fill: none;

@@ -46,6 +46,13 @@ export const tableStyles = css`
   thead sup {
     line-height: 0;
   }
+  .panel tbody th {
+    max-width: 88px;
+  }
+  .steps td,
+  .steps thead th {
+    padding-left: 10px;
+  }
   .steps td,
   .ledger tbody > tr > * {
     border-bottom: 1px solid var(--hair);
