@@ -19,10 +19,11 @@ function sum(
   context: Context,
   rows: readonly (number | null)[],
   text: (row: number) => string,
+  between = ' + ',
 ): TemplateResult[] {
   const { lit, scene, settings } = context;
   return rows.map((row, at) => {
-    const plus = at === 0 ? '' : ' + ';
+    const plus = at === 0 ? '' : between;
     if (row === null) return html`${plus}…`;
     const ignored = isIgnored(settings, row);
     const column = settings.targets[row] ?? 0;
@@ -31,7 +32,7 @@ function sum(
         class="term ${lit?.row === row ? 'lit' : ''} ${ignored ? 'out' : ''}"
         @pointerenter=${() => context.point({ row, column })}
         @pointerleave=${() => context.point(null)}
-        >${ignored ? '–' : text(row)}</span
+        >${ignored && between === ' + ' ? '–' : text(row)}</span
       ></span
     >`;
   });
@@ -43,7 +44,12 @@ export function fraction(context: Context): TemplateResult {
   const { steps } = view;
   const { unit, reduction } = settings;
   const rows = writtenRows(shapeOf(settings.logits).rows);
-  const losses = sum(context, rows, (row) => lossText(steps.rowLosses[row] ?? 0, unit, 2));
+  const losses = sum(
+    context,
+    rows,
+    (row) => lossText(steps.rowLosses[row] ?? 0, unit, 2),
+    reduction === 'none' ? ', ' : ' + ',
+  );
   const weights = sum(context, rows, (row) => weightText(steps.rowWeights[row] ?? 0));
   const summed = scene.summed ? '' : 'unseen';
   const divided = scene.divided ? '' : 'unseen';

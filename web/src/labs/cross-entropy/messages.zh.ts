@@ -4,9 +4,9 @@ export const zh: Record<CrossEntropyMessage, string> = {
   title: '交叉熵在每一行只看{emphasis}。',
   'title.emphasis': '一个数',
   counts: '一 两 三 四 五 六 七 八 九 十',
-  lead: '{sequences} 个序列，每个 {tokens} 个词元，从 {classes} 个词中选择。展平之后是 {rows} 道题；每道题只按{true}的 {nll} 计分。',
-  'lead.flat': '{rows} 道题，每道有 {classes} 个答案；每道题只按{true}的 {nll} 计分。',
-  'lead.one': '一道题，有 {classes} 个答案；它只按{true}的 {nll} 计分。',
+  lead: '{sequences}个序列，每个{tokens}个词元，从{classes}个词中选择。展平之后是{rows}道题；每道题只按{true}的 {nll} 计分。',
+  'lead.flat': '{rows}道题，每道有{classes}个答案；每道题只按{true}的 {nll} 计分。',
+  'lead.one': '一道题，有{classes}个答案；它只按{true}的 {nll} 计分。',
   'lead.true': '真实的词',
 
   class: '类 {index}',
@@ -101,7 +101,7 @@ export const zh: Record<CrossEntropyMessage, string> = {
   'costs.aria': '负对数 −log p 随 p 的变化，第 {row} 行的每个类一个点',
   'costs.x': 'p，该类的概率',
   'costs.said':
-    '在第 {row} 行，真实的{right}有 p = {p}，代价 {loss}。假如真实的是{other}，它的 p = {q} 就要付出 {cost}。',
+    '在第 {row} 行，真实的 {right} 有 p = {p}，代价 {loss}。假如真实的是 {other}，它的 p = {q} 就要付出 {cost}。',
   'costs.ignored': '第 {row} 行被忽略：无论概率是多少，它都没有代价。',
 
   'ledger.heading': '词元账本',
