@@ -26,7 +26,7 @@ async function type(page: Page, row: number, column: number, text: string): Prom
   await field.press('Enter');
 }
 
-async function paste(page: Page, at: Locator, text: string): Promise<void> {
+async function paste(at: Locator, text: string): Promise<void> {
   await at.evaluate((element, content) => {
     const data = new DataTransfer();
     data.setData('text/plain', content);
@@ -64,7 +64,7 @@ describe('the numbers of the worked example', () => {
     expect(await words(page.locator('#costs'))).toBe(
       'In row 1 the true class 0 has p = 0.5873 and costs 0.5321. Had class 1 been true, its p = 0.2161 would have cost 1.5321.',
     );
-    const formula = page.locator('#row-formula');
+    const formula = page.locator('#row-formula #place');
     await expect.poll(() => formula.textContent()).toContain('2.5321');
     await grid(page).locator('tr[data-row="3"] th').click();
     await expect
@@ -142,7 +142,7 @@ describe('the numbers of the worked example', () => {
     const [one, two, three, four, doubled, logless, ...probabilities] =
       await first.allTextContents();
     expect([one, two, three, four]).toEqual(Array(4).fill('8.0010'));
-    expect([doubled, logless]).toEqual(['1.7431', '−0.0003']);
+    expect([doubled, logless]).toEqual(['1.7430', '−0.0003']);
     expect(probabilities).toEqual(Array(6).fill('0.0003'));
   });
 });
@@ -154,7 +154,7 @@ describe('the options', () => {
     await expect.poll(() => words(page.locator('#divisor'))).toBe('10');
     expect(await loss(page)).toBe('0.8966');
     expect(await notes(page)).toContain('10, not by the 6 rows');
-    expect(await words(page.locator('surprisal-code'))).toContain(
+    expect(await words(page.locator('surprisal-code pre'))).toContain(
       'weight=torch.tensor([1.0, 3.0, 1.0, 1.0, 1.0])',
     );
     const box = page.locator('input[name=weight-1]');
@@ -189,7 +189,9 @@ describe('the options', () => {
     await expect.poll(() => notes(page)).toContain('Smoothing with weights');
     // Checked with PyTorch: weight [1, 3, 1, 1, 1], label_smoothing 0.1.
     expect(await loss(page)).toBe('0.9761');
-    await expect.poll(() => page.locator('#option-formula').textContent()).toContain('0.7514');
+    await expect
+      .poll(() => page.locator('#option-formula #place').textContent())
+      .toContain('0.7514');
     const field = page.locator('surprisal-field[name=label-smoothing]');
     await field.locator('input').fill('1.5');
     await field.locator('input').press('Enter');
@@ -204,7 +206,7 @@ describe('the options', () => {
     expect(await words(page.locator('#numerator'))).toBe('0.0000');
     expect(await words(page.locator('#divisor'))).toBe('0');
     expect(await notes(page)).toContain('0/0 = NaN');
-    expect(await words(page.locator('surprisal-code'))).toContain('# tensor(nan)');
+    expect(await words(page.locator('surprisal-code pre'))).toContain('# tensor(nan)');
     await page.locator('[data-choice=sum]').click();
     await expect.poll(() => loss(page)).toBe('0.0000');
   });
@@ -214,8 +216,8 @@ describe('the options', () => {
     await page.locator('[data-choice=sum]').click();
     await expect.poll(() => loss(page)).toBe('4.6075');
     await page.locator('[data-choice=none]').click();
-    await expect.poll(() => words(page.locator('#reduction'))).toContain('none = [0.53');
-    expect(await words(page.locator('surprisal-code'))).toContain(
+    await expect.poll(() => words(page.locator('#reduction'))).toContain('none =[0.53, 0.42');
+    expect(await words(page.locator('surprisal-code pre'))).toContain(
       'tensor([0.5321, 0.4230, 0.5921, 0.5430, 0.7609, 1.7563])',
     );
     await page.locator('[data-choice=mean]').click();
@@ -223,7 +225,9 @@ describe('the options', () => {
     await expect.poll(() => loss(page)).toBe('1.1079');
     expect(await words(page.locator('#perplexity'))).toBe('2.1553');
     await page.locator('[data-choice=float64]').click();
-    await expect.poll(() => words(page.locator('surprisal-code'))).toContain('dtype=torch.float64');
+    await expect
+      .poll(() => words(page.locator('surprisal-code pre')))
+      .toContain('dtype=torch.float64');
   });
 
   test('doubled softmax and NLL without the log are shown where they are raced', async () => {
@@ -290,7 +294,8 @@ describe('the table', () => {
     expect(await grid(page).locator('input').getAttribute('aria-invalid')).toBe('true');
     await grid(page).locator('input').press('Escape');
     await expect.poll(() => words(grid(page).locator('#problem'))).toBe('');
-    expect(new URL(page.url()).hash).toBe(lab);
+    expect(page.url()).not.toContain('logits');
+    expect((await settings(page))['targets']).toEqual([0, 1, 3, 2, 4, 1]);
   });
 
   test('grows and shrinks, and keeps its targets', async () => {
@@ -314,13 +319,13 @@ describe('the table', () => {
 
   test('takes a block from a spreadsheet, decimal commas and all', async () => {
     const page = await visit({ hash: lab });
-    await paste(page, cell(page, 0, 0), '5,0\t1,0\t0,1\t0\t-1\r\n0,5\t1,0\t0,1\t0\t-1\r\n');
+    await paste(cell(page, 0, 0), '5,0\t1,0\t0,1\t0\t-1\r\n0,5\t1,0\t0,1\t0\t-1\r\n');
     await expect
       .poll(() => losses(page))
       .toEqual(['0.0344', '0.9228', '0.5921', '0.5430', '0.7609', '1.7563']);
-    await paste(page, cell(page, 0, 5), '1\n0');
+    await paste(cell(page, 0, 5), '1\n0');
     await expect.poll(async () => (await settings(page))['targets']).toEqual([1, 0, 3, 2, 4, 1]);
-    await paste(page, cell(page, 1, 2), '1\t2\n3\toops');
+    await paste(cell(page, 1, 2), '1\t2\n3\toops');
     await expect
       .poll(() => words(grid(page).locator('#problem')))
       .toBe('Row 3, column 4, “oops”: use a number from −1e30 to 1e30.');
@@ -348,7 +353,7 @@ describe('the table', () => {
     await page.locator('#last-is-target').uncheck();
     await page.locator('surprisal-paste #use').click();
     await expect
-      .poll(() => words(page.locator('surprisal-paste #problem')))
+      .poll(() => words(page.locator('surprisal-paste p#problem')))
       .toBe('Row 2 has 1 numbers, but row 1 has 2.');
     expect((await settings(page))['targets']).toEqual([1, 0]);
   });
@@ -376,11 +381,14 @@ describe('the address', () => {
     const page = await visit({
       hash: `${lab}?${example}&weight=1,2,1,1&label-smoothing=0.2&row=3&unit=bits`,
     });
-    const first = await words(page.locator('surprisal-cross-entropy'));
+    const shown = async (at: Page): Promise<string[]> => [
+      ...(await at.locator('table, #reduction, #notes, #costs, h2').allTextContents()),
+      await words(at.locator('surprisal-code pre')),
+    ];
+    const first = await shown(page);
     const hash = await page.evaluate(() => location.hash);
-    const again = await visit({ hash });
-    expect(await words(again.locator('surprisal-cross-entropy'))).toBe(first);
-    expect(first).toContain('Row 3');
+    expect(first.join(' ')).toContain('Row 3');
+    expect(await shown(await visit({ hash }))).toEqual(first);
   });
 
   test.each([
