@@ -103,8 +103,8 @@ export const gridStyles = css`
     outline-offset: -1px;
     z-index: 1;
   }
-  td.lit {
-    background: color-mix(in srgb, var(--probability) 14%, transparent);
+  td.c.lit {
+    box-shadow: inset 0 0 0 2px var(--probability);
   }
   td.lit b,
   td.lit small {
@@ -140,11 +140,11 @@ export const gridStyles = css`
   td.loss-cell i {
     position: absolute;
     left: 0;
-    top: 8px;
-    bottom: 8px;
+    bottom: 5px;
+    height: 4px;
     width: var(--part);
     background: var(--loss);
-    opacity: 0.16;
+    opacity: 0.7;
   }
   td.loss-cell b {
     position: relative;
@@ -157,15 +157,17 @@ export const gridStyles = css`
   td.loss-cell {
     background: var(--paper);
   }
-  tr.chosen td {
-    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
+  tr.chosen > * {
+    box-shadow:
+      inset 0 1px 0 var(--ink),
+      inset 0 -1px 0 var(--ink);
+  }
+  tr.chosen > td.c.lit {
+    box-shadow: inset 0 0 0 2px var(--probability);
   }
   tr.chosen th {
-    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
     color: var(--ink);
-  }
-  tr.chosen td.lit {
-    background: color-mix(in srgb, var(--probability) 20%, var(--paper));
+    font-weight: 600;
   }
   tr.ignored b,
   tr.ignored small,
@@ -239,9 +241,6 @@ export const gridStyles = css`
     }
     .many thead .stays {
       z-index: 3;
-    }
-    .many td.target-cell {
-      box-shadow: -1px 0 var(--hair);
     }
   }
   @media (max-width: 760px) {

@@ -62,7 +62,7 @@ export const crossEntropyStyles = css`
     border-radius: 2px;
   }
   .reduction .term.lit {
-    background: color-mix(in srgb, var(--loss) 18%, transparent);
+    box-shadow: 0 2px 0 var(--loss);
   }
   .reduction .term.out {
     color: var(--soft);

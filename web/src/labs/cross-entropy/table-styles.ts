@@ -52,14 +52,22 @@ export const tableStyles = css`
   .steps td,
   .steps thead th {
     padding-left: 10px;
+    min-width: 66px;
+  }
+  .steps thead th:first-child {
+    min-width: 74px;
+    padding-left: 0;
+  }
+  .steps thead th:nth-child(2) {
+    min-width: 60px;
+  }
+  .steps thead th:nth-child(3),
+  .steps thead th:nth-child(6) {
+    min-width: 79px;
   }
   .steps td,
   .ledger tbody > tr > * {
     border-bottom: 1px solid var(--hair);
-  }
-  .steps td:last-child,
-  .steps thead th:last-child {
-    padding-right: 4px;
   }
   .steps .right th {
     color: var(--target);
@@ -75,7 +83,9 @@ export const tableStyles = css`
     font-weight: 600;
   }
   tr.lit > * {
-    background: color-mix(in srgb, var(--probability) 12%, var(--paper));
+    box-shadow:
+      inset 0 1px 0 var(--probability),
+      inset 0 -1px 0 var(--probability);
   }
   .gradients {
     table-layout: auto;
@@ -112,7 +122,7 @@ export const tableStyles = css`
     outline-offset: -1px;
   }
   .gradients td.lit {
-    background: color-mix(in srgb, var(--gradient) 16%, transparent);
+    box-shadow: inset 0 0 0 2px var(--gradient);
   }
   .gradients .chosen th {
     color: var(--ink);
@@ -145,10 +155,18 @@ export const tableStyles = css`
     cursor: default;
   }
   .ledger .chosen > * {
-    background: color-mix(in srgb, var(--ink) 6%, var(--paper));
+    box-shadow:
+      inset 0 1px 0 var(--ink),
+      inset 0 -1px 0 var(--ink);
+  }
+  .ledger .chosen > th {
+    color: var(--ink);
+    font-weight: 600;
   }
   .ledger tr.lit > * {
-    background: color-mix(in srgb, var(--loss) 12%, var(--paper));
+    box-shadow:
+      inset 0 1px 0 var(--loss),
+      inset 0 -1px 0 var(--loss);
   }
   .ledger .ignored > * {
     color: var(--soft);
@@ -193,10 +211,6 @@ export const tableStyles = css`
     font-weight: 600;
     color: var(--ink);
     padding-top: 8px;
-  }
-  .pipelines .chosen > td,
-  .pipelines .chosen > th {
-    background: color-mix(in srgb, var(--ink) 6%, transparent);
   }
   @media (max-width: 760px) {
     .steps td,
