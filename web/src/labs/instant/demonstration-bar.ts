@@ -46,7 +46,7 @@ export class DemonstrationBar extends LitElement {
         margin: 0 8px;
       }
       .caption {
-        flex: 0 1 auto;
+        flex: 0 1 var(--caption-width, auto);
         min-width: 0;
         white-space: nowrap;
         overflow: hidden;
