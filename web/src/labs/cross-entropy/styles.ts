@@ -7,6 +7,9 @@ export const crossEntropyStyles = css`
   .columns:not(.first) > div > section:first-child {
     padding-top: 40px;
   }
+  surprisal-demonstration {
+    --caption-width: 328px;
+  }
   .unseen {
     visibility: hidden;
   }
