@@ -48,6 +48,7 @@ export class DemonstrationBar extends LitElement {
       .caption {
         flex: 0 1 var(--caption-width, auto);
         min-width: 0;
+        text-align: end;
         white-space: nowrap;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -69,6 +70,7 @@ export class DemonstrationBar extends LitElement {
         .caption {
           flex-basis: 100%;
           order: 1;
+          text-align: start;
         }
       }
     `,
