@@ -139,7 +139,7 @@ export const gridStyles = css`
   }
   td.loss-cell i {
     position: absolute;
-    left: 0;
+    left: 8px;
     bottom: 5px;
     height: 4px;
     width: var(--part);

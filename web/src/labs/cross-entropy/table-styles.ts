@@ -52,20 +52,21 @@ export const tableStyles = css`
   .steps td,
   .steps thead th {
     padding-left: 10px;
-    min-width: 66px;
+    min-width: 64px;
   }
   .steps thead th:first-child {
-    min-width: 74px;
+    min-width: 62px;
     padding-left: 0;
   }
   .steps thead th:nth-child(2) {
-    min-width: 60px;
+    min-width: 56px;
   }
   .steps thead th:nth-child(3),
   .steps thead th:nth-child(6) {
-    min-width: 79px;
+    min-width: 72px;
   }
-  .steps td,
+  .steps tbody > tr > *,
+  .steps tfoot td,
   .ledger tbody > tr > * {
     border-bottom: 1px solid var(--hair);
   }
@@ -73,7 +74,7 @@ export const tableStyles = css`
     color: var(--target);
     font-weight: 600;
   }
-  .steps .right td {
+  .steps .right > * {
     border-bottom-color: var(--target);
   }
   .faint {
