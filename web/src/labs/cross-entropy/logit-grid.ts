@@ -312,7 +312,7 @@ export class LogitGrid extends LitElement {
             tabindex=${this.#tab(place)}
           >
             <i class=${known ? '' : 'unseen'} .style=${`--p:${p * 100}%`}></i
-            ><b class=${known ? '' : 'unseen'}>${fixed(p)}</b
+            ><b class=${known ? '' : 'unseen'} title=${p}>${fixed(p)}</b
             ><small>${how.text(value)}</small
             >${this.#field(place, t('cell.logit', { row: row + 1, name: className(settings, column) }))}
           </td>`;
@@ -363,7 +363,7 @@ export class LogitGrid extends LitElement {
           ? html`<b>–</b>`
           : html`<i
                 class=${known ? '' : 'unseen'}
-                .style=${`--part:${Number.isNaN(part) ? 0 : part * 92}%`}
+                .style=${`--part:${Number.isNaN(part) ? 0 : part * 86}%`}
               ></i
               ><b class=${known ? '' : 'unseen'} title=${nats * unitOf[unit]}
                 >${lossText(nats, unit)}</b

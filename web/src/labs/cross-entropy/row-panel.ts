@@ -118,7 +118,7 @@ function rowFormula(context: Context): TemplateResult {
   const bracketed = (value: number, text: string): string => (value < 0 ? `(${text})` : text);
   return html`<surprisal-formula
       id="row-formula"
-      class=${bits ? 'single' : ''}
+      class="${bits ? 'single' : ''} ${context.scene.phase < 4 ? 'unseen' : ''}"
       .tex=${String.raw`\begin{aligned}&${first}${second}\end{aligned}`}
       .numbers=${{
         p: live(fixed(steps.probabilities[row * classes + target] ?? 0), 'probability'),
@@ -132,7 +132,7 @@ function rowFormula(context: Context): TemplateResult {
 }
 
 /** (1 − ε) w_y nll + ε/C Σ w nll. */
-function optionFormula({ view, settings, row }: Context): TemplateResult {
+function optionFormula({ view, settings, row, scene }: Context): TemplateResult {
   const { steps } = view;
   const { classes } = shapeOf(settings.logits);
   const smoothing = settings['label-smoothing'];
@@ -144,6 +144,7 @@ function optionFormula({ view, settings, row }: Context): TemplateResult {
       : String.raw`\begin{aligned}\ql{\ell} &= (1 - \varepsilon)\, w_{y}\,(\ql{-\log}\, \qp{p_{y}}) + \tfrac{\varepsilon}{C} \textstyle\sum_k w_k\,(\ql{-\log}\, \qp{p_k}) \\ &= (1 - @{e}) \cdot @{w} \cdot @{nll} + \tfrac{@{e}}{@{c}} \cdot @{spread} = @{loss}\end{aligned}`;
   return html`<surprisal-formula
     id="option-formula"
+    class=${scene.phase < 4 ? 'unseen' : ''}
     .tex=${tex}
     .numbers=${{
       e: live(typed(smoothing), 'ink'),
