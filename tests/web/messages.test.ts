@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
+import { nextTokenMessages } from '../../web/src/labs/next-token/messages.ts';
 import { softmaxMessages } from '../../web/src/labs/softmax/messages.ts';
 import { crossEntropyMessages } from '../../web/src/labs/cross-entropy/messages.ts';
 import { informationMessages } from '../../web/src/labs/information/messages.ts';
@@ -13,6 +14,7 @@ describe.each([
   ['frame', frameMessages],
   ['train', trainMessages],
   ['softmax', softmaxMessages],
+  ['next-token', nextTokenMessages],
   ['cross-entropy', crossEntropyMessages],
   ['neg-log', negLogMessages],
   ['information', informationMessages],

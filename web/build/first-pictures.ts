@@ -9,6 +9,8 @@ import { computeInformation } from '../src/labs/information/compute.ts';
 import { informationSettings } from '../src/labs/information/settings.ts';
 import { computeNegLog } from '../src/labs/neg-log/compute.ts';
 import { negLogSettings } from '../src/labs/neg-log/settings.ts';
+import { computeNextToken } from '../src/labs/next-token/compute.ts';
+import { nextTokenSettings } from '../src/labs/next-token/settings.ts';
 import { computeSoftmax } from '../src/labs/softmax/compute.ts';
 import { softmaxSettings } from '../src/labs/softmax/settings.ts';
 import { defaults } from '../src/state/settings.ts';
@@ -27,6 +29,9 @@ export const firstPictures: Readonly<Record<string, unknown>> = {
   ),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
+  ),
+  'next-token/generated/first-view.json': encodeView(
+    computeNextToken(engine.labs, defaults(nextTokenSettings)),
   ),
   'cross-entropy/generated/first-view.json': encodeView(
     computeCrossEntropy(engine.labs, defaults(crossEntropySettings)),

@@ -23,6 +23,11 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     load: () => import('./cross-entropy/index.ts').then((m) => m.lab),
   },
   {
+    name: 'next-token',
+    title: { en: 'next token', zh: '下一个词元' },
+    load: () => import('./next-token/index.ts').then((m) => m.lab),
+  },
+  {
     name: 'information',
     title: { en: 'information', zh: '信息' },
     load: () => import('./information/index.ts').then((m) => m.lab),

@@ -1,0 +1,12 @@
+import { language } from '../../i18n/language.ts';
+import type { LabDefinition } from '../lab.ts';
+import { isNextTokenMessage, nextTokenMessages } from './messages.ts';
+import './next-token.ts';
+import { nextTokenSettings } from './settings.ts';
+
+export const lab: LabDefinition = {
+  tag: 'surprisal-next-token',
+  settings: nextTokenSettings,
+  describe: (message) =>
+    isNextTokenMessage(message) ? nextTokenMessages[language()][message] : message,
+};

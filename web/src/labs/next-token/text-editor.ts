@@ -1,0 +1,137 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language.ts';
+import { describeRefusal } from '../../parts/refusals.ts';
+import { shared } from '../../style/shared.ts';
+import { isNextTokenMessage, t } from './messages.ts';
+import { checkText, textLimits, tokenizers, type OwnText } from './text.ts';
+
+/** The reader has given a text that can be cut into tokens. */
+export class TextInput extends CustomEvent<OwnText> {
+  constructor(text: OwnText) {
+    super('text-input', { detail: text });
+  }
+}
+
+/** The reader's own text, by words or characters. What is refused stays here, with the reason. */
+export class TextEditor extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    draft: { state: true },
+    problem: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      textarea {
+        display: block;
+        width: 100%;
+        height: 104px;
+        resize: vertical;
+        font: 17px/24px var(--serif);
+        padding: 7px 11px;
+      }
+      textarea[aria-invalid='true'] {
+        border-color: var(--loss);
+      }
+      .problem {
+        min-height: 20px;
+        padding-top: 4px;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 16px;
+        padding-bottom: 8px;
+        font: 14px/24px var(--sans);
+      }
+      .choices {
+        display: flex;
+      }
+      .choices button {
+        border-color: var(--edge);
+        border-radius: 0 4px 4px 0;
+        margin-left: -1px;
+      }
+      .choices button:first-child {
+        border-radius: 4px 0 0 4px;
+        margin-left: 0;
+      }
+    `,
+  ];
+  declare text: OwnText;
+  declare draft: string;
+  declare problem: string | null;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.draft = '';
+    this.problem = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('text');
+    if (!changed.has('text') || JSON.stringify(before) === JSON.stringify(this.text)) return;
+    this.draft = this.text.text;
+    this.problem = null;
+  }
+
+  #take(draft: string, tokenizer: OwnText['tokenizer']): void {
+    // A refused novel is not kept: what is in the field stays there anyway.
+    this.draft = draft.length > 2 * textLimits.most ? this.draft : draft;
+    const checked = checkText(draft, tokenizer);
+    this.problem = checked.ok
+      ? null
+      : describeRefusal(checked.refusal, (message) =>
+          isNextTokenMessage(message) ? t(message) : message,
+        );
+    if (checked.ok) this.dispatchEvent(new TextInput(checked.value));
+  }
+
+  #typed(): string {
+    return this.renderRoot.querySelector('textarea')?.value ?? this.draft;
+  }
+
+  override render(): TemplateResult {
+    const { tokenizer } = this.text;
+    return html`
+      <textarea
+        name="text"
+        dir="auto"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${t('text.label')}
+        aria-invalid=${this.problem === null ? 'false' : 'true'}
+        aria-describedby="problem"
+        .value=${this.draft}
+        @input=${() => this.#take(this.#typed(), tokenizer)}
+      ></textarea>
+      <p class="problem" id="problem" role="alert">${this.problem}</p>
+      <div class="row">
+        <span id="cut">${t('text.by')}</span>
+        <span class="choices" role="group" aria-labelledby="cut">
+          ${tokenizers.map(
+            (name) =>
+              html`<button
+                id=${`by-${name}`}
+                aria-pressed=${name === tokenizer ? 'true' : 'false'}
+                @click=${() => this.#take(this.#typed(), name)}
+              >
+                ${t(`text.${name}`)}
+              </button>`,
+          )}
+        </span>
+      </div>
+    `;
+  }
+}
+
+if (!customElements.get('surprisal-own-text'))
+  customElements.define('surprisal-own-text', TextEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-own-text': TextEditor;
+  }
+}
