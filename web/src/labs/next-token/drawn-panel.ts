@@ -112,6 +112,7 @@ function row({ steps }: DrawnView, settings: NextTokenSettings, place: Place): T
 export function meanSoFar({ steps }: DrawnView, unit: Unit, at: number): TemplateResult {
   const factor = unitOf[unit];
   const total = steps.targets.length;
+  const sum = (steps.sums[at] ?? Number.NaN) * factor;
   const value = (steps.means[at] ?? Number.NaN) * factor;
   return html`<h3 class="ruled">
       ${t('formula.heading')} <small>${t('formula.rows', { at: at + 1, total })}</small>
@@ -122,7 +123,7 @@ export function meanSoFar({ steps }: DrawnView, unit: Unit, at: number): Templat
         .tex=${String.raw`\frac{\sum \ql{-${logOf(unit)}} \qp{p}_{\qy{y}}}{@{n}} = \frac{@{sum}}{@{n}} = @{mean}`}
         .numbers=${{
           n: { text: String(at + 1), colour: 'ink' },
-          sum: { text: fixed((steps.sums[at] ?? Number.NaN) * factor), colour: 'loss' },
+          sum: { text: fixed(sum, sum < 1000 ? 4 : 2), colour: 'loss' },
           mean: { text: fixed(value), colour: 'loss' },
         }}
       ></surprisal-formula>

@@ -29,7 +29,7 @@ export const en = {
   'table.tokens': 'context → target',
   'pages.previous': 'Previous',
   'pages.next': 'Next',
-  'pages.sequences': 'sequences {from} to {to} of {total}',
+  'pages.predictions': '{from} to {to} of {total} predictions',
   'pages.batches': 'batch {at} of {total}',
   'legend.context': 'context',
   'legend.target': 'target',
@@ -113,7 +113,6 @@ export const en = {
   'try.extra': 'Run the cell in between',
   'try.extra.why':
     'One more draw after the tokens: {with} instead of {without}, from the same seed.',
-  'try.cat': 'The cat sat .',
   'try.cat.why': 'Four words, three predictions: the first has nothing before it.',
   'try.characters': 'The same by characters',
   'try.characters.why': '13 characters, the spaces included, make 12 predictions.',

@@ -29,7 +29,7 @@ export const zh: Record<NextTokenMessage, string> = {
   'table.tokens': '上下文 → 目标',
   'pages.previous': '上一页',
   'pages.next': '下一页',
-  'pages.sequences': '序列 {from} 到 {to}，共 {total} 个',
+  'pages.predictions': '第 {from} 到 {to} 次，共 {total} 次预测',
   'pages.batches': '第 {at} 批，共 {total} 批',
   'legend.context': '上下文',
   'legend.target': '目标',
@@ -106,7 +106,6 @@ export const zh: Record<NextTokenMessage, string> = {
 
   'try.extra': '运行中间的单元格',
   'try.extra.why': '词元之后多抽取一次：同一个种子，得到 {with}，而不是 {without}。',
-  'try.cat': 'The cat sat .',
   'try.cat.why': '四个词，三次预测：第一个词前面什么也没有。',
   'try.characters': '同一句话，按字符',
   'try.characters.why': '13 个字符（含空格），12 次预测。',

@@ -1,8 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
-import { weave } from '../../i18n/messages.ts';
+import { unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
@@ -17,22 +16,33 @@ import {
   trySection,
 } from '../instant/sections.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
-import { targetProbability } from './distribution.ts';
-import { drawnPanel, meanSoFar, pairOf } from './drawn-panel.ts';
+import { drawnPanel, meanSoFar } from './drawn-panel.ts';
+import { experiments } from './experiments.ts';
 import firstView from './generated/first-view.json';
 import { t } from './messages.ts';
+import { keepRowInSight } from './keep-in-sight.ts';
 import './prediction-table.ts';
-import type { PredictionPoint, RowLoss } from './prediction-table.ts';
+import type { PredictionPoint } from './prediction-table.ts';
 import { Predictions } from './predictions.ts';
 import { nextTokenSettings, type NextTokenSettings } from './settings.ts';
 import { nextTokenStyles } from './styles.ts';
 import { predictionTable } from './tables.ts';
 import { clueless, textPanel } from './text-panel.ts';
-import { visible } from './tokens.ts';
 import { torchLines } from './torch.ts';
+import {
+  batchTurner,
+  counter,
+  labelOf,
+  legend,
+  lossOf,
+  origin,
+  sourceChoice,
+} from './unfolding.ts';
 
-/** As many predictions in the whole demonstration take about this long. */
-const demonstrationSeconds = 6;
+const headHeight = 24;
+
+/** Two predictions a second, but never much longer than this for all of them. */
+const demonstrationSeconds = 15;
 
 /** A batch of token sequences as contexts and targets, and what random answers to them cost. */
 export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
@@ -106,6 +116,15 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     this.requestUpdate();
   }
 
+  /** The class that is the answer stays in sight. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('chosen') && !changed.has('settings')) return;
+    const box = this.renderRoot.querySelector('.classes');
+    const row = box?.querySelector<HTMLElement>('.answer');
+    if (box !== null && row !== null && row !== undefined) keepRowInSight(box, row, headHeight);
+  }
+
   #turn(part: number): void {
     this.demonstration.end();
     this.batchIndex = part;
@@ -134,11 +153,12 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         <section aria-labelledby="unfold-heading">
           <div class="heading">
             <h2 id="unfold-heading">
-              ${t('unfold.heading')} <small>${this.#sub(view, settings)}</small>
+              ${t('unfold.heading')} <small>${origin(view, settings)}</small>
             </h2>
-            ${this.#sources(settings)}
+            ${sourceChoice(settings, change)}
           </div>
-          ${this.#count(view, settings, at + 1, total)}
+          ${counter(settings, at + 1, total)}
+          ${batchTurner(this.batchIndex, view.batches.length, (to) => this.#turn(to))}
           <surprisal-predictions
             .predictions=${predictions}
             .label=${labelOf(view)}
@@ -147,7 +167,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
             .revealed=${step === null ? Number.POSITIVE_INFINITY : step + 1}
             @prediction-point=${this.#onPoint}
           ></surprisal-predictions>
-          ${this.#legend(view)}
+          ${legend(view)}
           <surprisal-data-table
             id="prediction-table"
             .content=${predictionTable(view, predictions, settings.unit)}
@@ -160,152 +180,15 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
             : textPanel(view, settings, predictions.at(chosen), change)
         }
       </div>
-      ${this.#experiments()}
+      ${trySection(experiments(this.firstView, (change) => this.tryOut(change)))}
       ${torchSection(torchLines(view, settings), t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
     `;
-  }
-
-  #sub(view: NextTokenView, { batch, context, text }: NextTokenSettings): string {
-    if (view.kind === 'text') return t(`unfold.${text.tokenizer}`, { count: view.tokenCount });
-    return t('unfold.drawn', { batch, length: context + 1 });
-  }
-
-  #sources(settings: NextTokenSettings): TemplateResult {
-    return html`<span class="choices" role="group" aria-label=${t('source.name')}>
-      ${(['drawn', 'text'] as const).map(
-        (source) =>
-          html`<button
-            id=${`source-${source}`}
-            aria-pressed=${settings.source === source ? 'true' : 'false'}
-            @click=${() => this.change({ source })}
-          >
-            ${t(`source.${source}`)}
-          </button>`,
-      )}
-    </span>`;
-  }
-
-  #count(
-    view: NextTokenView,
-    { batch, context }: NextTokenSettings,
-    count: number,
-    total: number,
-  ): TemplateResult {
-    const full = batch * context;
-    const message = t(total === full ? 'count.full' : 'count.ragged', { batch, context, full });
-    const width = `--count-width:${String(total).length}ch`;
-    const parts = view.batches.length;
-    return html`<p class="count" .style=${width}>
-        ${weave<TemplateResult>(message, { count: html`<b>${count}</b>` })}
-      </p>
-      ${
-        parts > 1
-          ? html`<div class="pages">
-              <button
-                id="previous-batch"
-                ?disabled=${this.batchIndex === 0}
-                @click=${() => this.#turn(this.batchIndex - 1)}
-              >
-                ${t('pages.previous')}
-              </button>
-              <span>${t('pages.batches', { at: this.batchIndex + 1, total: parts })}</span>
-              <button
-                id="next-batch"
-                ?disabled=${this.batchIndex === parts - 1}
-                @click=${() => this.#turn(this.batchIndex + 1)}
-              >
-                ${t('pages.next')}
-              </button>
-            </div>`
-          : null
-      }`;
-  }
-
-  #legend(view: NextTokenView): TemplateResult {
-    return html`<div class="legend">
-      <span><i class="key context-key"></i>${t('legend.context')}</span>
-      <span><i class="key target-key"></i>${t('legend.target')}</span>
-      <span class="words"
-        >${
-          view.kind === 'drawn'
-            ? weave<TemplateResult>(t('legend.drawn'), {
-                logits: term(t('term.logits'), t('term.logits.meaning')),
-              })
-            : t('legend.text')
-        }</span
-      >
-    </div>`;
-  }
-
-  #experiments(): TemplateResult {
-    const { firstView: view } = this;
-    const [without, withExtra] =
-      view.kind === 'drawn'
-        ? [pairOf(view.losses, 'nats'), pairOf(view.otherwise, 'nats')]
-        : ['', ''];
-    const text = nextTokenSettings.text.fallback;
-    return trySection([
-      {
-        name: 'extra',
-        label: t('try.extra'),
-        why: t('try.extra.why', { with: withExtra, without }),
-        start: () => this.tryOut({ extra: true }),
-      },
-      {
-        name: 'cat',
-        label: t('try.cat'),
-        why: t('try.cat.why'),
-        start: () => this.tryOut({ source: 'text' }),
-      },
-      {
-        name: 'characters',
-        label: t('try.characters'),
-        why: t('try.characters.why'),
-        start: () => this.tryOut({ source: 'text', text: { ...text, tokenizer: 'characters' } }),
-      },
-      {
-        name: 'full',
-        label: t('try.full'),
-        why: t('try.full.why', { count: 64 * 64 }),
-        start: () => this.tryOut({ batch: 64, context: 64 }),
-      },
-    ]);
   }
 }
 
 /** A count as wide as its total, so that the bar beside it keeps its length. */
 function padded(count: number, total: number): string {
   return String(count).padStart(String(total).length, '\u2007');
-}
-
-function labelOf(view: NextTokenView): (token: number) => string {
-  return view.kind === 'drawn' ? String : (token) => visible(view.vocabulary[token] ?? '');
-}
-
-/** What each row costs: as drawn, or if every token is equally likely. */
-function lossOf(
-  view: NextTokenView,
-  predictions: Predictions,
-  factor: number,
-): (index: number) => RowLoss {
-  if (view.kind === 'text')
-    return (index) => ({
-      answer: String(predictions.at(index)?.target ?? ''),
-      probability: fixed(view.uniform),
-      loss: fixed(view.clueless.nats * factor),
-      part: view.clueless.nats > 0 ? 1 : 0,
-    });
-  const { steps } = view;
-  const largest = steps.surprisals.reduce((most, value) => Math.max(most, value), 0);
-  return (index) => {
-    const surprisal = steps.surprisals[index] ?? Number.NaN;
-    return {
-      answer: String(steps.targets[index] ?? ''),
-      probability: fixed(targetProbability(steps, index)),
-      loss: fixed(surprisal * factor),
-      part: largest > 0 ? surprisal / largest : 0,
-    };
-  };
 }
 
 if (!customElements.get('surprisal-next-token'))

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Window } from '../../engine/lab-types.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
+import { keepColumnInSight } from './keep-in-sight.ts';
 import { t } from './messages.ts';
 import type { Predictions } from './predictions.ts';
 import { tableStyles } from './table-styles.ts';
@@ -14,9 +15,6 @@ export interface RowLoss {
   /** Of the scale of all rows. */
   readonly part: number;
 }
-
-/** More rows than these scroll in their own box. */
-const rowsInFull = 16;
 
 /** The reader points at prediction `index`; with `settled` by a click, a key or the focus. */
 export class PredictionPoint extends CustomEvent<{
@@ -82,12 +80,11 @@ export class PredictionTable extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('chosen')) return;
     const box = this.renderRoot.querySelector('.scroll');
-    const row = this.renderRoot.querySelector<HTMLElement>('.chosen');
-    if (box === null || row === null || box.scrollHeight <= box.clientHeight) return;
-    // Only the box itself scrolls: the page stays where the reader has it.
-    const [top, bottom] = [row.offsetTop - 40, row.offsetTop + row.offsetHeight];
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+    const target = this.renderRoot.querySelector<HTMLElement>('.chosen .next');
+    if (box === null || target === null || box.scrollWidth <= box.clientWidth) return;
+    const width = (cell: string): number =>
+      box.querySelector<HTMLElement>(`thead ${cell}`)?.offsetWidth ?? 0;
+    keepColumnInSight(box, target, width('.number'), width('.cost') + width('.bar'));
   }
 
   override render(): TemplateResult {
@@ -98,12 +95,7 @@ export class PredictionTable extends LitElement {
     const width = Math.max(...predictions.batch.map(({ length }) => length));
     const first = predictions.firstOf(page);
     return html`
-      <div
-        class="scroll ${windows.length > rowsInFull ? 'long' : ''}"
-        tabindex="0"
-        role="region"
-        aria-label=${t('table.name')}
-      >
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('table.name')}>
         <table>
           <thead>
             <tr>
@@ -195,14 +187,13 @@ export class PredictionTable extends LitElement {
 
   #pages(page: number): TemplateResult {
     const { predictions } = this;
-    const { sequencesOfPage, pageCount, batch } = predictions;
-    const from = page * sequencesOfPage;
-    const to = Math.min(batch.length, from + sequencesOfPage);
+    const from = predictions.firstOf(page);
+    const to = page + 1 < predictions.pageCount ? predictions.firstOf(page + 1) : predictions.count;
     const go = (next: number): void => this.#point(predictions.firstOf(next), true);
     return html`<div class="pages">
       <button ?disabled=${page === 0} @click=${() => go(page - 1)}>${t('pages.previous')}</button>
-      <span>${t('pages.sequences', { from: from + 1, to, total: batch.length })}</span>
-      <button ?disabled=${page === pageCount - 1} @click=${() => go(page + 1)}>
+      <span>${t('pages.predictions', { from: from + 1, to, total: predictions.count })}</span>
+      <button ?disabled=${page === predictions.pageCount - 1} @click=${() => go(page + 1)}>
         ${t('pages.next')}
       </button>
     </div>`;

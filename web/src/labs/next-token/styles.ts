@@ -225,6 +225,9 @@ export const nextTokenStyles = css`
     .panel {
       padding-top: 32px;
     }
+    surprisal-formula {
+      font-size: 15px;
+    }
     .fields {
       grid-template-columns: minmax(0, 1fr);
       --field-width: 128px;

@@ -3,12 +3,6 @@ import { css } from 'lit';
 export const tableStyles = css`
   .scroll {
     overflow: auto;
-    /* Room for the outline of a target at the rim. */
-    padding: 2px;
-    margin: -2px;
-  }
-  .scroll.long {
-    max-height: 480px;
   }
   table {
     border-collapse: separate;
@@ -28,11 +22,7 @@ export const tableStyles = css`
     padding: 0;
     height: 26px;
   }
-  thead th {
-    position: sticky;
-    top: -2px;
-    z-index: 2;
-    background: var(--paper);
+  thead > tr > * {
     font-size: 12px;
   }
   thead .answer,
@@ -46,8 +36,12 @@ export const tableStyles = css`
     height: 34px;
   }
   .number {
+    position: sticky;
+    left: 0;
+    z-index: 1;
     width: 1%;
     padding-right: 12px;
+    background: var(--paper);
   }
   .token {
     min-width: 34px;
@@ -93,14 +87,15 @@ export const tableStyles = css`
   .cost,
   .bar {
     position: sticky;
+    z-index: 1;
     background: var(--paper);
   }
   .cost {
-    right: 94px;
+    right: 96px;
     color: var(--loss);
   }
   .bar {
-    right: -2px;
+    right: 0;
     width: 100%;
     min-width: 96px;
     padding: 0 0 0 12px;
@@ -134,6 +129,9 @@ export const tableStyles = css`
     line-height: 24px;
     text-align: right;
     color: var(--soft);
+  }
+  .number button:focus-visible {
+    outline-offset: -2px;
   }
   .number button[aria-pressed='true'] {
     color: var(--ink);
@@ -176,7 +174,7 @@ export const tableStyles = css`
       padding-left: 8px;
     }
     .cost {
-      right: 42px;
+      right: 44px;
     }
     .bar {
       min-width: 44px;
