@@ -82,7 +82,7 @@ function row({ steps }: DrawnView, settings: NextTokenSettings, place: Place): T
   const target = steps.targets[chosen] ?? 0;
   const p = targetProbability(steps, chosen);
   const loss = (steps.surprisals[chosen] ?? Number.NaN) * factor;
-  return html`<h3 class="ruled">
+  return html`<h3 class="ruled" id="row-heading">
       ${t('row.heading', { number })}
       <small
         >${t('row.sub', {

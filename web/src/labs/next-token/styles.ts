@@ -194,7 +194,7 @@ export const nextTokenStyles = css`
   .vocabulary small {
     color: var(--soft);
     font-size: 11px;
-    margin-right: 6px;
+    margin-right: 2px;
     font-variant-numeric: tabular-nums;
   }
   .vocabulary .context {

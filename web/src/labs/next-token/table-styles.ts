@@ -108,8 +108,10 @@ export const tableStyles = css`
     transform: scaleX(var(--part));
     transform-origin: left;
   }
-  .chosen > :not(.context, .next) {
-    background: color-mix(in srgb, var(--hair) 50%, var(--paper));
+  .chosen > :not(.next) {
+    box-shadow:
+      inset 0 1px 0 var(--edge),
+      inset 0 -1px 0 var(--edge);
   }
   .chosen .context {
     background: color-mix(in srgb, var(--hair) 90%, transparent);
@@ -153,7 +155,8 @@ export const tableStyles = css`
     .number {
       padding-right: 4px;
     }
-    .number button {
+    .number button,
+    .number button[aria-pressed='true'] {
       min-height: 44px;
     }
     .prediction > * {

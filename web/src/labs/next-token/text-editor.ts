@@ -89,6 +89,14 @@ export class TextEditor extends LitElement {
     if (checked.ok) this.dispatchEvent(new TextInput(checked.value));
   }
 
+  /** A novel is refused before the field has to lay it out. */
+  #onPaste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length <= 2 * textLimits.most) return;
+    event.preventDefault();
+    this.#take(pasted, this.text.tokenizer);
+  }
+
   #typed(): string {
     return this.renderRoot.querySelector('textarea')?.value ?? this.draft;
   }
@@ -105,6 +113,7 @@ export class TextEditor extends LitElement {
         aria-invalid=${this.problem === null ? 'false' : 'true'}
         aria-describedby="problem"
         .value=${this.draft}
+        @paste=${this.#onPaste}
         @input=${() => this.#take(this.#typed(), tokenizer)}
       ></textarea>
       <p class="problem" id="problem" role="alert">${this.problem}</p>

@@ -73,5 +73,5 @@ export function clueless({ vocabulary, clueless: point }: TextView, unit: Unit):
 function entry(token: string, index: number, chosen: Window | undefined): TemplateResult {
   const kind =
     chosen?.target === index ? 'next' : chosen?.context.includes(index) === true ? 'context' : '';
-  return html`<li class=${kind}><small>${index}</small><bdi>${visible(token)}</bdi></li>`;
+  return html`<li class=${kind}><small>${index}</small> <bdi>${visible(token)}</bdi></li>`;
 }
