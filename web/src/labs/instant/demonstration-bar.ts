@@ -16,6 +16,7 @@ export class DemonstrationBar extends LitElement {
     step: { attribute: false },
     playing: { type: Boolean },
     caption: {},
+    widest: {},
   };
   static override styles = [
     shared,
@@ -53,7 +54,22 @@ export class DemonstrationBar extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .caption > span {
+        grid-area: 1 / 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .caption.steady {
+        display: grid;
+        justify-items: end;
+      }
+      .widest {
+        visibility: hidden;
+      }
       @media (max-width: 760px) {
+        .caption.steady {
+          justify-items: start;
+        }
         .bar {
           flex-wrap: wrap;
           gap: 0 8px;
@@ -79,6 +95,8 @@ export class DemonstrationBar extends LitElement {
   declare step: number | null;
   declare playing: boolean;
   declare caption: string;
+  /** A caption as wide as any, so that the bar keeps its length; empty if all are. */
+  declare widest: string;
 
   constructor() {
     super();
@@ -86,6 +104,7 @@ export class DemonstrationBar extends LitElement {
     this.step = null;
     this.playing = false;
     this.caption = '';
+    this.widest = '';
   }
 
   #onScrub(event: Event): void {
@@ -142,7 +161,14 @@ export class DemonstrationBar extends LitElement {
           @input=${this.#onScrub}
         />
       </div>
-      <span class="caption">${this.caption}</span>
+      ${
+        this.widest === ''
+          ? html`<span class="caption">${this.caption}</span>`
+          : html`<span class="caption steady"
+              ><span>${this.caption}</span
+              ><span class="widest" aria-hidden="true">${this.widest}</span></span
+            >`
+      }
     </div>`;
   }
 }

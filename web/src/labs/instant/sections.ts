@@ -29,12 +29,18 @@ export function term(text: string, meaning: string): TemplateResult {
   return html`<surprisal-term meaning=${meaning}>${text}</surprisal-term>`;
 }
 
-export function demonstrationBar(demonstration: Demonstration, caption: string): TemplateResult {
+/** `widest` is a caption as wide as any, if they differ in width. */
+export function demonstrationBar(
+  demonstration: Demonstration,
+  caption: string,
+  widest = '',
+): TemplateResult {
   return html`<surprisal-demonstration
     .demonstration=${demonstration}
     .step=${demonstration.step}
     .playing=${demonstration.playing}
     .caption=${caption}
+    .widest=${widest}
   ></surprisal-demonstration>`;
 }
 
