@@ -6,7 +6,7 @@ import { scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser();
 
-const labs = ['softmax', 'neg-log', 'cross-entropy', 'information'] as const;
+const labs = ['softmax', 'neg-log', 'cross-entropy', 'next-token', 'information'] as const;
 
 /** All text of the lab, through all shadow roots, with the numbers of its canvases' tables. */
 const textOf = (page: Page): Promise<string> =>

@@ -73,7 +73,6 @@ describe('the own text', () => {
         (text, tokenizer) => {
           const checked = checkText(text, tokenizer);
           fc.pre(checked.ok);
-          if (!checked.ok) return;
           const settings = { ...defaults(nextTokenSettings), text: checked.value };
           const address = formatSettings(nextTokenSettings, settings).toString();
           const parsed = parseSettings(nextTokenSettings, new URLSearchParams(address));

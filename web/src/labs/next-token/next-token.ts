@@ -137,7 +137,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     const total = predictions.count;
     const at = Math.min(step ?? total - 1, total - 1);
     const chosen = Math.min(this.chosen, total - 1);
-    const caption = t('count.caption', { at: padded(at + 1, total), total });
+    const caption = (counted: number): string => t('count.caption', { at: counted, total });
     const change = (part: Partial<NextTokenSettings>): void => this.change(part);
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
@@ -148,7 +148,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         >`,
         nll,
       })}
-      ${demonstrationBar(this.demonstration, caption)}
+      ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
       <div class="columns first">
         <section aria-labelledby="unfold-heading">
           <div class="heading">
@@ -184,11 +184,6 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
       ${torchSection(torchLines(view, settings), t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
     `;
   }
-}
-
-/** A count as wide as its total, so that the bar beside it keeps its length. */
-function padded(count: number, total: number): string {
-  return String(count).padStart(String(total).length, '\u2007');
 }
 
 if (!customElements.get('surprisal-next-token'))

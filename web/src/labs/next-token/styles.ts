@@ -45,10 +45,10 @@ export const nextTokenStyles = css`
     padding-top: 10px;
   }
   .mean {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     align-items: center;
-    gap: 0 32px;
+    gap: 0 24px;
   }
   .note {
     font: 15px/22px var(--serif);
@@ -231,6 +231,9 @@ export const nextTokenStyles = css`
     .fields {
       grid-template-columns: minmax(0, 1fr);
       --field-width: 128px;
+    }
+    .mean {
+      grid-template-columns: minmax(0, 1fr);
     }
     .extra {
       min-height: 44px;
