@@ -191,8 +191,11 @@ describe('one row, many places', () => {
       await page.keyboard.press(key);
     const heading = page.locator('#row-heading');
     await expect.poll(() => words(heading)).toContain('Prediction 3');
+    const focused = page.locator('surprisal-predictions button:focus');
+    expect(await focused.getAttribute('aria-label')).toBe('Prediction 3');
     await page.keyboard.press('End');
     await expect.poll(() => words(heading)).toContain('Prediction 12');
+    expect(await focused.getAttribute('aria-label')).toBe('Prediction 12');
     await page.keyboard.press('Home');
     await expect.poll(() => words(heading)).toContain('Prediction 1');
     expect(await rows(page).first().locator('button').getAttribute('aria-pressed')).toBe('true');
@@ -241,7 +244,7 @@ describe('fields', () => {
     const before = await card(page, 'nll');
     await setField(page, name, text);
     const field = lab(page).locator(`surprisal-field[name=${name}]`);
-    expect(await words(field.locator('#problem'))).toContain(said);
+    expect(await words(field.locator('.problem'))).toContain(said);
     expect(await card(page, 'nll')).toBe(before);
     expect(new URL(page.url()).hash).toBe('#/next-token?seed=7');
   });
@@ -374,6 +377,7 @@ describe('the largest batch', () => {
     await page.locator('.chosen button').focus();
     await page.keyboard.press('End');
     await expect.poll(() => words(page.locator('#row-heading'))).toContain('logits[63, 63]');
+    expect(await words(page.locator('surprisal-predictions button:focus'))).toBe('4096');
     const box = await page.locator('surprisal-predictions .scroll').boundingBox();
     const target = await page.locator('.chosen .next').boundingBox();
     expect(target !== null && box !== null && target.x >= box.x).toBe(true);

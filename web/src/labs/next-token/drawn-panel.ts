@@ -40,7 +40,12 @@ export function drawnPanel(
     <div class="cards" role="group" aria-label=${t('loss.name')}>
       ${lossNames.map((name) => card(view.losses, name, settings, change))}
     </div>
-    <p class="note">${t('loss.same')}</p>
+    <p class="note">
+      ${weave<TemplateResult>(t('loss.same'), {
+        nll: term(t('loss.nll'), t('loss.nll.meaning')),
+        crossEntropy: term(t('loss.cross-entropy'), t('loss.cross-entropy.meaning')),
+      })}
+    </p>
     ${row(view, settings, place)}
     <h3 class="ruled">${t('settings.heading')}</h3>
     ${fields(['seed', 'classes', 'batch', 'context'], settings, change)}

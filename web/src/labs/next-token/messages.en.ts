@@ -50,7 +50,11 @@ export const en = {
   'term.perplexity.meaning':
     'e to the mean loss in nats: among how many equally likely classes the model in effect chooses.',
   'loss.same':
-    'Both are the same function. The numbers differ because each has logits and targets of its own, drawn one after the other.',
+    '{nll} and {crossEntropy} are one function. The numbers differ because each has logits and targets of its own, drawn one after the other.',
+  'loss.nll.meaning':
+    'Log-softmax makes log p of the logits. The negative log-likelihood (NLL) is −log p of the target, averaged over the rows.',
+  'loss.cross-entropy.meaning':
+    'Takes the logits as they are and does both at once: log-softmax, then NLL.',
   'row.heading': 'Prediction {number}',
   'row.sub': 'logits[{sequence}, {position}], target class {target}',
   'row.name': 'Distribution of prediction {number} over the classes',

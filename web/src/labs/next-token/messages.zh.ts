@@ -46,7 +46,11 @@ export const zh: Record<NextTokenMessage, string> = {
   'loss.cross-entropy': '交叉熵',
   'loss.perplexity': '困惑度',
   'term.perplexity.meaning': 'e 的平均损失（奈特）次方：相当于模型在多少个等可能的类别中选择。',
-  'loss.same': '两者是同一个函数。数值不同，是因为各有一组先后抽取的 logits 和目标。',
+  'loss.same':
+    '{nll} 与{crossEntropy}是同一个函数。数值不同，是因为各有一组先后抽取的 logits 和目标。',
+  'loss.nll.meaning':
+    'log-softmax 由 logits 得到 log p；负对数似然（NLL）是目标的 −log p 对各行取平均。',
+  'loss.cross-entropy.meaning': '直接接收 logits，一步做完两件事：log-softmax，然后 NLL。',
   'row.heading': '第 {number} 次预测',
   'row.sub': 'logits[{sequence}, {position}]，目标类别 {target}',
   'row.name': '第 {number} 次预测在各类别上的分布',

@@ -59,6 +59,9 @@ export class PredictionTable extends LitElement {
       this.dispatchEvent(new PredictionPoint(index, settled));
   }
 
+  /** The focus goes along with what the arrow keys choose. */
+  #following = false;
+
   #onKey(event: KeyboardEvent): void {
     const { chosen, predictions } = this;
     const target = {
@@ -72,13 +75,13 @@ export class PredictionTable extends LitElement {
     if (target === undefined) return;
     event.preventDefault();
     this.#point(target, true);
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.chosen button')?.focus(),
-    );
+    this.#following = true;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('chosen')) return;
+    if (this.#following) this.renderRoot.querySelector<HTMLElement>('.chosen button')?.focus();
+    this.#following = false;
     const box = this.renderRoot.querySelector('.scroll');
     const target = this.renderRoot.querySelector<HTMLElement>('.chosen .next');
     if (box === null || target === null || box.scrollWidth <= box.clientWidth) return;
