@@ -19,7 +19,6 @@ import {
   type CrossEntropySettings,
 } from '../../web/src/labs/cross-entropy/settings.ts';
 import { formatLogits, parseLogits } from '../../web/src/labs/cross-entropy/table.ts';
-import { printed } from '../../web/src/labs/cross-entropy/torch.ts';
 import { describeProblem, describeRefusal } from '../../web/src/parts/refusals.ts';
 import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
 
@@ -249,15 +248,4 @@ test('the demonstration lays flat, takes each row apart, adds and divides', () =
   expect(sceneAt(start, 6)).toMatchObject({ row: 0, phase: 4, done: 1 });
   expect(sceneAt(start, 27)).toMatchObject({ row: null, done: 6, summed: true, divided: false });
   expect(sceneAt(start, 28)).toMatchObject({ summed: true, divided: true });
-});
-
-test('numbers are printed as PyTorch prints tensors', () => {
-  expect(printed([0.7679141], true, 'float32')).toBe('tensor(0.7679)');
-  expect(printed([Number.NaN], true, 'float32')).toBe('tensor(nan)');
-  expect(printed([Infinity], true, 'float64')).toBe('tensor(inf, dtype=torch.float64)');
-  expect(printed([0], true, 'float32')).toBe('tensor(0.)');
-  expect(printed([5e29], true, 'float32')).toBe('tensor(5.0000e+29)');
-  expect(printed([0.5321, 0, 1.7563], false, 'float32')).toBe('tensor([0.5321, 0.0000, 1.7563])');
-  expect(printed([0.00005], true, 'float32')).toBe('tensor(5.0000e-05)');
-  expect(printed([100, 2.5], false, 'float32')).toBe('tensor([100.0000,   2.5000])');
 });

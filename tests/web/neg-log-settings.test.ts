@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { engine } from '../engine/engine.ts';
-import { printedDouble, printedScalar } from '../../web/src/export/torch-print.ts';
 import { decodeView, encodeView } from '../../web/src/labs/instant/first-view.ts';
 import { computeNegLog } from '../../web/src/labs/neg-log/compute.ts';
 import { negLogSettings, type NegLogSettings } from '../../web/src/labs/neg-log/settings.ts';
@@ -71,25 +70,6 @@ test('the view survives being written into the page', () => {
   const back = decodeView(JSON.parse(JSON.stringify(encodeView(first)))) as typeof first;
   expect(back.point).toEqual(first.point);
   expect(back.multiplied).toEqual(first.multiplied);
-});
-
-test('numbers are printed as PyTorch prints them', () => {
-  const printed: readonly (readonly [number, string])[] = [
-    [0.693147, '0.6931'],
-    [0, '0.'],
-    [-0, '-0.'],
-    [100, '100.'],
-    [Infinity, 'inf'],
-    [-Infinity, '-inf'],
-    [NaN, 'nan'],
-    [1.401298464324817e-45, '1.4013e-45'],
-    [0.00001, '1.0000e-05'],
-    [230.258509, '230.2585'],
-  ];
-  for (const [value, text] of printed) {
-    expect(printedScalar(value)).toBe(`tensor(${text})`);
-    expect(printedDouble(value)).toBe(`tensor(${text}, dtype=torch.float64)`);
-  }
 });
 
 test('the PyTorch lines hold the numbers of the page', () => {

@@ -1,3 +1,4 @@
+import { printedScalar, printedTensor } from '../../export/torch-print.ts';
 import { typed } from '../../format/numbers.ts';
 import type { CrossEntropyView } from './compute.ts';
 import { pipelineCode } from './pipelines.ts';
@@ -9,27 +10,8 @@ const python = (value: number): string => {
   const text = typed(value);
   return /[.e]/.test(text) ? text : `${text}.0`;
 };
+const positiveZero = (value: number): number => (value === 0 ? 0 : value);
 const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
-
-/** As `print` shows a tensor of one number or of a short row of them. */
-export function printed(values: readonly number[], scalar: boolean, precision: string): string {
-  const sizes = values.map(Math.abs).filter((size) => Number.isFinite(size) && size !== 0);
-  const largest = Math.max(...sizes, 0);
-  const smallest = Math.min(...sizes, Infinity);
-  const whole = sizes.every(Number.isInteger);
-  const scientific =
-    sizes.length > 0 && (largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4));
-  const one = (value: number): string => {
-    if (Number.isNaN(value)) return 'nan';
-    if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-    if (scientific) return value.toExponential(4).replace(/e([+-])(\d)$/, 'e$10$2');
-    return whole ? `${value.toFixed(0)}.` : value.toFixed(4);
-  };
-  const texts = values.map((value) => one(value === 0 ? 0 : value));
-  const wide = Math.max(...texts.map(({ length }) => length));
-  const inside = scalar ? (texts[0] ?? '') : list(texts.map((text) => text.padStart(wide)));
-  return `tensor(${inside}${precision === 'float64' ? ', dtype=torch.float64' : ''})`;
-}
 
 /** The same computation in PyTorch, to be run as it is, with what it prints. */
 export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings): string {
@@ -63,8 +45,8 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
   ];
   const result =
     reduction === 'none'
-      ? printed(Array.from(steps.rowLosses), false, precision)
-      : printed([steps.loss], true, precision);
+      ? printedTensor(Array.from(steps.rowLosses, positiveZero), precision)
+      : printedScalar(positiveZero(steps.loss), precision);
   const lines = [
     'import torch',
     'import torch.nn.functional as F',
@@ -75,13 +57,17 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
     `print(loss)  # ${result}`,
   ];
   if (reduction === 'mean')
-    lines.push(`print(loss.exp())  # perplexity ${printed([steps.perplexity], true, precision)}`);
+    lines.push(
+      `print(loss.exp())  # perplexity ${printedScalar(positiveZero(steps.perplexity), precision)}`,
+    );
   const figure = view.pipelines.find((one) => one.pipeline === pipeline);
   const counted = settings.targets.every((_, row) => !isIgnored(settings, row));
   const plain = options.length === 0 && precision === 'float32' && counted;
   if (plain && pipeline !== 'cross-entropy' && figure !== undefined) {
     lines.push('', `z, y, N = ${z}, ${y}, ${shapeOf(settings.logits).rows}`);
-    lines.push(`print(${pipelineCode[pipeline]})  # ${printed([figure.loss], true, precision)}`);
+    lines.push(
+      `print(${pipelineCode[pipeline]})  # ${printedScalar(positiveZero(figure.loss), precision)}`,
+    );
   }
   return lines.join('\n');
 }

@@ -1,5 +1,5 @@
 import { pythonString } from '../../export/python.ts';
-import { fixed } from '../../format/numbers.ts';
+import { printedScalar } from '../../export/torch-print.ts';
 import type { DrawnView, TextView } from './compute.ts';
 import type { NextTokenSettings } from './settings.ts';
 
@@ -24,11 +24,11 @@ ${extra ? '\ntorch.randn(12, 8)  # the cell in between\n' : ''}
 ${draw}
 log_p = F.log_softmax(logits, dim=-1)
 loss = F.nll_loss(log_p.view(-1, ${classes}), targets.view(-1))
-print(loss)  # tensor(${plain(losses.nll.nats)})
+print(loss)  # ${printedScalar(losses.nll.nats)}
 
 ${draw}
 loss = F.cross_entropy(logits.view(-1, ${classes}), targets.view(-1))
-print(loss)  # tensor(${plain(losses['cross-entropy'].nats)})`;
+print(loss)  # ${printedScalar(losses['cross-entropy'].nats)}`;
 }
 
 function textLines({ clueless, batches }: TextView, settings: NextTokenSettings): string {
@@ -54,10 +54,5 @@ for row in batches[0]:
 
 targets = torch.cat([row[1:] for row in batches[0]])
 knows_nothing = torch.zeros(len(targets), len(vocabulary))
-print(F.cross_entropy(knows_nothing, targets))  # tensor(${plain(clueless.nats)})`;
-}
-
-/** As PyTorch writes it, with an ASCII sign. */
-function plain(value: number): string {
-  return value === 0 ? '0.' : fixed(value).replace('−', '-');
+print(F.cross_entropy(knows_nothing, targets))  # ${printedScalar(clueless.nats)}`;
 }

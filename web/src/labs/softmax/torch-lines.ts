@@ -1,5 +1,5 @@
 import type { SoftmaxPicture } from './compute.ts';
-import { printedTensor } from './printed-tensor.ts';
+import { printedTensor } from '../../export/torch-print.ts';
 import type { SoftmaxSettings } from './settings.ts';
 
 /** A Python float: a whole number keeps its point, so that the tensor is of floats. */
