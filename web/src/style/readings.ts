@@ -32,11 +32,6 @@ export const readingStyles = css`
     gap: 4px 8px;
     font: 14px/24px var(--sans);
   }
-  .choices {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
   .scroll {
     overflow-x: auto;
     padding: 8px 0;

@@ -95,6 +95,22 @@ export const shared = css`
     border-color: var(--ink);
     color: var(--paper);
   }
+  .segments {
+    display: inline-flex;
+    flex-wrap: wrap;
+  }
+  .segments button {
+    border-color: var(--edge);
+    border-radius: 0;
+    margin-left: -1px;
+  }
+  .segments button:first-child {
+    border-radius: 4px 0 0 4px;
+    margin-left: 0;
+  }
+  .segments button:last-child {
+    border-radius: 0 4px 4px 0;
+  }
   button.plain {
     border: 0;
     padding: 4px;

@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { LabEngine } from '../../engine/lab-types.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import { describeRefusal } from '../../parts/refusals.ts';
 import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
@@ -153,7 +154,6 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     const shape = shapeOf(settings.logits);
     const { sequences, tokens, classes, rows } = shape;
     const trueWord = html`<span class="target">${t('lead.true')}</span>`;
-    const bits = settings.unit === 'bits';
     const start = (change: Partial<CrossEntropySettings>): void => this.tryOut(change);
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, lead(shape), {
@@ -173,14 +173,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
               <small>${t('table.sub')}</small>
             </h2>
             <span class="switches">
-              <label
-                ><input
-                  type="checkbox"
-                  name="bits"
-                  .checked=${bits}
-                  @change=${() => this.change({ unit: bits ? 'nats' : 'bits' })}
-                />${t('unit.bits')}</label
-              >
+              ${bitsSwitch(settings.unit, (unit) => this.change({ unit }))}
             </span>
           </div>
           ${flattenPicture(context)}

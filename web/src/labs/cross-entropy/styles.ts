@@ -184,21 +184,6 @@ export const crossEntropyStyles = css`
     width: 235px;
     --field-width: 96px;
   }
-  .segments {
-    display: inline-flex;
-  }
-  .segments button {
-    border-color: var(--edge);
-    border-radius: 0;
-    margin-left: -1px;
-  }
-  .segments button:first-child {
-    border-radius: 4px 0 0 4px;
-    margin-left: 0;
-  }
-  .segments button:last-child {
-    border-radius: 0 4px 4px 0;
-  }
   .boxes {
     display: flex;
     flex-wrap: wrap;

@@ -113,7 +113,7 @@ export function binarySection(
         ></surprisal-field>
         <div class="field">
           <span>${t('binary.y')}</span>
-          <span class="choices" role="group" aria-label=${t('binary.y')}>
+          <span class="segments" role="group" aria-label=${t('binary.y')}>
             ${(['1', '0'] as const).map(
               (target) =>
                 html`<button

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { niceCeiling } from '../../charts/nice.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import { term } from '../instant/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
@@ -41,16 +42,7 @@ export function stackSection(
   return html`<section aria-labelledby="stack-heading">
     <div class="heading">
       <h2 id="stack-heading">${t('stack.heading')} <small>${t('stack.sub', { unit })}</small></h2>
-      <span class="switches">
-        <label
-          ><input
-            type="checkbox"
-            name="bits"
-            .checked=${settings.unit === 'bits'}
-            @change=${() => change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-          />${t('unit.bits')}</label
-        >
-      </span>
+      <span class="switches"> ${bitsSwitch(settings.unit, (unit) => change({ unit }))} </span>
     </div>
     <div class="stack" id="stack">
       <div class="name loss">

@@ -3,6 +3,7 @@ import { frameMessages } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { translator } from '../../i18n/messages.ts';
 import { icons } from '../../parts/icons.ts';
+import { barStyles } from '../../style/bar.ts';
 import { rangeFill, rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Demonstration } from './demonstration.ts';
@@ -21,31 +22,8 @@ export class DemonstrationBar extends LitElement {
   static override styles = [
     shared,
     rangeStyles,
+    barStyles,
     css`
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        border-block: 1px solid var(--hair);
-        padding: 10px 0;
-        font: 14px/24px var(--sans);
-        font-variant-numeric: tabular-nums lining-nums;
-      }
-      button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        min-height: 32px;
-      }
-      button.main {
-        min-width: 96px;
-      }
-      .scrub {
-        flex: 1;
-        min-width: 64px;
-        margin: 0 8px;
-      }
       .caption {
         flex: 0 1 var(--caption-width, auto);
         min-width: 0;
@@ -73,15 +51,6 @@ export class DemonstrationBar extends LitElement {
         .bar {
           flex-wrap: wrap;
           gap: 0 8px;
-        }
-        button {
-          min-height: 44px;
-        }
-        button.main {
-          min-width: 44px;
-        }
-        .wide {
-          display: none;
         }
         .caption {
           flex-basis: 100%;

@@ -193,7 +193,7 @@ export function likelihoodSection(
         )}
         <div class="field">
           <span>${t('likelihood.precision')}</span>
-          <span class="choices" role="group" aria-label=${t('likelihood.precision')}>
+          <span class="segments" role="group" aria-label=${t('likelihood.precision')}>
             ${precisions.map(
               (precision) =>
                 html`<button

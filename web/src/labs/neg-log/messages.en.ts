@@ -15,7 +15,6 @@ export const en = {
   'curve.tangent': 'tangent',
   'curve.dots': 'the worked example’s six',
   'curve.p': 'p, what happened had this probability',
-  'curve.bits': 'bits',
   'curve.table': 'The curve: p, −log p and log p',
   'point.heading': 'The point',
   'point.nats': '−log p in nats',

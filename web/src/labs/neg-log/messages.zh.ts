@@ -17,7 +17,6 @@ export const zh: Record<NegLogMessage, string> = {
   'curve.tangent': '切线',
   'curve.dots': '示例中的六个概率',
   'curve.p': 'p，已发生之事原来的概率',
-  'curve.bits': '比特',
   'curve.table': '曲线：p、−log p 与 log p',
   'point.heading': '这个点',
   'point.nats': '−log p，单位奈特',

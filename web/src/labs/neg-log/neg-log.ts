@@ -4,6 +4,7 @@ import '../../charts/line-chart.ts';
 import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { compact, draggedProbability, fixed, unitOf } from '../../format/numbers.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
@@ -103,19 +104,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
 
   #curve(view: NegLogView, settings: NegLogSettings, value: string): TemplateResult {
     const unit = t(`unit.${settings.unit}`);
-    const bits = settings.unit === 'bits';
     return html`<section aria-labelledby="curve-heading">
       <div class="heading">
         <h2 id="curve-heading">${t('curve.heading')} <small>${t('curve.sub', { unit })}</small></h2>
         <span class="switches">
-          <label
-            ><input
-              type="checkbox"
-              name="bits"
-              .checked=${bits}
-              @change=${() => this.change({ unit: bits ? 'nats' : 'bits' })}
-            />${t('curve.bits')}</label
-          >
+          ${bitsSwitch(settings.unit, (unit) => this.change({ unit }))}
         </span>
       </div>
       <surprisal-line-chart

@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, significant, unitOf, type Unit } from '../../format/numbers.ts';
 import { weave } from '../../i18n/messages.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import { defaults } from '../../state/settings.ts';
 import { term } from '../instant/sections.ts';
 import type { DrawnView, MeanLosses } from './compute.ts';
 import { classesOf, distribution, targetProbability } from './distribution.ts';
-import { bitsSwitch, fields, type Change } from './fields.ts';
+import { fields, type Change } from './fields.ts';
 import { t } from './messages.ts';
 import { nextTokenSettings, type LossName, type NextTokenSettings } from './settings.ts';
 import { classTable } from './tables.ts';
@@ -35,7 +36,7 @@ export function drawnPanel(
         ${t('loss.heading')}
         <small>${t('loss.sub', { count: view.steps.targets.length, classes, unit })}</small>
       </h2>
-      ${bitsSwitch(settings, change)}
+      <span class="switches">${bitsSwitch(settings.unit, (unit) => change({ unit }))}</span>
     </div>
     <div class="cards" role="group" aria-label=${t('loss.name')}>
       ${lossNames.map((name) => card(view.losses, name, settings, change))}

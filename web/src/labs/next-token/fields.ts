@@ -26,17 +26,3 @@ export function fields(
     )}
   </div>`;
 }
-
-export function bitsSwitch(settings: NextTokenSettings, change: Change): TemplateResult {
-  const bits = settings.unit === 'bits';
-  return html`<span class="switches">
-    <label
-      ><input
-        type="checkbox"
-        name="bits"
-        .checked=${bits}
-        @change=${() => change({ unit: bits ? 'nats' : 'bits' })}
-      />${t('bits')}</label
-    >
-  </span>`;
-}

@@ -66,7 +66,6 @@ export const en = {
   'formula.rows': '{at} of {total} rows',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
-  bits: 'bits',
 
   'settings.heading': 'Settings',
   'settings.seed': 'seed',

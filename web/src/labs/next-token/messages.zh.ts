@@ -62,7 +62,6 @@ export const zh: Record<NextTokenMessage, string> = {
   'formula.rows': '{at} 行，共 {total} 行',
   'unit.nats': '奈特',
   'unit.bits': '比特',
-  bits: '比特',
 
   'settings.heading': '设置',
   'settings.seed': '种子',

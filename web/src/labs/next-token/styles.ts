@@ -4,19 +4,9 @@ export const nextTokenStyles = css`
   .columns.first {
     grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr);
   }
-  .choices {
-    display: flex;
-  }
-  .choices button {
-    border-color: var(--edge);
-    border-radius: 0 4px 4px 0;
-    margin-left: -1px;
+  .segments button {
     font-size: 13px;
     padding-block: 1px;
-  }
-  .choices button:first-child {
-    border-radius: 4px 0 0 4px;
-    margin-left: 0;
   }
   .count {
     font: 14px/24px var(--sans);

@@ -45,18 +45,6 @@ export class TextEditor extends LitElement {
         padding-bottom: 8px;
         font: 14px/24px var(--sans);
       }
-      .choices {
-        display: flex;
-      }
-      .choices button {
-        border-color: var(--edge);
-        border-radius: 0 4px 4px 0;
-        margin-left: -1px;
-      }
-      .choices button:first-child {
-        border-radius: 4px 0 0 4px;
-        margin-left: 0;
-      }
     `,
   ];
   declare text: OwnText;
@@ -119,7 +107,7 @@ export class TextEditor extends LitElement {
       <p class="problem" id="problem" role="alert">${this.problem}</p>
       <div class="row">
         <span id="cut">${t('text.by')}</span>
-        <span class="choices" role="group" aria-labelledby="cut">
+        <span class="segments" role="group" aria-labelledby="cut">
           ${tokenizers.map(
             (name) =>
               html`<button

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import type { Window } from '../../engine/lab-types.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import type { TextView } from './compute.ts';
 import { logOf, perplexity } from './drawn-panel.ts';
-import { bitsSwitch, fields, type Change } from './fields.ts';
+import { fields, type Change } from './fields.ts';
 import { t } from './messages.ts';
 import type { NextTokenSettings } from './settings.ts';
 import { vocabularyTable } from './tables.ts';
@@ -26,7 +27,7 @@ export function textPanel(
   return html`<section class="panel" aria-labelledby="text-heading">
     <div class="heading">
       <h2 id="text-heading">${t('text.heading')}</h2>
-      ${bitsSwitch(settings, change)}
+      <span class="switches">${bitsSwitch(settings.unit, (unit) => change({ unit }))}</span>
     </div>
     <surprisal-own-text
       .text=${settings.text}

@@ -19,7 +19,7 @@ export function origin(view: NextTokenView, { batch, context, text }: NextTokenS
 }
 
 export function sourceChoice(settings: NextTokenSettings, change: Change): TemplateResult {
-  return html`<span class="choices" role="group" aria-label=${t('source.name')}>
+  return html`<span class="segments" role="group" aria-label=${t('source.name')}>
     ${(['drawn', 'text'] as const).map(
       (source) =>
         html`<button

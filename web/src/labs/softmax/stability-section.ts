@@ -3,6 +3,7 @@ import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/setting-field.ts';
 import { weave } from '../../i18n/messages.ts';
 import { term } from '../instant/sections.ts';
@@ -126,16 +127,7 @@ function logs({ picture, settings, change }: Scene): TemplateResult {
       <h3 id="logs-heading">
         ${t('logs.heading')} <small>${t('logs.sub', { unit: t(`unit.${settings.unit}`) })}</small>
       </h3>
-      <span class="switches">
-        <label
-          ><input
-            type="checkbox"
-            name="bits"
-            .checked=${settings.unit === 'bits'}
-            @change=${() => change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-          />${t('unit.bits')}</label
-        >
-      </span>
+      <span class="switches"> ${bitsSwitch(settings.unit, (unit) => change({ unit }))} </span>
     </div>
     <surprisal-line-chart
       id="log-chart"

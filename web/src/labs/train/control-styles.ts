@@ -19,22 +19,6 @@ export const controlStyles = css`
     grid-template-columns: auto 1fr;
     gap: 0 16px;
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .choices button {
-    border-color: var(--edge);
-    border-radius: 0;
-    margin-left: -1px;
-  }
-  .choices button:first-child {
-    border-radius: 4px 0 0 4px;
-    margin-left: 0;
-  }
-  .choices button:last-child {
-    border-radius: 0 4px 4px 0;
-  }
   @media (max-width: 760px) {
     .wide {
       grid-template-columns: minmax(0, 1fr);

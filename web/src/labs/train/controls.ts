@@ -52,7 +52,7 @@ export class Controls extends LitElement {
       <div class="fields">
         <div class="field wide">
           <span><surprisal-term meaning=${t('term.mode')}>${t('run.mode')}</surprisal-term></span>
-          <span class="choices" role="group" aria-label=${t('run.mode')}>
+          <span class="segments" role="group" aria-label=${t('run.mode')}>
             ${modes.map(
               (mode) =>
                 html`<button

@@ -70,7 +70,6 @@ export const en = {
   'loss.legend-each': 'each sentence',
   'loss.legend-mean': 'mean of each epoch',
   'loss.log': 'log scale',
-  'loss.bits': 'bits',
   'term.perplexity':
     'e to the power of the mean loss in nats: as unsure as if it chose blindly among this many words.',
   'term.loss':

@@ -69,7 +69,6 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'loss.legend-each': '各个句子',
   'loss.legend-mean': '每轮平均',
   'loss.log': '对数刻度',
-  'loss.bits': '比特',
   'term.perplexity': 'e 的平均损失（奈特）次方：相当于在这么多个词里盲目挑选时的犹豫程度。',
   'term.loss': '训练要减小的那个数：在计入的各位置上，惊异度 −log p(目标) 的平均值。',
   'term.uniform': '给每个词相同概率 1/{size} 的模型，无论出现什么，损失都是这个数。',

@@ -1,30 +1,6 @@
 import { css } from 'lit';
 
 export const transportStyles = css`
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    border-block: 1px solid var(--hair);
-    padding: 10px 0;
-    font: 14px/24px var(--sans);
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-height: 32px;
-  }
-  button.main {
-    min-width: 96px;
-  }
-  .scrub {
-    flex: 1;
-    min-width: 80px;
-    margin: 0 8px;
-  }
   /* A tick for every tenth of the run. */
   .scrub input[type='range'] {
     background:
@@ -79,14 +55,7 @@ export const transportStyles = css`
       border: 0;
     }
     button {
-      min-height: 44px;
       padding-inline: 8px;
-    }
-    button.main {
-      min-width: 44px;
-    }
-    .wide {
-      display: none;
     }
     .count {
       margin-left: auto;

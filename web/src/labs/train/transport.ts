@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { grouped } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { icons } from '../../parts/icons.ts';
+import { barStyles } from '../../style/bar.ts';
 import { rangeFill, rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
@@ -24,7 +25,7 @@ export class Transport extends LitElement {
     seed: { type: Number },
     speed: {},
   };
-  static override styles = [shared, rangeStyles, transportStyles];
+  static override styles = [shared, rangeStyles, barStyles, transportStyles];
   declare playing: boolean;
   declare disabled: boolean;
   declare total: number;

@@ -4,6 +4,7 @@ import '../../charts/line-chart.ts';
 import type { Readout } from '../../charts/line-chart.ts';
 import { frameMessages } from '../../i18n/frame.ts';
 import { translator, weave } from '../../i18n/messages.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/copy-button.ts';
 import '../../parts/term.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
@@ -127,14 +128,7 @@ export function lossSection(view: View): TemplateResult {
             @change=${() => view.change({ scale: settings.scale === 'log' ? 'linear' : 'log' })}
           />${t('loss.log')}</label
         >
-        <label
-          ><input
-            type="checkbox"
-            name="bits"
-            .checked=${settings.unit === 'bits'}
-            @change=${() => view.change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-          />${t('loss.bits')}</label
-        >
+        ${bitsSwitch(settings.unit, (unit) => view.change({ unit }))}
       </span>
     </div>
     <surprisal-line-chart
