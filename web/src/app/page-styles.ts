@@ -27,6 +27,7 @@ export const pageStyles = css`
     flex: 1;
   }
   nav a {
+    white-space: nowrap;
     color: var(--soft);
     text-decoration: none;
   }
@@ -94,10 +95,18 @@ export const pageStyles = css`
     nav {
       order: 3;
       flex-basis: 100%;
+      gap: 24px;
       overflow-x: auto;
+      scrollbar-width: none;
+      /* The next lab fades at the edge: there is more to the right. */
+      mask: linear-gradient(to left, transparent, #000 32px);
+      padding-right: 32px;
     }
     nav a {
       padding-block: 10px;
+    }
+    nav a[aria-current] {
+      box-shadow: inset 0 -2px 0 var(--ink);
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
 import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
@@ -153,6 +153,13 @@ export class SurprisalPage extends LitElement implements HookSource {
   #nextTheme(): void {
     this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
     applyTheme(this.theme);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('entry')) return;
+    const nav = this.renderRoot.querySelector('nav');
+    const current = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (nav && current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 48;
   }
 
   override render(): TemplateResult {
