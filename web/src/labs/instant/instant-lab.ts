@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { painted } from '../../app/frames.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { frameMessages } from '../../i18n/frame.ts';
@@ -70,6 +71,7 @@ export abstract class InstantLab<Settings extends object, View>
   /** Starts the engine, and with it what moves. */
   protected async load(): Promise<void> {
     this.trouble = null;
+    if (labEngine() === null) await painted();
     try {
       await loadLabEngine();
     } catch (error) {
@@ -88,7 +90,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   protected override firstUpdated(_changed: PropertyValues): void {
     // KaTeX is as large as all the rest: the formulas follow the picture.
-    void import('../../parts/formula.ts');
+    void painted().then(() => import('../../parts/formula.ts'));
   }
 
   /** What is on show: the demonstration's step, or the settings. */

@@ -1,4 +1,5 @@
 import type { Anatomy, Frame, FromWorker, RunFacts } from '../../worker/protocol.ts';
+import { requestFrame } from '../../app/frames.ts';
 import { WorkerClient } from '../../worker/client.ts';
 import type { SentencePrediction } from '../../engine/types.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
@@ -305,13 +306,4 @@ export class TrainSession implements RunHook {
   reset(): Promise<void> {
     return this.seek(0);
   }
-}
-
-/** An animation frame, or soon, where a hidden page has none. */
-function requestFrame(callback: () => void): number {
-  if (document.hidden) {
-    setTimeout(callback, 0);
-    return 0;
-  }
-  return requestAnimationFrame(callback);
 }
