@@ -41,13 +41,19 @@ void append(std::string& out, const Part& part) {
 
 }  // namespace detail
 
+/// The parts, one after the other; numbers as they are shortest.
+template <class... Parts>
+std::string joined(const Parts&... parts) {
+  std::string text;
+  (detail::append(text, parts), ...);
+  return text;
+}
+
 /// Throws std::invalid_argument("[op] ..."): the op first, then the parts joined, for example
 /// `fail("cross_entropy", "target ", 7, " at row ", 2, " is not in [0, ", 5, ")")`.
 template <class... Parts>
 [[noreturn]] void fail(std::string_view op, const Parts&... parts) {
-  std::string message = "[" + std::string(op) + "] ";
-  (detail::append(message, parts), ...);
-  throw std::invalid_argument(message);
+  throw std::invalid_argument(joined("[", op, "] ", parts...));
 }
 
 }  // namespace surprisal
