@@ -87,18 +87,26 @@ void normal_fill(Generator& generator, std::span<float> out, double mean, double
 std::vector<std::int64_t> randperm(Generator& generator, std::int64_t n) {
   if (n < 0 || n > 0xffffffffLL) fail("randperm", "n ", n, " is not in [0, 4294967295]");
   std::vector<std::int64_t> order(static_cast<std::size_t>(n));
-  std::iota(order.begin(), order.end(), std::int64_t{0});
-  for (std::int64_t i = 0; i + 1 < n; ++i) {
-    const std::int64_t offset = generator.next32() % (n - i);
-    std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(i + offset)]);
-  }
+  randperm_fill(generator, order);
   return order;
 }
 
+void randperm_fill(Generator& generator, std::span<std::int64_t> out) {
+  std::iota(out.begin(), out.end(), std::int64_t{0});
+  for (std::size_t i = 0; i + 1 < out.size(); ++i)
+    std::swap(out[i], out[i + generator.next32() % (out.size() - i)]);
+}
+
 std::vector<std::int64_t> loader_order(Generator& generator, std::int64_t n) {
+  std::vector<std::int64_t> order(static_cast<std::size_t>(n));
+  loader_order_fill(generator, order);
+  return order;
+}
+
+void loader_order_fill(Generator& generator, std::span<std::int64_t> out) {
   generator.next64();  // the loader's base seed, which only its worker processes use
   Generator shuffler(generator.next64() & ((std::uint64_t{1} << 63) - 1));
-  return randperm(shuffler, n);
+  randperm_fill(shuffler, out);
 }
 
 }  // namespace surprisal

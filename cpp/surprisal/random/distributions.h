@@ -30,8 +30,14 @@ void normal_fill(Generator& generator, std::span<float> out, double mean = 0, do
 /// A permutation of 0 … n − 1, as `torch.randperm`.
 std::vector<std::int64_t> randperm(Generator& generator, std::int64_t n);
 
+/// The same, of 0 … out.size() − 1, without taking memory.
+void randperm_fill(Generator& generator, std::span<std::int64_t> out);
+
 /// The order in which one epoch of `DataLoader(shuffle=True)` visits n samples: two 64-bit draws
 /// from `generator`, the second of which seeds a generator of its own for the permutation.
 std::vector<std::int64_t> loader_order(Generator& generator, std::int64_t n);
+
+/// The same, of out.size() samples, without taking memory.
+void loader_order_fill(Generator& generator, std::span<std::int64_t> out);
 
 }  // namespace surprisal
