@@ -4,14 +4,18 @@ namespace surprisal {
 
 template <class T>
 void sgd_update(const SgdConfig& config, SgdState<T>& state, VectorIn<T> gradient, VectorOut<T> p) {
-  const auto g = gradient.array() + static_cast<T>(config.weight_decay) * p.array();
-  auto buffer = state.momentum_buffer.array();
-  if (state.started)
-    buffer = static_cast<T>(config.momentum) * buffer + g;
-  else
-    buffer = g;
+  const T rate = static_cast<T>(config.learning_rate), decay = static_cast<T>(config.weight_decay);
+  const T momentum = state.started ? static_cast<T>(config.momentum) : T(0);
   state.started = true;
-  p.array() -= static_cast<T>(config.learning_rate) * buffer;
+
+  // One pass, since in a large model a step waits for memory here.
+  const T* __restrict gradients = gradient.data();
+  T* __restrict buffer = state.momentum_buffer.data();
+  T* __restrict values = p.data();
+  for (Eigen::Index i = 0; i < p.size(); ++i) {
+    buffer[i] = momentum * buffer[i] + (gradients[i] + decay * values[i]);
+    values[i] -= rate * buffer[i];
+  }
 }
 
 template void sgd_update<float>(const SgdConfig&, SgdState<float>&, VectorIn<float>,
