@@ -8,13 +8,13 @@
 
 namespace surprisal {
 
-/// States of a run to go back to: after 0, s, 2s, 3s, … updates, at most 128 of them. When they
+/// States of a run to go back to: after 0, s, 2s, 3s, … updates, at most `most` of them. When they
 /// are full every other one is dropped and the spacing s doubles, so that any update is at most s
 /// updates of replay away. All memory is taken at construction.
-template <class State>
+template <class State, Index most = 128>
 class Checkpoints {
  public:
-  static constexpr Index capacity = 128;
+  static constexpr Index capacity = most;
 
   /// `initial` is the state after no update; room for `updates` more.
   Checkpoints(const State& initial, Index updates)
