@@ -8,6 +8,7 @@
 
 #include "arrays.h"
 #include "guard.h"
+#include "tensors.h"
 #include "whole.h"
 
 namespace surprisal::bindings {
@@ -18,7 +19,6 @@ constexpr const char* op = "rnn";
 constexpr Limit count_limit{"number of updates", 0, limits::largest_seed, false, true};
 constexpr Limit from_limit{"first update or epoch", 0, limits::largest_seed, false, true};
 
-using NamedTensors = Value<struct NamedTensorsName>;
 using SentencePredictions = Value<struct SentencePredictionsName>;
 
 /// `RnnConfig` as JavaScript writes it.
@@ -35,14 +35,6 @@ struct Config {
   std::optional<double> clip_norm;
   StringLists sentences;
   bool history = false;
-};
-
-struct Tensor {
-  String name;
-  TensorKind kind = TensorKind::parameter;
-  Numbers shape;
-  Float32Array values;
-  Float32ArrayOrNull gradient;
 };
 
 struct SentencePrediction {
@@ -127,14 +119,7 @@ Float32Array epoch_losses(const RnnRun& run, double from) {
   return elements(run.epoch_losses(whole(op, from_limit, from)));
 }
 
-NamedTensors tensors(RnnRun& run) {
-  return to_list<NamedTensors>(run.tensors(), [](const TensorCopy& tensor) {
-    return Tensor{String(emscripten::val(tensor.name)), tensor.kind, to_numbers(tensor.shape),
-                  elements(tensor.values),
-                  Float32ArrayOrNull(tensor.gradient.empty() ? emscripten::val::null()
-                                                             : elements(tensor.gradient))};
-  });
-}
+NamedTensors tensors(RnnRun& run) { return to_named_tensors(run.tensors()); }
 
 SentencePredictions predictions(const RnnRun& run) {
   return to_list<SentencePredictions>(run.predictions(), [](const Prediction& prediction) {
@@ -153,10 +138,6 @@ Floor floor_of(StringLists sentences, std::string mode) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(rnn_run) {
-  emscripten::enum_<TensorKind>("TensorKind", emscripten::enum_value_type::string)
-      .value("parameter", TensorKind::parameter)
-      .value("activation", TensorKind::activation)
-      .value("optimizer", TensorKind::optimizer);
   emscripten::value_object<Config>("RnnConfig")
       .field("seed", &Config::seed)
       .field("epochs", &Config::epochs)
@@ -170,13 +151,6 @@ EMSCRIPTEN_BINDINGS(rnn_run) {
       .field("clipNorm", &Config::clip_norm)
       .field("sentences", &Config::sentences)
       .field("history", &Config::history);
-  emscripten::value_object<Tensor>("NamedTensor")
-      .field("name", &Tensor::name)
-      .field("kind", &Tensor::kind)
-      .field("shape", &Tensor::shape)
-      .field("values", &Tensor::values)
-      .field("gradient", &Tensor::gradient);
-  emscripten::register_type<NamedTensors>("NamedTensor[]");
   emscripten::value_object<SentencePrediction>("SentencePrediction")
       .field("logits", &SentencePrediction::logits)
       .field("probabilities", &SentencePrediction::probabilities)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "surprisal/core/tensor.h"
+#include "surprisal/core/tensor_copy.h"
 #include "surprisal/data/sentences.h"
 #include "surprisal/models/toy_rnn.h"
 #include "surprisal/optim/optimizer.h"
@@ -35,15 +36,6 @@ struct Prediction {
   RowVector<float> target_probabilities;  // (L)
   RowVector<float> surprisals;            // (L) −log p(target), nats
   float loss;                             // in the run's mode, nats
-};
-
-/// A tensor of a run, copied out for reading.
-struct TensorCopy {
-  std::string name;
-  TensorKind kind;
-  std::vector<Index> shape;     // empty for a single number
-  std::vector<float> values;    // row-major
-  std::vector<float> gradient;  // same shape; empty where none exists
 };
 
 /// Trains the toy model: in each epoch one update per sentence, in order. An update has four
