@@ -46,6 +46,9 @@ inline constexpr Limit race_learning_rate{"learning rate", 0, 1000, true};
 inline constexpr Limit batch_size{"batch size", 1, 64, false, true};
 inline constexpr Limit context_size{"context size", 1, 64, false, true};
 inline constexpr Limit tokens{"number of tokens", 2, 10'000, false, true};
+inline constexpr Limit digits_epochs{"epochs", 1, 100, false, true};
+inline constexpr Limit digits_batch{"batch size", 1, 4096, false, true};
+inline constexpr Limit images{"number of images", 1, 250'000, false, true};
 
 }  // namespace limits
 
