@@ -1,0 +1,121 @@
+#include "surprisal/data/strokes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "surprisal/core/error.h"
+
+namespace surprisal {
+
+namespace {
+
+constexpr int side = static_cast<int>(image_side);
+constexpr float largest_coordinate = 1e6f;
+
+struct Box {
+  Point low{largest_coordinate, largest_coordinate};
+  Point high{-largest_coordinate, -largest_coordinate};
+
+  float extent() const { return std::max(high.x - low.x, high.y - low.y); }
+};
+
+Box box_of(std::span<const Stroke> strokes) {
+  Box box;
+  for (const Stroke& stroke : strokes)
+    for (const Point& p : stroke) {
+      if (!(std::abs(p.x) <= largest_coordinate && std::abs(p.y) <= largest_coordinate))
+        fail("strokes", "point (", p.x, ", ", p.y, ") is not within ±", largest_coordinate);
+      box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
+      box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
+    }
+  if (box.extent() < 0) fail("strokes", "there is no point to draw");
+  return box;
+}
+
+/// Each piece of each stroke; a dot is a piece without length.
+template <class Visit>
+void for_each_piece(std::span<const Stroke> strokes, const Visit& visit) {
+  for (const Stroke& stroke : strokes) {
+    if (stroke.size() == 1) visit(stroke[0], stroke[0]);
+    for (std::size_t i = 1; i < stroke.size(); ++i) visit(stroke[i - 1], stroke[i]);
+  }
+}
+
+/// Where the ink has its centre: every piece weighs its length and a touch of the pen.
+Point centre_of(std::span<const Stroke> strokes, float touch) {
+  float mass = 0, x = 0, y = 0;
+  for_each_piece(strokes, [&](Point a, Point b) {
+    const float dx = b.x - a.x, dy = b.y - a.y;
+    const float weight = std::sqrt(dx * dx + dy * dy) + touch;
+    mass += weight;
+    x += weight * (a.x + b.x) / 2;
+    y += weight * (a.y + b.y) / 2;
+  });
+  return {x / mass, y / mass};
+}
+
+/// reach = max(reach, limit − distance to the piece) around the piece.
+void widen(float* reach, Point a, Point b, float limit) {
+  const auto first = [&](float at) { return std::clamp(static_cast<int>(at - limit), 0, side); };
+  const auto last = [&](float at) { return std::clamp(static_cast<int>(at + limit) + 2, 0, side); };
+  const int left = first(std::min(a.x, b.x)), right = last(std::max(a.x, b.x));
+  const int top = first(std::min(a.y, b.y)), bottom = last(std::max(a.y, b.y));
+  const float dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+  const float inverse = square > 0 ? 1 / square : 0;
+  for (int row = top; row < bottom; ++row) {
+    const float y = static_cast<float>(row) + 0.5f - a.y;
+    float* line = reach + row * side;
+    for (int column = left; column < right; ++column) {
+      const float x = static_cast<float>(column) + 0.5f - a.x;
+      const float along = (x * dx + y * dy) * inverse;
+      const float t = along < 0 ? 0.0f : (along > 1 ? 1.0f : along);
+      const float ex = x - t * dx, ey = y - t * dy;
+      const float here = limit - std::sqrt(ex * ex + ey * ey);
+      line[column] = here > line[column] ? here : line[column];
+    }
+  }
+}
+
+/// Writes the picture, moved by whole pixels, as MNIST's are, so that its mass is in the middle.
+void shift_to_middle(const float* cover, std::span<std::uint8_t> image, float ink) {
+  float mass = 0, x = 0, y = 0;
+  for (int row = 0; row < side; ++row)
+    for (int column = 0; column < side; ++column) {
+      const float here = cover[row * side + column];
+      mass += here;
+      x += here * static_cast<float>(column);
+      y += here * static_cast<float>(row);
+    }
+  const auto shift_of = [mass](float moment) {
+    constexpr float middle = 0.5f * (side - 1);
+    return mass > 0 ? static_cast<int>(std::floor(moment / mass - middle + 0.5f)) : 0;
+  };
+  const int right = shift_of(x), down = shift_of(y);
+  for (int row = 0; row < side; ++row)
+    for (int column = 0; column < side; ++column) {
+      const int from_row = row + down, from = column + right;
+      const bool inside = from_row >= 0 && from_row < side && from >= 0 && from < side;
+      const float value = inside ? cover[from_row * side + from] : 0.0f;
+      image[static_cast<std::size_t>(row * side + column)] =
+          static_cast<std::uint8_t>(value * ink + 0.5f);
+    }
+}
+
+}  // namespace
+
+void draw_strokes(std::span<const Stroke> strokes, const Pen& pen, std::span<std::uint8_t> image) {
+  const Box box = box_of(strokes);
+  const float room = std::max(pen.size - pen.width, 1.0f);
+  const float scale = box.extent() > 0 ? room / box.extent() : 0.0f;
+  const Point centre = centre_of(strokes, scale > 0 ? 0.1f / scale : 1.0f);
+  const auto place = [&](Point p) {
+    return Point{(p.x - centre.x) * scale + 0.5f * side, (p.y - centre.y) * scale + 0.5f * side};
+  };
+  const float limit = (pen.width + pen.softness) / 2;
+  float reach[image_pixels] = {};
+  for_each_piece(strokes, [&](Point a, Point b) { widen(reach, place(a), place(b), limit); });
+  for (float& value : reach) value = std::min(value / pen.softness, 1.0f);
+  shift_to_middle(reach, image, pen.ink);
+}
+
+}  // namespace surprisal
