@@ -35,4 +35,5 @@ int main() {
   print_ops();
   print_optimizers();
   print_runs();
+  print_digits();
 }
