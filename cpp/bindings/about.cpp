@@ -44,6 +44,9 @@ struct Limits {
   Range batch_size = of(limits::batch_size);
   Range context_size = of(limits::context_size);
   Range tokens = of(limits::tokens);
+  Range digits_epochs = of(limits::digits_epochs);
+  Range digits_batch = of(limits::digits_batch);
+  Range images = of(limits::images);
 
   static Range of(const Limit& limit) {
     return {limit.minimum, limit.maximum, limit.exclusive_minimum};
@@ -89,7 +92,10 @@ EMSCRIPTEN_BINDINGS(about) {
       .field("raceLearningRate", &Limits::race_learning_rate)
       .field("batchSize", &Limits::batch_size)
       .field("contextSize", &Limits::context_size)
-      .field("tokens", &Limits::tokens);
+      .field("tokens", &Limits::tokens)
+      .field("digitsEpochs", &Limits::digits_epochs)
+      .field("digitsBatch", &Limits::digits_batch)
+      .field("images", &Limits::images);
   emscripten::function("limits", &all_limits);
   emscripten::function("version", &version);
   emscripten::function("simd", &simd);

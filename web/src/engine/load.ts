@@ -1,4 +1,6 @@
 import { compileEngine } from './compile.ts';
+import { LoadedDigits } from './digits.ts';
+import type { DigitsEngine } from './digits-types.ts';
 import createModule, { type MainModule } from './generated/surprisal.js';
 import { gate } from './gate.ts';
 import { GeneratorHandle } from './generator.ts';
@@ -49,6 +51,7 @@ class LoadedEngine implements Engine {
   readonly version: string;
   readonly simd: string;
   readonly labs: LabEngine;
+  readonly digits: DigitsEngine;
 
   readonly #module: MainModule;
   readonly #limits: Readonly<Record<LimitName, Range>>;
@@ -59,6 +62,7 @@ class LoadedEngine implements Engine {
     this.version = module.version();
     this.simd = module.simd();
     this.labs = new LoadedLabs(module);
+    this.digits = new LoadedDigits(module);
   }
 
   heapBytes(): number {

@@ -3,6 +3,7 @@
  * losses are in nats; arrays that cross the border are copies, owned by the caller.
  */
 
+import type { DigitsEngine } from './digits-types.ts';
 import type { LabEngine } from './lab-types.ts';
 
 /** Why the engine refused; `code` is stable, `message` names the value, the place and the range. */
@@ -184,7 +185,10 @@ export type LimitName =
   | 'raceLearningRate'
   | 'batchSize'
   | 'contextSize'
-  | 'tokens';
+  | 'tokens'
+  | 'digitsEpochs'
+  | 'digitsBatch'
+  | 'images';
 
 export interface Engine {
   readonly version: string;
@@ -201,6 +205,8 @@ export interface Engine {
   lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;
   /** What the labs about the loss itself compute. */
   readonly labs: LabEngine;
+  /** Images, and the classifier that learns them. */
+  readonly digits: DigitsEngine;
 }
 
 /** Where the WASM comes from: bytes win over the address. */

@@ -1,0 +1,145 @@
+import type { EngineError, NamedTensor } from './types.ts';
+
+/** Images of 28 × 28 grey values, each with a label in 0 … 9. Call `delete()` when done with it. */
+export interface ImageSet {
+  readonly size: number;
+  /** (784), row by row; 0 is the empty ground. */
+  image(index: number): Uint8Array;
+  /** (size). */
+  labels(): Uint8Array;
+  /** The set as the two files of MNIST's format, IDX. */
+  imagesFile(): Uint8Array;
+  labelsFile(): Uint8Array;
+  delete(): void;
+}
+
+/** An IDX file, already inflated where it came as .gz, and what messages call it. */
+export interface ImageFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why a file was refused. */
+export type ImageFileProblem =
+  | 'compressed'
+  | 'not-idx'
+  | 'wrong-kind'
+  | 'wrong-size'
+  | 'wrong-count'
+  | 'truncated'
+  | 'oversized'
+  | 'bad-label'
+  | 'mixed-up';
+
+export interface ImageFileError extends EngineError {
+  readonly problem: ImageFileProblem;
+  /** Name of the file that is to blame. */
+  readonly file: string;
+}
+
+export type DigitSplit = 'train' | 'test';
+
+/** Synthetic handwriting in the making; the same digits come, however many are drawn at a time. */
+export interface SyntheticDigits {
+  readonly count: number;
+  readonly drawn: number;
+  /** Draws up to `count` more; returns how many are drawn now. */
+  draw(count: number): number;
+  /** All of them; refused before the last one is drawn. */
+  finish(): ImageSet;
+  delete(): void;
+}
+
+/** One run of the image classifier, 784 → 128 → 64 → 10; ranges are in `limits()`. */
+export interface DigitsConfig {
+  readonly seed: number;
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly momentum: number;
+  readonly batch: number;
+  /** The first so many images; all where absent. */
+  readonly train?: number;
+  readonly test?: number;
+}
+
+/** An image whose label surprised the model. */
+export interface HardImage {
+  /** In the test set. */
+  readonly index: number;
+  readonly label: number;
+  /** −log p(label), in nats. */
+  readonly loss: number;
+  /** (10). */
+  readonly probabilities: Float32Array;
+}
+
+/** How well the model does on the test set. */
+export interface Evaluation {
+  readonly images: number;
+  /** The mean over all images, in nats. */
+  readonly loss: number;
+  readonly correct: number;
+  /** A fraction, 0 to 1. */
+  readonly accuracy: number;
+  /** How often each label (row) was taken for each digit (column). */
+  readonly confusion: readonly (readonly number[])[];
+  /** (10): of the images with a label, the share that is recognised; NaN where there are none. */
+  readonly classAccuracy: Float64Array;
+  /** Up to twelve, the highest loss first. */
+  readonly hardest: readonly HardImage[];
+}
+
+export interface Classification {
+  /** (10). */
+  readonly probabilities: Float32Array;
+  /** (10): −log p of every label, in nats. */
+  readonly surprisals: Float32Array;
+}
+
+/** A training run. Call `delete()` when done with it. */
+export interface DigitsRun {
+  readonly totalUpdates: number;
+  readonly updatesPerEpoch: number;
+  readonly parameterCount: number;
+  readonly trainSize: number;
+  readonly testSize: number;
+  /** Updates done so far. */
+  readonly update: number;
+  /** True once a loss was NaN or infinite; such a run stops before applying that update. */
+  readonly diverged: boolean;
+
+  /** Does up to `count` updates, and the test after an epoch's last one; returns how many were done. */
+  step(count: number): number;
+  /** Goes to the state after `update` updates, exactly. */
+  seek(update: number): void;
+  /** Mean loss of each batch before its update, from update `from` on; one that diverged is last. */
+  losses(from?: number): Float32Array;
+  /** Their running mean, in which a loss counts 0.98 times as much as the next. */
+  smoothedLosses(from?: number): Float32Array;
+  /** Mean of `losses()` over the images of each complete epoch, from epoch `from` on. */
+  epochLosses(from?: number): Float32Array;
+  /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
+  digest(): string;
+  /** The tests after each complete epoch, from epoch `from` on. */
+  evaluations(from?: number): Evaluation[];
+  /** The test with the parameters as they are now. */
+  evaluate(): Evaluation;
+  /** What the model says of one image (784). */
+  classify(image: Uint8Array): Classification;
+  /** Parameters with the gradients of the last update, and the momentum. */
+  tensors(): NamedTensor[];
+  delete(): void;
+}
+
+export interface DigitsEngine {
+  createSyntheticDigits(dataSeed: number, split: DigitSplit, count: number): SyntheticDigits;
+  /** Throws an `ImageFileError` that names the file and says what was expected. */
+  readImageSet(images: ImageFile, labels: ImageFile): ImageSet;
+  /**
+   * Pen strokes, each x, y, x, y, … in any unit, as an image (784) of the kind that the sets hold:
+   * fitted into 20 × 20, its centre of mass in the middle. The pen is 0.5 to 10 of its pixels wide.
+   */
+  drawStrokes(strokes: readonly (readonly number[])[], penWidth: number): Uint8Array;
+  /** The run keeps the images for itself: the sets may be deleted. */
+  createDigitsRun(config: DigitsConfig, train: ImageSet, test: ImageSet): DigitsRun;
+}

@@ -1,0 +1,190 @@
+import type {
+  Classification,
+  DigitsConfig,
+  DigitsEngine,
+  DigitSplit,
+  DigitsRun,
+  Evaluation,
+  ImageFile,
+  ImageFileError,
+  ImageSet,
+  SyntheticDigits,
+} from './digits-types.ts';
+import { EngineFailure, isEngineError } from './errors.ts';
+import type {
+  DigitsRun as NativeDigitsRun,
+  ImageSet as NativeImageSet,
+  MainModule,
+  SyntheticDigits as NativeSyntheticDigits,
+} from './generated/surprisal.js';
+import { Handle } from './handle.ts';
+import type { NamedTensor } from './types.ts';
+
+/** `DigitsEngine` over the engine's functions. */
+export class LoadedDigits implements DigitsEngine {
+  readonly #module: MainModule;
+
+  constructor(module: MainModule) {
+    this.#module = module;
+  }
+
+  createSyntheticDigits(dataSeed: number, split: DigitSplit, count: number): SyntheticDigits {
+    return new SyntheticDigitsHandle(
+      this.#module.createSyntheticDigits(dataSeed, split, count),
+      count,
+    );
+  }
+
+  readImageSet(images: ImageFile, labels: ImageFile): ImageSet {
+    return new ImageSetHandle(this.#module.readImageSet(images, labels));
+  }
+
+  drawStrokes(strokes: readonly (readonly number[])[], penWidth: number): Uint8Array {
+    return this.#module.drawStrokes(strokes, penWidth);
+  }
+
+  createDigitsRun(config: DigitsConfig, train: ImageSet, test: ImageSet): DigitsRun {
+    return nativeOf(train).use((nativeTrain) =>
+      nativeOf(test).use(
+        (nativeTest) =>
+          new DigitsRunHandle(this.#module.createDigitsRun(config, nativeTrain, nativeTest)),
+      ),
+    );
+  }
+}
+
+/** Tells a refused image file from the engine's other refusals. */
+export function isImageFileError(error: unknown): error is ImageFileError {
+  return isEngineError(error) && 'problem' in error && 'file' in error;
+}
+
+function nativeOf(images: ImageSet): Handle<NativeImageSet> {
+  if (images instanceof ImageSetHandle) return images.handle;
+  throw new EngineFailure('invalid_argument', 'an image set comes from the engine that uses it');
+}
+
+class ImageSetHandle implements ImageSet {
+  readonly size: number;
+  readonly handle: Handle<NativeImageSet>;
+
+  constructor(images: NativeImageSet) {
+    this.handle = new Handle('image set', images);
+    this.size = images.size();
+  }
+
+  image(index: number): Uint8Array {
+    return this.handle.use((images) => images.image(index));
+  }
+
+  labels(): Uint8Array {
+    return this.handle.use((images) => images.labels());
+  }
+
+  imagesFile(): Uint8Array {
+    return this.handle.use((images) => images.imagesFile());
+  }
+
+  labelsFile(): Uint8Array {
+    return this.handle.use((images) => images.labelsFile());
+  }
+
+  delete(): void {
+    this.handle.delete();
+  }
+}
+
+class SyntheticDigitsHandle implements SyntheticDigits {
+  readonly count: number;
+  readonly #handle: Handle<NativeSyntheticDigits>;
+
+  constructor(digits: NativeSyntheticDigits, count: number) {
+    this.#handle = new Handle('drawing', digits);
+    this.count = count;
+  }
+
+  get drawn(): number {
+    return this.#handle.use((digits) => digits.drawn());
+  }
+
+  draw(count: number): number {
+    return this.#handle.use((digits) => digits.draw(count));
+  }
+
+  finish(): ImageSet {
+    return this.#handle.use((digits) => new ImageSetHandle(digits.finish()));
+  }
+
+  delete(): void {
+    this.#handle.delete();
+  }
+}
+
+class DigitsRunHandle implements DigitsRun {
+  readonly totalUpdates: number;
+  readonly updatesPerEpoch: number;
+  readonly parameterCount: number;
+  readonly trainSize: number;
+  readonly testSize: number;
+  readonly #handle: Handle<NativeDigitsRun>;
+
+  constructor(run: NativeDigitsRun) {
+    this.#handle = new Handle('run', run);
+    this.totalUpdates = run.totalUpdates();
+    this.updatesPerEpoch = run.updatesPerEpoch();
+    this.parameterCount = run.parameterCount();
+    this.trainSize = run.trainSize();
+    this.testSize = run.testSize();
+  }
+
+  get update(): number {
+    return this.#handle.use((run) => run.update());
+  }
+
+  get diverged(): boolean {
+    return this.#handle.use((run) => run.diverged());
+  }
+
+  step(count: number): number {
+    return this.#handle.use((run) => run.step(count));
+  }
+
+  seek(update: number): void {
+    this.#handle.use((run) => run.seek(update));
+  }
+
+  losses(from = 0): Float32Array {
+    return this.#handle.use((run) => run.losses(from));
+  }
+
+  smoothedLosses(from = 0): Float32Array {
+    return this.#handle.use((run) => run.smoothedLosses(from));
+  }
+
+  epochLosses(from = 0): Float32Array {
+    return this.#handle.use((run) => run.epochLosses(from));
+  }
+
+  digest(): string {
+    return this.#handle.use((run) => run.digest());
+  }
+
+  evaluations(from = 0): Evaluation[] {
+    return this.#handle.use((run) => run.evaluations(from));
+  }
+
+  evaluate(): Evaluation {
+    return this.#handle.use((run) => run.evaluate());
+  }
+
+  classify(image: Uint8Array): Classification {
+    return this.#handle.use((run) => run.classify(image));
+  }
+
+  tensors(): NamedTensor[] {
+    return this.#handle.use((run) => run.tensors());
+  }
+
+  delete(): void {
+    this.#handle.delete();
+  }
+}
