@@ -5,11 +5,13 @@ const patience = 300; // ms; a run that is over by then needs no bar
 /** A progress bar on standard error, for people only: a pipe or a log gets none. */
 export class Progress {
   readonly #total: number;
+  readonly #unit: string;
   readonly #start = performance.now();
   #bar: SingleBar | null = null;
 
-  constructor(total: number) {
+  constructor(total: number, unit = 'updates') {
     this.#total = total;
+    this.#unit = unit;
   }
 
   show(done: number): void {
@@ -18,7 +20,7 @@ export class Progress {
     else if (performance.now() - this.#start > patience) {
       this.#bar = new SingleBar({
         stream: process.stderr,
-        format: '{bar} {percentage} % · {value} of {total} updates · {eta_formatted} left',
+        format: `{bar} {percentage} % · {value} of {total} ${this.#unit} · {eta_formatted} left`,
         barCompleteChar: '█',
         barIncompleteChar: '░',
         clearOnComplete: true,

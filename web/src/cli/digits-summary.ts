@@ -1,0 +1,65 @@
+import type { DigitsConfig, DigitsRun, Evaluation } from '../engine/digits-types.ts';
+import { readable } from './numbers.ts';
+import type { Output } from './output.ts';
+import { table } from './table.ts';
+
+/** What a run did, for people: losses by epoch, then what it takes for what. */
+export async function printDigitsSummary(
+  config: DigitsConfig,
+  folder: string | null,
+  run: DigitsRun,
+  seconds: number,
+  output: Output,
+): Promise<void> {
+  const evaluations = run.evaluations();
+  await output.line(
+    `Digits 784 → 128 → 64 → 10, ${run.parameterCount} parameters, seed ${config.seed}, ` +
+      `sgd, learning rate ${config.learningRate}, momentum ${config.momentum}, batch ${config.batch}`,
+  );
+  await output.line(
+    `${run.trainSize} images to train, ${run.testSize} to test, ${folder ?? 'synthetic'}`,
+  );
+  await output.line('\nMean loss of an image, in nats');
+  await printLines(epochTable(run, evaluations), output);
+  const last = evaluations.at(-1);
+  if (last !== undefined && !run.diverged) {
+    await output.line('\nHow often each digit (row) was taken for each (column) in the last test');
+    await printLines(confusionTable(last), output);
+    const percent = Math.round(100 * last.accuracy);
+    await output.line(
+      `\nTest set: Average loss: ${last.loss.toFixed(4)}, ` +
+        `Accuracy: ${last.correct}/${last.images} (${percent}%)`,
+    );
+  }
+  await output.line(
+    `\n${run.update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
+  );
+}
+
+function epochTable(run: DigitsRun, evaluations: readonly Evaluation[]): string[] {
+  const training = run.epochLosses();
+  const rows = evaluations.map(({ loss, accuracy }, epoch) => [
+    String(epoch + 1),
+    readable(training[epoch] ?? Number.NaN),
+    readable(loss),
+    readable(accuracy),
+  ]);
+  return table(
+    [{ title: 'epoch' }, { title: 'training' }, { title: 'test' }, { title: 'test accuracy' }],
+    rows,
+  );
+}
+
+function confusionTable({ confusion, classAccuracy }: Evaluation): string[] {
+  const digits = confusion.map((_, digit) => ({ title: String(digit) }));
+  const rows = confusion.map((counts, digit) => [
+    String(digit),
+    ...counts.map((count) => (count === 0 ? '·' : String(count))),
+    readable(classAccuracy[digit] ?? Number.NaN),
+  ]);
+  return table([{ title: '' }, ...digits, { title: 'accuracy' }], rows);
+}
+
+async function printLines(lines: readonly string[], output: Output): Promise<void> {
+  for (const line of lines) await output.line(line);
+}
