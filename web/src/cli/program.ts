@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { isEngineError } from '../engine/errors.ts';
 import type { Engine } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
+import { addDigits } from './commands/digits.ts';
 import { addLoss } from './commands/loss.ts';
 import { addNextToken } from './commands/next-token.ts';
 import { addPytorch } from './commands/pytorch.ts';
@@ -12,7 +13,7 @@ import type { Context } from './context.ts';
 import { Output } from './output.ts';
 
 /** A new command: one file, one line here. */
-const commands = [addRnn, addLoss, addNextToken, addRand, addPytorch];
+const commands = [addRnn, addDigits, addLoss, addNextToken, addRand, addPytorch];
 
 const success = 0;
 const internalFailure = 1;
@@ -26,6 +27,7 @@ Examples:
   echo '{"logits":[[2,1,0.1]],"targets":[0]}' | surprisal loss
   surprisal next-token
   surprisal rand --seed 0 normal:3x4 randperm:5
+  surprisal digits --epochs 2
   surprisal pytorch rnn --seed 1 > rnn.py
 
 "surprisal COMMAND --help" shows a command's flags and more examples.`;

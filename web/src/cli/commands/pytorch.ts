@@ -1,19 +1,31 @@
 import type { Command } from 'commander';
+import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { Context } from '../context.ts';
+import { dataFolder, digitsConfig, digitsFlags } from '../digits-flags.ts';
 import { addFlags } from '../flags.ts';
 import { rnnConfig, rnnFlags } from '../rnn-flags.ts';
 
-const examples = `
-Prints a PyTorch script of the very run that "surprisal rnn" with the same flags does. The script
-prints the same JSON lines but the last. With --json: {"script"}.
+const about = (name: string): string => `
+Prints a PyTorch script of the very run that "surprisal ${name}" with the same flags does. The script
+prints the same JSON lines but the last. With --json: {"script"}.`;
+
+const rnnExamples = `${about('rnn')}
 
 Examples:
   surprisal pytorch rnn --seed 1 > rnn.py && python3 rnn.py
   surprisal pytorch rnn --optimizer sgd --lr 0.1 --data my-sentences.txt | python3 -`;
 
+const digitsExamples = `${about('digits')}
+It reads four IDX files from the folder that it is given: without --data those that
+"surprisal digits --export FOLDER" writes.
+
+Examples:
+  surprisal digits --export data && surprisal pytorch digits > digits.py && python3 digits.py data
+  surprisal pytorch digits --seed 1 --data ~/mnist | python3 -`;
+
 /** A command that can be printed as a script: one line here. */
-const scripts = [addPytorchRnn];
+const scripts = [addPytorchRnn, addPytorchDigits];
 
 export function addPytorch(parent: Command, context: Context): void {
   const command = parent
@@ -27,11 +39,24 @@ function addPytorchRnn(parent: Command, { engine, output }: Context): void {
   const flags = addFlags(command, rnnFlags(engine.limits()));
   command
     .option('--json', 'the script in one JSON object')
-    .addHelpText('after', examples)
+    .addHelpText('after', rnnExamples)
     .action(async ({ json = false }: { json?: boolean }) => {
       const config = await rnnConfig(flags(), engine);
       engine.createRnnRun({ ...config, history: false }).delete(); // refuses what cannot be run
       const script = pytorchRnn(config);
+      await (json ? output.json({ script }) : output.write(script));
+    });
+}
+
+function addPytorchDigits(parent: Command, { engine, output }: Context): void {
+  const command = parent.command('digits').description('the script of "surprisal digits"');
+  const flags = addFlags(command, digitsFlags(engine.limits()));
+  command
+    .option('--json', 'the script in one JSON object')
+    .addHelpText('after', digitsExamples)
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const values = flags();
+      const script = pytorchDigits(digitsConfig(values), dataFolder(values) ?? 'data');
       await (json ? output.json({ script }) : output.write(script));
     });
 }
