@@ -22,6 +22,11 @@ export const figures = [
   { name: 'uniform', title: '100,000 uniform numbers', unit: 'µs' },
   { name: 'normal', title: '100,000 normal numbers', unit: 'µs' },
 
+  { group: 'The digits classifier, 60,000 synthetic images, batch 64' },
+  { name: 'digits_epoch', title: 'the updates of one epoch', unit: 's', target: 0.95 },
+  { name: 'digits_test', title: 'a test on 10,000 images', unit: 'ms' },
+  { name: 'digits_draw', title: 'drawing the 60,000', unit: 's', target: 3 },
+
   { group: 'An update through the TypeScript facade, history off' },
   { name: 'facade_1', title: 'run.step(1)', unit: 'µs' },
   { name: 'facade_1000', title: 'run.step(1000), one of them', unit: 'µs' },

@@ -12,4 +12,5 @@ int main() {
   surprisal::bench::training();
   surprisal::bench::parts_of_an_update();
   surprisal::bench::larger_ops();
+  surprisal::bench::digits();
 }

@@ -29,12 +29,14 @@ function at(samples, figure, runtime, round) {
   return (byRuntime.get(runtime)[round] ??= []);
 }
 
-/** Throws unless every runtime that names the digest of its run names the same one. */
+/** Throws unless all runtimes that name the digest of a run name the same one. */
 export function checkDigests(facts) {
-  const digests = [...facts].filter(([, { digest }]) => digest !== undefined);
-  if (new Set(digests.map(([, { digest }]) => digest)).size > 1) {
-    const each = digests.map(([name, { digest }]) => `${name} ${digest}`).join(', ');
-    throw new CommandFailed(`the same run has different losses: ${each}`);
+  for (const run of ['digest', 'digits_digest']) {
+    const digests = [...facts].filter(([, fact]) => fact[run] !== undefined);
+    if (new Set(digests.map(([, fact]) => fact[run])).size > 1) {
+      const each = digests.map(([name, fact]) => `${name} ${fact[run]}`).join(', ');
+      throw new CommandFailed(`the same run has different losses: ${each}`);
+    }
   }
 }
 

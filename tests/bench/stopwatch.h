@@ -32,5 +32,6 @@ void report_each(const char* figure, int times, Work&& work) {
 void training();
 void parts_of_an_update();
 void larger_ops();
+void digits();
 
 }  // namespace surprisal::bench
