@@ -13,7 +13,7 @@ interface Line {
   readonly epoch: number;
   readonly loss?: number | null;
   readonly reason?: string;
-  readonly testLoss?: number;
+  readonly testLoss?: number | null;
   readonly testAccuracy?: number;
 }
 
@@ -88,24 +88,26 @@ test('people get tables and the line that notebooks print', async () => {
   expect(stdout).toMatch(/Test set: Average loss: \d\.\d{4}, Accuracy: \d+\/100 \(\d+%\)/u);
 });
 
+const wild = ['--train', '300', '--test', '100', '--epochs', '50', '--lr', '10'];
+
 test('a run that diverges stops there, with a reason', async () => {
-  const flags = [
-    'digits',
-    ...small,
-    '--lr',
-    '10',
-    '--momentum',
-    '0.999',
-    '--epochs',
-    '50',
-    '--json',
-  ];
+  const flags = ['digits', ...wild, '--momentum', '0.99', '--batch', '16', '--json'];
   const { status, stdout, stderr } = await surprisal(flags);
   expect(status).toBe(0);
   const last = parseLines<Line>(stdout).at(-2);
   expect(last?.loss).toBeNull();
   expect(last?.reason).toContain('the parameters have grown beyond float32');
   expect(stderr).toContain('the run stops there');
+});
+
+test('a test whose loss is not finite says why', async () => {
+  const { lines } = await train(...wild, '--momentum', '0.999', '--epochs', '2');
+  expect(lines.at(-1)).toEqual({
+    epoch: 2,
+    testLoss: null,
+    reason: 'the loss of a test image is not a number: the parameters have grown beyond float32',
+    testAccuracy: expect.any(Number),
+  });
 });
 
 const damaged = (name: string, change: (bytes: Buffer) => Uint8Array): string => {

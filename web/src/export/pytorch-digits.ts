@@ -67,6 +67,12 @@ def test(images, labels):
     return loss / len(images), correct / len(images)
 
 
+def print_line(line, key):
+    if not math.isfinite(line[key]):
+        line = {**line, key: None, "reason": f"the loss is {line[key]}"}
+    print(json.dumps(line))
+
+
 train = read_set("train", ${pythonLimit(config.train)})
 held_out = read_set("t10k", ${pythonLimit(config.test)})
 
@@ -80,16 +86,15 @@ for epoch in range(1, ${config.epochs} + 1):
     for images, labels in loader:
         loss = F.nll_loss(model(images), labels)
         step += 1
-        line = {"step": step, "epoch": epoch, "loss": loss.item()}
-        if not math.isfinite(line["loss"]):
-            print(json.dumps({**line, "loss": None, "reason": f"the loss is {loss.item()}"}))
+        print_line({"step": step, "epoch": epoch, "loss": loss.item()}, "loss")
+        if not math.isfinite(loss.item()):
             raise SystemExit
-        print(json.dumps(line))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     test_loss, test_accuracy = test(*held_out)
-    print(json.dumps({"epoch": epoch, "testLoss": test_loss, "testAccuracy": test_accuracy}))
+    line = {"epoch": epoch, "testLoss": test_loss, "testAccuracy": test_accuracy}
+    print_line(line, "testLoss")
 `;
 }
 

@@ -122,8 +122,14 @@ async function printNew(run: DigitsRun, from: number, output: Output): Promise<v
     const line = { step: from + i + 1, epoch, loss };
     await output.json(Number.isFinite(loss) ? line : { ...line, reason: divergence(run) });
   }
-  for (const { loss, accuracy } of run.evaluations(epoch - 1))
-    await output.json({ epoch, testLoss: loss, testAccuracy: accuracy });
+  for (const { loss, accuracy } of run.evaluations(epoch - 1)) {
+    const line = { epoch, testLoss: loss, testAccuracy: accuracy };
+    await output.json(
+      Number.isFinite(loss)
+        ? line
+        : { ...line, reason: overflow('the loss of a test image', loss) },
+    );
+  }
 }
 
 async function printFinal(run: DigitsRun, seconds: number, output: Output): Promise<void> {
@@ -131,7 +137,11 @@ async function printFinal(run: DigitsRun, seconds: number, output: Output): Prom
 }
 
 function divergence(run: DigitsRun): string {
-  const loss = run.losses(run.update).at(0);
+  const loss = run.losses(run.update).at(0) ?? Number.NaN;
+  return overflow(`the loss before update ${run.update + 1}`, loss);
+}
+
+function overflow(subject: string, loss: number): string {
   const what = Number.isNaN(loss) ? 'is not a number' : 'is infinite';
-  return `the loss before update ${run.update + 1} ${what}: the parameters have grown beyond float32`;
+  return `${subject} ${what}: the parameters have grown beyond float32`;
 }
