@@ -5,10 +5,11 @@ import { project, run } from './run.mjs';
 
 const common = ['-S', '.', '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'];
 
-/** The three builds, each in its folder below `build/`. */
+/** The builds, each in its folder below `build/`. */
 const builds = {
   native: ['cmake', common],
   sanitize: ['cmake', [...common, '-DSURPRISAL_SANITIZE=ON', '-DCMAKE_CXX_COMPILER=clang++']],
+  fuzz: ['cmake', [...common, '-DSURPRISAL_FUZZ=ON', '-DCMAKE_CXX_COMPILER=clang++']],
   wasm: ['emcmake', ['cmake', ...common, '-DCMAKE_FIND_ROOT_PATH_MODE_PACKAGE=BOTH']],
 };
 

@@ -1,8 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { cmakeBuild } from './cmake.mjs';
+import { filesBelow } from './files.mjs';
 import { CommandFailed, outputOf, project, run } from './run.mjs';
 
 const reports = 'build/test';
@@ -30,6 +32,35 @@ async function doctest(build, count) {
   if (ended || !summary) {
     for await (const chunk of createReadStream(log)) process.stdout.write(chunk);
     throw ended ?? new CommandFailed('the test program printed no summary');
+  }
+}
+
+const fuzzSeconds = 60;
+
+/** Every fuzz target, for a minute; what breaks one is left beside its log. */
+async function fuzz(count) {
+  const targets = (await filesBelow('tests/fuzz', (path) => path.endsWith('_fuzz.cpp'))).map(
+    (path) => basename(path, '.cpp'),
+  );
+  if (targets.length === 0) throw new CommandFailed('there are no fuzz targets');
+  await cmakeBuild('fuzz', ...targets);
+  for (const target of targets) {
+    const folder = `${reports}/${target}`;
+    await mkdir(project + folder, { recursive: true });
+    const log = `${project}${folder}/log`;
+    const output = createWriteStream(log);
+    await once(output, 'open');
+    const limits = [`-max_total_time=${fuzzSeconds}`, '-timeout=10', '-rss_limit_mb=1024'];
+    try {
+      const corpus = `${folder}/corpus`;
+      await mkdir(project + corpus, { recursive: true });
+      const program = [`-artifact_prefix=${folder}/`, ...limits, corpus];
+      await run(`build/fuzz/${target}`, program, { output });
+    } catch (error) {
+      for await (const chunk of createReadStream(log)) process.stdout.write(chunk);
+      throw error;
+    }
+    count({ passed: 1 });
   }
 }
 
@@ -104,6 +135,7 @@ export const stages = [
     title: 'the engine under ASan and UBSan',
     body: (count) => doctest('sanitize', count),
   },
+  { name: 'fuzz', title: 'hostile input for every parser', body: fuzz },
   { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
   { name: 'digests', title: 'the same bits natively and as WASM', body: digests },
   {
