@@ -1,0 +1,230 @@
+import type { EngineErrorCode } from '../engine/types.ts';
+import type { Control, FromAnyWorker, LoopStatus, Pace, ToAnyWorker } from './run-protocol.ts';
+
+/** Milliseconds of training between two looks at the message queue. */
+export const budget = 10;
+/** A pause of the clock longer than this is not made up for. */
+const longestLag = 250;
+
+export interface Surroundings<From> {
+  post(message: From, transfer?: Transferable[]): void;
+  /** Calls `tick` after `delay` milliseconds, behind the messages that wait by then. */
+  schedule(tick: () => void, delay: number): void;
+  now(): number;
+}
+
+type Digest = Extract<ToAnyWorker, { type: 'digest' }>;
+
+/** What the loop must know of a run. */
+export interface Paced {
+  readonly update: number;
+  readonly totalUpdates: number;
+  readonly diverged: boolean;
+  digest(): string;
+  delete(): void;
+}
+
+/** Drives one run at a time, in slices, and tells the page what it has come to. */
+export abstract class RunLoop<Run extends Paced, From> {
+  protected readonly around: Surroundings<From | FromAnyWorker>;
+  protected run: Run | null = null;
+  protected id = -1;
+  #status: LoopStatus = 'idle';
+  #rate: number | null = null;
+  /** While stepping: the update to stop at, and the command that asked for it. */
+  #goal: number | null = null;
+  #goalCommand = 0;
+  #clock = { time: 0, update: 0 };
+  #done = 0;
+  #frame = 0;
+  #awaiting = false;
+  #dirty = false;
+  #scheduled = false;
+
+  constructor(around: Surroundings<From | FromAnyWorker>) {
+    this.around = around;
+  }
+
+  /** Up to `due` updates, within the budget since `started`. */
+  protected abstract advance(run: Run, due: number, started: number): void;
+  /** Begins to go to an update; whether more steps lead there, within the budget each time. */
+  protected abstract seek(run: Run, update: number): boolean;
+  /** Sends a frame with this much about the pace. */
+  protected abstract post(run: Run, pace: Pace): void;
+  /** Whether what is to be shown comes with the next slice anyway. */
+  protected waitsForSlice(): boolean {
+    return false;
+  }
+  /** The state stands as it is until the next command. */
+  protected settled(): void {
+    // nothing to forget
+  }
+
+  protected get awaiting(): boolean {
+    return this.#awaiting;
+  }
+  protected get done(): number {
+    return this.#done;
+  }
+  protected get moving(): boolean {
+    return this.#goal !== null || this.#status === 'playing';
+  }
+
+  /** Takes the place of the run before. */
+  protected replace(run: Run, id: number, command: number): void {
+    this.run?.delete();
+    this.run = run;
+    this.id = id;
+    this.#goal = null;
+    this.#status = run.update === run.totalUpdates ? 'done' : run.update > 0 ? 'paused' : 'idle';
+    this.settle(command);
+  }
+
+  /** What every kind of run understands. */
+  protected handleAny(message: Exclude<ToAnyWorker, { type: 'load' }>): void {
+    switch (message.type) {
+      case 'shown':
+        this.#shown(message.frame);
+        return;
+      case 'ping':
+        this.around.post({ type: 'pong' });
+        return;
+      default:
+        if (message.run === this.id && this.run !== null) this.#control(this.run, message);
+    }
+  }
+
+  #shown(frame: number): void {
+    if (frame !== this.#frame) return;
+    this.#awaiting = false;
+    if (this.#dirty && !(this.moving && this.waitsForSlice())) this.#send();
+  }
+
+  #control(run: Run, message: Control | Digest): void {
+    switch (message.type) {
+      case 'play':
+        this.#rate = message.rate;
+        this.#goal = null;
+        if (run.update < run.totalUpdates && !run.diverged) this.#status = 'playing';
+        this.#restartClock(run);
+        this.#done = message.command;
+        this.#dirty = true;
+        this.#tick();
+        return;
+      case 'pause':
+        this.#goal = null;
+        if (this.#status === 'playing') this.#status = 'paused';
+        this.settle(message.command);
+        return;
+      case 'step':
+        this.#reach(Math.min(run.update + message.count, run.totalUpdates), message.command);
+        return;
+      case 'seek':
+        this.#seek(run, message.update, message.command);
+        return;
+      case 'digest':
+        this.around.post({ ...message, digest: run.digest() });
+        return;
+    }
+  }
+
+  #seek(run: Run, update: number, command: number): void {
+    this.#goal = null;
+    let further: boolean;
+    try {
+      further = this.seek(run, update);
+    } catch (error) {
+      this.refuse(this.id, command, error);
+      return;
+    }
+    if (further) {
+      this.#reach(update, command);
+      return;
+    }
+    this.#status = run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
+    this.settle(command);
+  }
+
+  #reach(goal: number, command: number): void {
+    this.#goal = goal;
+    this.#goalCommand = command;
+    this.#status = 'paused';
+    this.#done = Math.max(this.#done, command - 1);
+    this.#dirty = true;
+    this.#tick();
+  }
+
+  protected refuse(run: number, command: number, error: unknown): void {
+    const code =
+      error instanceof Error && 'code' in error ? (error.code as EngineErrorCode) : 'internal';
+    const message = error instanceof Error ? error.message : String(error);
+    this.around.post({ type: 'refused', run, command, code, message });
+  }
+
+  /** The state stands as it is until the next command: shows it with everything asked for. */
+  protected settle(command: number): void {
+    this.#done = Math.max(this.#done, command);
+    this.settled();
+    this.#dirty = true;
+    this.#send();
+  }
+
+  #restartClock(run: Run): void {
+    this.#clock = { time: this.around.now(), update: run.update };
+  }
+
+  #tick(): void {
+    const { run } = this;
+    if (run === null || !this.moving) return;
+    const started = this.around.now();
+    const due = this.#due(run, started);
+    if (due > 0) this.advance(run, due, started);
+    if (this.#goal !== null && (run.update >= this.#goal || run.diverged)) {
+      this.#goal = null;
+      this.#done = Math.max(this.#done, this.#goalCommand);
+    }
+    if (run.diverged) this.#status = 'error';
+    else if (run.update >= run.totalUpdates) this.#status = 'done';
+    if (due > 0 || this.#dirty) {
+      this.#dirty = true;
+      this.#send();
+    }
+    if (this.moving) this.#again(run);
+  }
+
+  #again(run: Run): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    const rate = this.#goal === null ? this.#rate : null;
+    const next = this.#clock.time + ((run.update - this.#clock.update + 1) * 1000) / (rate ?? 1);
+    const delay = rate === null ? 0 : Math.max(1, next - this.around.now());
+    this.around.schedule(() => {
+      this.#scheduled = false;
+      this.#tick();
+    }, delay);
+  }
+
+  /** How many updates to do now. */
+  #due(run: Run, now: number): number {
+    const left = (this.#goal ?? run.totalUpdates) - run.update;
+    if (this.#goal !== null || this.#rate === null) return left;
+    const lag = now - this.#clock.time - ((run.update - this.#clock.update) * 1000) / this.#rate;
+    if (lag > longestLag + 1000 / this.#rate) this.#restartClock(run);
+    const until = this.#clock.update + Math.floor(((now - this.#clock.time) * this.#rate) / 1000);
+    return Math.max(0, Math.min(left, until - run.update));
+  }
+
+  #send(): void {
+    const { run } = this;
+    if (run === null || this.#awaiting) return;
+    this.#frame += 1;
+    this.#dirty = false;
+    this.#awaiting = true;
+    this.post(run, {
+      frame: this.#frame,
+      done: this.#done,
+      status: this.#status,
+      update: run.update,
+    });
+  }
+}
