@@ -110,6 +110,7 @@ double step(DigitsRun& run, double count) {
   return static_cast<double>(run.step(whole(op, count_limit, count)));
 }
 void seek(DigitsRun& run, double update) { run.seek(whole(op, count_limit, update)); }
+void rewind(DigitsRun& run, double update) { run.rewind(whole(op, count_limit, update)); }
 
 Float32Array losses(const DigitsRun& run, double from) {
   return to_float32_array(run.losses(whole(op, from_limit, from)));
@@ -135,6 +136,10 @@ Result evaluate(DigitsRun& run) { return to_result(run.evaluate()); }
 Answer classify(DigitsRun& run, Uint8Array image) {
   const Classification result = run.classify(to_vector<std::uint8_t>(image));
   return {to_float32_array(result.probabilities), to_float32_array(result.surprisals)};
+}
+
+Float32Array parameter(const DigitsRun& run, std::string name) {
+  return to_float32_array(run.parameter(name).values);
 }
 
 NamedTensors tensors(const DigitsRun& run) { return to_named_tensors(run.tensors()); }
@@ -179,6 +184,7 @@ EMSCRIPTEN_BINDINGS(digits_run) {
       .function("diverged", &Guard<&diverged>::call)
       .function("step(count)", &Guard<&step>::call)
       .function("seek(update)", &Guard<&seek>::call)
+      .function("rewind(update)", &Guard<&rewind>::call)
       .function("losses(from)", &Guard<&losses>::call)
       .function("smoothedLosses(from)", &Guard<&smoothed_losses>::call)
       .function("epochLosses(from)", &Guard<&epoch_losses>::call)
@@ -186,6 +192,7 @@ EMSCRIPTEN_BINDINGS(digits_run) {
       .function("evaluations(from)", &Guard<&evaluations>::call)
       .function("evaluate", &Guard<&evaluate>::call)
       .function("classify(image)", &Guard<&classify>::call)
+      .function("parameter(name)", &Guard<&parameter>::call)
       .function("tensors", &Guard<&tensors>::call);
   emscripten::function("createDigitsRun(config, train, test)", &Guard<&create_digits_run>::call);
 }

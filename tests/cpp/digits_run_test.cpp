@@ -154,6 +154,27 @@ TEST_CASE("digits: seek reaches every update exactly, and what was tested stays"
   CHECK(sought.update() == 20);
 }
 
+TEST_CASE("digits: a rewound run is a few steps away from the update, and reaches it exactly") {
+  DigitsRun run(with(40, 75), train, test);
+  CHECK_THROWS_WITH_AS(run.rewind(161), doctest::Contains("update 161 is not in [0, 160]"),
+                       std::invalid_argument);
+  run.step(160);
+  for (const Index update : {160, 100, 3, 0}) {
+    CAPTURE(update);
+    run.rewind(update);
+    CHECK(run.update() <= update);
+    CHECK(update - run.update() <= 4);  // checkpoints are 4 updates apart by now
+    run.step(update - run.update());
+    DigitsRun fresh(with(40, 75), train, test);
+    fresh.step(update);
+    CHECK(same_state(run, fresh));
+  }
+  run.step(50);
+  run.rewind(60);  // forward, where nothing is kept yet between
+  CHECK(run.update() <= 60);
+  CHECK(run.update() >= 50);
+}
+
 TEST_CASE("digits: a run that diverges stops before the update, and says so") {
   DigitsConfig config = with(100, 16);
   config.learning_rate = 10;
@@ -242,6 +263,16 @@ TEST_CASE("digits: the tensors of a run, before and after its first update") {
   for (std::size_t k = 0; k < before.size(); ++k)
     CHECK(tensors[2].values[k] ==
           doctest::Approx(before[k] - 0.01f * tensors[2].gradient[k]).epsilon(1e-6));
+}
+
+TEST_CASE("digits: one parameter is that of the whole table") {
+  DigitsRun run(with(1), train, test);
+  run.step(3);
+  for (const TensorCopy& tensor : run.tensors())
+    if (tensor.kind == TensorKind::parameter)
+      CHECK(same_bits(run.parameter(tensor.name).values, tensor.values));
+  CHECK_THROWS_WITH_AS(run.parameter("fc4.weight"),
+                       "[digits] there is no parameter \"fc4.weight\"", std::invalid_argument);
 }
 
 TEST_CASE("digits: no step allocates, nor a test, nor going back") {

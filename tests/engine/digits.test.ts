@@ -136,7 +136,10 @@ test('a run tells what it does', () => {
     run.seek(5);
     expect(run.update).toBe(5);
     expect(run.evaluations()).toHaveLength(0);
-    run.step(100);
+    expect(run.parameter('fc1.weight')).toEqual(run.tensors()[0]?.values);
+    expect(() => run.parameter('fc1')).toThrow('there is no parameter "fc1"');
+    run.rewind(24);
+    run.step(24 - run.update);
     expect(run.digest()).toBe(end);
   });
 });

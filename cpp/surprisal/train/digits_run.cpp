@@ -124,11 +124,15 @@ Index DigitsRun::step(Index count) {
   return update_ - start;
 }
 
-void DigitsRun::seek(Index update) {
+void DigitsRun::rewind(Index update) {
   if (update < 0 || update > total_) fail(op, "update ", update, " is not in [0, ", total_, "]");
   // From before the last update, so that its gradients are there to see.
   const auto [kept, state] = checkpoints_->before(std::max<Index>(update - 1, 0));
   if (diverged_ || update <= update_ || kept > update_) restore(kept, *state);
+}
+
+void DigitsRun::seek(Index update) {
+  rewind(update);
   step(update - update_);
 }
 
@@ -195,6 +199,12 @@ Classification DigitsRun::classify(std::span<const std::uint8_t> image) {
     result.probabilities[c] = exp(log_p);
   }
   return result;
+}
+
+TensorCopy DigitsRun::parameter(std::string_view name) const {
+  for (TensorCopy& tensor : mlp_tensors(params_, nullptr))
+    if (tensor.name == name) return std::move(tensor);
+  fail(op, "there is no parameter \"", name, "\"");
 }
 
 std::vector<TensorCopy> DigitsRun::tensors() const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "surprisal/core/tensor_copy.h"
@@ -62,6 +63,9 @@ class DigitsRun {
   /// Goes to the state after `update` updates, exactly, from a checkpoint and replay.
   /// Throws std::invalid_argument for an update outside [0, total_updates()].
   void seek(Index update);
+  /// The part of `seek` that takes no time: goes to a state from which steps alone lead there, at
+  /// most as many as lie between two checkpoints. Throws as `seek`.
+  void rewind(Index update);
 
   /// Mean loss of each batch before its update, in nats, from update `from` on; a loss that
   /// diverged is last.
@@ -80,6 +84,9 @@ class DigitsRun {
 
   /// Throws std::invalid_argument unless there are 784 pixels.
   Classification classify(std::span<const std::uint8_t> image);
+  /// A parameter as it is now, by PyTorch's name and in its layout, without its gradient.
+  /// Throws std::invalid_argument for a name that the model has not.
+  TensorCopy parameter(std::string_view name) const;
   /// Parameters with the gradients of the last update, and the momentum.
   std::vector<TensorCopy> tensors() const;
 

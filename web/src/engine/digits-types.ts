@@ -112,6 +112,11 @@ export interface DigitsRun {
   step(count: number): number;
   /** Goes to the state after `update` updates, exactly. */
   seek(update: number): void;
+  /**
+   * The part of `seek` that takes no time: goes to a state from which steps alone lead to `update`,
+   * so that the caller can do them a few at a time.
+   */
+  rewind(update: number): void;
   /** Mean loss of each batch before its update, from update `from` on; one that diverged is last. */
   losses(from?: number): Float32Array;
   /** Their running mean, in which a loss counts 0.98 times as much as the next. */
@@ -126,6 +131,8 @@ export interface DigitsRun {
   evaluate(): Evaluation;
   /** What the model says of one image (784). */
   classify(image: Uint8Array): Classification;
+  /** A parameter as it is now, by PyTorch's name and in its layout, such as `fc1.weight` (128 × 784). */
+  parameter(name: string): Float32Array;
   /** Parameters with the gradients of the last update, and the momentum. */
   tensors(): NamedTensor[];
   delete(): void;

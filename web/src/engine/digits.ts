@@ -152,6 +152,10 @@ class DigitsRunHandle implements DigitsRun {
     this.#handle.use((run) => run.seek(update));
   }
 
+  rewind(update: number): void {
+    this.#handle.use((run) => run.rewind(update));
+  }
+
   losses(from = 0): Float32Array {
     return this.#handle.use((run) => run.losses(from));
   }
@@ -178,6 +182,10 @@ class DigitsRunHandle implements DigitsRun {
 
   classify(image: Uint8Array): Classification {
     return this.#handle.use((run) => run.classify(image));
+  }
+
+  parameter(name: string): Float32Array {
+    return this.#handle.use((run) => run.parameter(name));
   }
 
   tensors(): NamedTensor[] {
