@@ -1,10 +1,9 @@
 import { trustedWorkerUrl } from '../app/trusted.ts';
 import { pageEngineSource } from '../engine/page-source.ts';
-import workerUrl from './worker.ts?worker&url';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
 
-export interface ClientEvents {
-  message(message: FromWorker): void;
+export interface ClientEvents<From> {
+  message(message: From | FromAnyWorker): void;
   /** The worker is gone, or does not answer any more. */
   lost(reason: string): void;
 }
@@ -13,22 +12,19 @@ const pulse = 1500;
 const patience = 4;
 
 /** The page's end of one worker, with a pulse: a worker that stops answering is ended. */
-export class WorkerClient {
-  readonly #events: ClientEvents;
+export class WorkerClient<To, From> {
+  readonly #events: ClientEvents<From>;
   readonly #worker: Worker;
   #timer: ReturnType<typeof setInterval>;
   #unanswered = 0;
   #over = false;
 
-  constructor(events: ClientEvents) {
+  constructor(url: string, events: ClientEvents<From>) {
     this.#events = events;
-    this.#worker = new Worker(
-      trustedWorkerUrl(workerUrl),
-      import.meta.env.DEV ? { type: 'module' } : {},
-    );
-    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    this.#worker = new Worker(trustedWorkerUrl(url), import.meta.env.DEV ? { type: 'module' } : {});
+    this.#worker.onmessage = ({ data }: MessageEvent<From | FromAnyWorker>) => {
       this.#unanswered = 0;
-      if (data.type !== 'pong') events.message(data);
+      if (!isPong(data)) events.message(data);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault();
@@ -39,8 +35,8 @@ export class WorkerClient {
     this.send({ type: 'load', source: pageEngineSource() });
   }
 
-  send(message: ToWorker): void {
-    if (!this.#over) this.#worker.postMessage(message);
+  send(message: To | ToAnyWorker, transfer: Transferable[] = []): void {
+    if (!this.#over) this.#worker.postMessage(message, transfer);
   }
 
   /** The hard stop. */
@@ -66,4 +62,10 @@ export class WorkerClient {
     this.terminate();
     this.#events.lost(reason);
   }
+}
+
+function isPong(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'pong'
+  );
 }

@@ -1,6 +1,7 @@
-import type { Anatomy, Frame, FromWorker, RunFacts } from '../../worker/protocol.ts';
+import type { Anatomy, Frame, FromWorker, RunFacts, ToWorker } from '../../worker/protocol.ts';
 import { requestFrame } from '../../app/frames.ts';
 import { WorkerClient } from '../../worker/client.ts';
+import workerUrl from '../../worker/worker.ts?worker&url';
 import type { SentencePrediction } from '../../engine/types.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
 import { History } from './history.ts';
@@ -48,7 +49,7 @@ export class TrainSession implements RunHook {
   recovered = false;
   readonly ready: Promise<void>;
 
-  #client: WorkerClient | null = null;
+  #client: WorkerClient<ToWorker, FromWorker> | null = null;
   #engineLoaded = false;
   #run = 0;
   #startedRun = -1;
@@ -93,7 +94,7 @@ export class TrainSession implements RunHook {
   #spawn(): void {
     this.trouble = null;
     this.#engineLoaded = false;
-    this.#client = new WorkerClient({
+    this.#client = new WorkerClient(workerUrl, {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
     });
