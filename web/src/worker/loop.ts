@@ -80,6 +80,12 @@ export abstract class RunLoop<Run extends Paced, From> {
     this.settle(command);
   }
 
+  /** The run stands still until it is told to go on. */
+  protected rest(): void {
+    this.#goal = null;
+    if (this.#status === 'playing') this.#status = 'paused';
+  }
+
   /** What every kind of run understands. */
   protected handleAny(message: Exclude<ToAnyWorker, { type: 'load' }>): void {
     switch (message.type) {
@@ -112,8 +118,7 @@ export abstract class RunLoop<Run extends Paced, From> {
         this.#tick();
         return;
       case 'pause':
-        this.#goal = null;
-        if (this.#status === 'playing') this.#status = 'paused';
+        this.rest();
         this.settle(message.command);
         return;
       case 'step':
