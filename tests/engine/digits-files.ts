@@ -16,3 +16,12 @@ export function imageSet(prefix: 'train' | 't10k'): ImageSet {
     imageFile(`${prefix}-labels-idx1-ubyte`),
   );
 }
+
+/** The four files as a reader drops them. */
+export function digitFiles(): File[] {
+  return ['train', 't10k'].flatMap((prefix) =>
+    [`${prefix}-images-idx3-ubyte`, `${prefix}-labels-idx1-ubyte`].map(
+      (name) => new File([new Uint8Array(imageFile(name).bytes)], name),
+    ),
+  );
+}

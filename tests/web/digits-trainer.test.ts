@@ -1,0 +1,233 @@
+// The digits lab's worker, with the real engine and a clock of our own.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultDigits } from '../../web/src/engine/default-digits.ts';
+import type {
+  DigitsFrame,
+  FromDigitsWorker,
+  ImageSource,
+  Question,
+  ToDigitsWorker,
+} from '../../web/src/worker/digits-protocol.ts';
+import { DigitsTrainer } from '../../web/src/worker/digits-trainer.ts';
+import { digitFiles } from '../engine/digits-files.ts';
+import { engine, using } from '../engine/engine.ts';
+
+type Message<Type extends FromDigitsWorker['type']> = Extract<FromDigitsWorker, { type: Type }>;
+type Start = Extract<ToDigitsWorker, { type: 'start' }>;
+
+const small: ImageSource = { kind: 'synthetic', dataSeed: 0, train: 300, test: 100 };
+const config = { ...defaultDigits, epochs: 3 }; // 5 updates an epoch
+
+class Page {
+  now = 0;
+  readonly sent: FromDigitsWorker[] = [];
+  readonly #waiting: (() => void)[] = [];
+  readonly trainer = new DigitsTrainer(engine, {
+    post: (message) => {
+      this.sent.push(message);
+      if (message.type === 'frame')
+        this.#waiting.push(() =>
+          this.trainer.handle({ type: 'shown', frame: message.frame.frame }),
+        );
+    },
+    schedule: (tick) => this.#waiting.push(tick),
+    now: () => (this.now += 3), // every look at the clock takes three milliseconds
+  });
+
+  start(more: Partial<Start> = {}): void {
+    const start = { type: 'start', run: 1, command: 1, config, images: small, update: 0 } as const;
+    this.trainer.handle({ ...start, ...more });
+  }
+  /** As long as there is something to do, or so many turns. */
+  pass(turns = 100_000): void {
+    for (let turn = 0; turn < turns; turn += 1) this.#waiting.shift()?.();
+  }
+  all<Type extends FromDigitsWorker['type']>(type: Type): Message<Type>[] {
+    return this.sent.filter((message): message is Message<Type> => message.type === type);
+  }
+  get last(): DigitsFrame {
+    const frame = this.all('frame').at(-1)?.frame;
+    if (frame === undefined) throw new Error('no frame was sent');
+    return frame;
+  }
+  async until(type: FromDigitsWorker['type']): Promise<void> {
+    while (this.all(type).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  get losses(): number[] {
+    const known: number[] = [];
+    for (const { frame } of this.all('frame'))
+      for (const [i, loss] of frame.tail.losses.entries()) known[frame.tail.from + i] = loss;
+    return known;
+  }
+}
+
+function fresh(updates: number): { losses: number[]; digest: string } {
+  const draw = (split: 'train' | 'test', count: number) =>
+    using(engine.digits.createSyntheticDigits(0, split, count), (digits) => {
+      digits.draw(count);
+      return digits.finish();
+    });
+  return using(draw('train', 300), (train) =>
+    using(draw('test', 100), (heldOut) =>
+      using(engine.digits.createDigitsRun(config, train, heldOut), (run) => {
+        run.step(updates);
+        return { losses: [...run.losses()], digest: run.digest() };
+      }),
+    ),
+  );
+}
+
+let page: Page;
+beforeEach(() => {
+  page = new Page();
+});
+
+describe('a run on synthetic digits', () => {
+  test('draws a few at a time, says how many, and then stands still', () => {
+    page.start();
+    page.pass();
+    const drawing = page.all('drawing');
+    expect(drawing.length).toBeGreaterThan(1);
+    expect(drawing.at(-1)).toMatchObject({ run: 1, drawn: 400, count: 400 });
+    expect(page.all('started')).toEqual([
+      {
+        type: 'started',
+        run: 1,
+        facts: {
+          totalUpdates: 15,
+          updatesPerEpoch: 5,
+          parameterCount: 109_386,
+          trainSize: 300,
+          testSize: 100,
+        },
+      },
+    ]);
+    expect(page.last).toMatchObject({ status: 'idle', update: 0, done: 1 });
+    expect(page.last.firstLayer).toHaveLength(128 * 784);
+  });
+
+  test('plays to its end with the engine’s losses and tests, even if told before all is drawn', () => {
+    page.start();
+    page.trainer.handle({ type: 'play', run: 1, command: 2, rate: null });
+    page.trainer.handle({ type: 'digest', run: 1, command: 3 });
+    page.pass();
+    expect(page.last).toMatchObject({ status: 'done', update: 15, done: 2 });
+    expect(page.losses).toEqual(fresh(15).losses);
+    const tests = page.all('frame').flatMap(({ frame }) => frame.tail.tests);
+    expect(tests.map(({ images }) => images)).toEqual([100, 100, 100]);
+    expect(tests[2]?.hardest).toHaveLength(12);
+    expect(tests[2]?.hardestImages[0]).toHaveLength(784);
+    expect(page.last.millisecondsPerUpdate).toBeGreaterThan(0);
+    page.trainer.handle({ type: 'digest', run: 1, command: 4 });
+    expect(page.all('digest').at(-1)?.digest).toBe(fresh(15).digest);
+  });
+
+  test('steps, seeks back and ahead in slices, and shows when that is done', () => {
+    page.start();
+    page.trainer.handle({ type: 'step', run: 1, command: 2, count: 12 });
+    page.pass();
+    expect(page.last).toMatchObject({ status: 'paused', update: 12, done: 2 });
+    page.trainer.handle({ type: 'seek', run: 1, command: 3, update: 7 });
+    page.pass();
+    expect(page.last).toMatchObject({ status: 'paused', update: 7, done: 3 });
+    page.trainer.handle({ type: 'seek', run: 1, command: 4, update: 15 });
+    page.pass();
+    expect(page.last).toMatchObject({ status: 'done', update: 15, done: 4 });
+    page.trainer.handle({ type: 'seek', run: 1, command: 5, update: 0 });
+    page.pass();
+    expect(page.last).toMatchObject({ status: 'idle', update: 0, done: 5 });
+    page.trainer.handle({ type: 'seek', run: 1, command: 6, update: 16 });
+    expect(page.all('refused')).toMatchObject([
+      { command: 6, message: expect.stringContaining('update 16 is not in [0, 15]') },
+    ]);
+    expect(page.losses).toEqual(fresh(15).losses);
+  });
+
+  test('another run on the same images draws nothing', () => {
+    page.start();
+    page.pass();
+    const before = page.all('drawing').length;
+    page.start({ run: 2, command: 2, config: { ...config, seed: 5 }, update: 6 });
+    page.pass();
+    expect(page.all('drawing')).toHaveLength(before);
+    expect(page.last).toMatchObject({ status: 'paused', update: 6 });
+  });
+
+  test('one that replaces it while it draws is the only one to start', () => {
+    page.start();
+    page.pass(1);
+    page.start({ run: 2, command: 2, images: { ...small, dataSeed: 3 } });
+    page.pass(1);
+    page.start({ run: 3, command: 3, images: { ...small, dataSeed: 3 } });
+    page.pass();
+    expect(page.all('started').map(({ run }) => run)).toEqual([3]);
+  });
+
+  test('one that is refused leaves the run before, paused', () => {
+    page.start();
+    page.trainer.handle({ type: 'play', run: 1, command: 2, rate: 1000 });
+    page.pass(200);
+    page.start({ run: 2, command: 3, config: { ...config, batch: 0 } });
+    page.start({ run: 3, command: 4, images: { kind: 'files', files: 7 } });
+    page.start({ run: 4, command: 5, images: { ...small, train: 0 } });
+    page.pass();
+    expect(page.all('refused').map(({ run, message }) => [run, message])).toEqual([
+      [2, '[digits] batch size 0 is not in [1, 4096]'],
+      [3, 'these files are not read yet'],
+      [4, '[images] number of images 0 is not in [1, 250000]'],
+    ]);
+    page.trainer.handle({ type: 'step', run: 1, command: 6, count: 15 });
+    page.pass();
+    expect(page.last).toMatchObject({ update: 15, done: 6 });
+  });
+});
+
+describe('questions', () => {
+  const ask = (about: Question, number = 1): void =>
+    page.trainer.handle({ type: 'ask', run: 1, ask: number, about });
+
+  test('are answered for strokes, images and samples, before and while it trains', () => {
+    page.start();
+    ask({ kind: 'strokes', strokes: [[10, 10, 10, 50]], penWidth: 3 });
+    page.trainer.handle({ type: 'play', run: 1, command: 2, rate: null });
+    page.pass();
+    ask({ kind: 'sample', index: 99 }, 2);
+    const [drawn, sample] = page.all('answer');
+    expect(drawn).toMatchObject({ ask: 1, update: 0, label: null });
+    expect(drawn?.image[14 * 28 + 14]).toBe(255);
+    expect(sample).toMatchObject({ ask: 2, update: 15, label: expect.any(Number) });
+    expect(sample?.surprisals).toHaveLength(10);
+    ask({ kind: 'image', image: sample?.image ?? new Uint8Array() }, 3);
+    expect(page.all('answer')[2]?.probabilities).toEqual(sample?.probabilities);
+  });
+
+  test('that make no sense are refused, and nothing else happens', () => {
+    page.start();
+    page.pass();
+    ask({ kind: 'strokes', strokes: [], penWidth: 3 });
+    ask({ kind: 'image', image: new Uint8Array(3) }, 2);
+    ask({ kind: 'sample', index: 100 }, 3);
+    expect(page.all('ask-refused').map(({ ask: number, message }) => [number, message])).toEqual([
+      [1, '[strokes] there is no point to draw'],
+      [2, '[digits] an image has 3 pixels, not 784'],
+      [3, '[images] image 100 is not in [0, 99]'],
+    ]);
+    expect(page.all('answer')).toEqual([]);
+  });
+});
+
+test('a run on files takes them by the number they got, and keeps them over later runs', async () => {
+  page.trainer.handle({ type: 'files', ask: 1, files: digitFiles() });
+  await page.until('files');
+  expect(page.all('files')).toEqual([{ type: 'files', ask: 1, files: 1, train: 1500, test: 400 }]);
+  const images: ImageSource = { kind: 'files', files: 1 };
+  page.start({ images });
+  page.start({ run: 2, command: 2, images, config: { ...config, seed: 1 } });
+  page.pass();
+  expect(page.all('started').map(({ facts }) => facts.trainSize)).toEqual([1500, 1500]);
+  page.trainer.handle({ type: 'files', ask: 2, files: digitFiles().slice(1) });
+  await page.until('files-refused');
+  expect(page.all('files-refused')).toMatchObject([{ ask: 2, problem: 'missing' }]);
+  page.start({ run: 3, command: 3, images });
+  expect(page.all('started')).toHaveLength(3);
+});
