@@ -99,6 +99,7 @@ describe('a run on synthetic digits', () => {
           parameterCount: 109_386,
           trainSize: 300,
           testSize: 100,
+          uniform: expect.closeTo(2.302585, 6),
         },
       },
     ]);
@@ -116,6 +117,8 @@ describe('a run on synthetic digits', () => {
     const tests = page.all('frame').flatMap(({ frame }) => frame.tail.tests);
     expect(tests.map(({ images }) => images)).toEqual([100, 100, 100]);
     expect(tests[2]?.hardest).toHaveLength(12);
+    expect(tests[2]?.perplexity).toBeCloseTo(engine.perplexity(tests[2]?.loss ?? 0));
+    expect(page.last.perplexity).toBeGreaterThan(1);
     expect(tests[2]?.hardestImages[0]).toHaveLength(784);
     expect(page.last.millisecondsPerUpdate).toBeGreaterThan(0);
     page.trainer.handle({ type: 'digest', run: 1, command: 4 });

@@ -6,6 +6,7 @@ import { softmaxMessages } from '../../web/src/labs/softmax/messages.ts';
 import { crossEntropyMessages } from '../../web/src/labs/cross-entropy/messages.ts';
 import { informationMessages } from '../../web/src/labs/information/messages.ts';
 import { negLogMessages } from '../../web/src/labs/neg-log/messages.ts';
+import { digitsMessages } from '../../web/src/labs/digits/messages.ts';
 import { trainMessages } from '../../web/src/labs/train/messages.ts';
 
 const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
@@ -18,6 +19,7 @@ describe.each([
   ['cross-entropy', crossEntropyMessages],
   ['neg-log', negLogMessages],
   ['information', informationMessages],
+  ['digits', digitsMessages],
 ] as const)('the catalogue of %s', (_name, { en, zh }) => {
   test('has the same keys in both languages', () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());

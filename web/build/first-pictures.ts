@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { defaultDigits, syntheticCounts } from '../src/engine/default-digits.ts';
 import { loadEngine } from '../src/engine/load.ts';
 import type { Engine, SentencePrediction } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
@@ -27,6 +28,7 @@ export const firstPictures: Readonly<Record<string, unknown>> = {
   'softmax/generated/first-view.json': encodeView(
     computeSoftmax(engine.labs, defaults(softmaxSettings)),
   ),
+  'digits/generated/first-picture.json': digits(engine),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
   ),
@@ -77,4 +79,32 @@ function train(engine: Engine): unknown {
   } finally {
     run.delete();
   }
+}
+
+/** The first synthetic test image, as the untrained network of the default run reads it. */
+function digits(engine: Engine): unknown {
+  const draw = (split: 'train' | 'test') => {
+    const drawing = engine.digits.createSyntheticDigits(0, split, 1);
+    drawing.draw(1);
+    return drawing.finish();
+  };
+  const test = draw('test');
+  const run = engine.digits.createDigitsRun(defaultDigits, draw('train'), test);
+  const image = test.image(0);
+  const { probabilities, surprisals } = run.classify(image);
+  const updatesPerEpoch = Math.ceil(syntheticCounts.train / defaultDigits.batch);
+  return {
+    facts: {
+      totalUpdates: defaultDigits.epochs * updatesPerEpoch,
+      updatesPerEpoch,
+      parameterCount: run.parameterCount,
+      trainSize: syntheticCounts.train,
+      testSize: syntheticCounts.test,
+      uniform: engine.labs.surprisal(0.1).nats,
+    },
+    image: Array.from(image),
+    label: test.labels()[0],
+    probabilities: Array.from(probabilities, short),
+    surprisals: Array.from(surprisals, short),
+  };
 }

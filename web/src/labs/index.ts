@@ -32,4 +32,9 @@ export const labs: readonly [LabEntry, ...LabEntry[]] = [
     title: { en: 'information', zh: '信息' },
     load: () => import('./information/index.ts').then((m) => m.lab),
   },
+  {
+    name: 'digits',
+    title: { en: 'digits', zh: '数字' },
+    load: () => import('./digits/index.ts').then((m) => m.lab),
+  },
 ];

@@ -1,9 +1,9 @@
 import { trustedWorkerUrl } from '../app/trusted.ts';
 import { pageEngineSource } from '../engine/page-source.ts';
-import type { FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
+import type { FromAnyRun, FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
 
 export interface ClientEvents<From> {
-  message(message: From | FromAnyWorker): void;
+  message(message: From | FromAnyRun): void;
   /** The worker is gone, or does not answer any more. */
   lost(reason: string): void;
 }
@@ -64,7 +64,7 @@ export class WorkerClient<To, From> {
   }
 }
 
-function isPong(message: unknown): boolean {
+function isPong(message: unknown): message is { readonly type: 'pong' } {
   return (
     typeof message === 'object' && message !== null && 'type' in message && message.type === 'pong'
   );

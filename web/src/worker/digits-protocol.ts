@@ -54,11 +54,15 @@ export interface DigitsFacts {
   readonly parameterCount: number;
   readonly trainSize: number;
   readonly testSize: number;
+  /** Loss of a model that knows nothing, −log 1/10, in nats. */
+  readonly uniform: number;
 }
 
 /** A test, with the pixels of the images that surprised the model most. */
 export interface TestResult extends Evaluation {
   readonly hardestImages: readonly Uint8Array[];
+  /** exp(loss). */
+  readonly perplexity: number;
 }
 
 /** The tail of the history that the page does not have yet. */
@@ -74,6 +78,8 @@ export interface DigitsTail {
 
 export interface DigitsFrame extends Pace {
   readonly tail: DigitsTail;
+  /** exp of the last smoothed loss; null before the first update. */
+  readonly perplexity: number | null;
   /** fc1.weight (128, 784). */
   readonly firstLayer: Float32Array;
   /** What an update takes by now, tests included; null before the first. */

@@ -174,7 +174,14 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
     this.around.post({
       type: 'started',
       run: start.run,
-      facts: { totalUpdates, updatesPerEpoch, parameterCount, trainSize, testSize },
+      facts: {
+        totalUpdates,
+        updatesPerEpoch,
+        parameterCount,
+        trainSize,
+        testSize,
+        uniform: this.#engine.labs.surprisal(0.1).nats,
+      },
     });
     this.replace(run, start.run, start.command);
     if (start.update > 0)
@@ -234,9 +241,11 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
   }
 
   protected override post(run: DigitsRun, pace: Pace): void {
+    const smoothed = run.update > 0 ? run.smoothedLosses(run.update - 1).at(0) : undefined;
     const frame: DigitsFrame = {
       ...pace,
       tail: this.#tail(run),
+      perplexity: smoothed === undefined ? null : this.#engine.perplexity(smoothed),
       firstLayer: run.parameter('fc1.weight'),
       millisecondsPerUpdate: this.#perUpdate,
       heapBytes: this.#engine.heapBytes(),
@@ -253,7 +262,8 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
     const epochLosses = run.epochLosses(fromEpoch);
     const tests = run.evaluations(fromTest).map((evaluation): TestResult => {
       const hardestImages = evaluation.hardest.map(({ index }) => this.#testImage(index));
-      return { ...evaluation, hardestImages };
+      const perplexity = this.#engine.perplexity(evaluation.loss);
+      return { ...evaluation, hardestImages, perplexity };
     });
     this.#sent = {
       updates: from + losses.length,

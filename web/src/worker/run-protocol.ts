@@ -43,6 +43,9 @@ export type FromAnyWorker =
   | (Command & { readonly type: 'digest'; readonly digest: string })
   | { readonly type: 'pong' };
 
+/** What the page hears of, beyond the pulse. */
+export type FromAnyRun = Exclude<FromAnyWorker, { type: 'pong' }>;
+
 /** What every frame says, whatever the run. */
 export interface Pace {
   readonly frame: number;

@@ -1,0 +1,21 @@
+import data from './generated/first-picture.json';
+import type { DigitsFacts } from '../../worker/digits-protocol.ts';
+import type { Read } from './answer.ts';
+
+interface FirstPicture {
+  readonly facts: DigitsFacts;
+  readonly image: Uint8Array;
+  readonly label: number;
+  readonly answer: Read;
+}
+
+/** What the engine computed at build time: the default run before its first update. */
+export const firstPicture: FirstPicture = {
+  facts: data.facts,
+  image: Uint8Array.from(data.image),
+  label: data.label,
+  answer: {
+    probabilities: Float32Array.from(data.probabilities),
+    surprisals: Float32Array.from(data.surprisals),
+  },
+};

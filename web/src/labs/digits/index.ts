@@ -1,0 +1,11 @@
+import { language } from '../../i18n/language.ts';
+import type { LabDefinition } from '../lab.ts';
+import './digits.ts';
+import { digitsMessages, isDigitsMessage } from './messages.ts';
+import { digitsSettings } from './settings.ts';
+
+export const lab: LabDefinition = {
+  tag: 'surprisal-digits',
+  settings: digitsSettings,
+  describe: (message) => (isDigitsMessage(message) ? digitsMessages[language()][message] : message),
+};

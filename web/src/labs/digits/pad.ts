@@ -1,0 +1,273 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { onThemeChange, readPalette } from '../../charts/palette.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import { shared } from '../../style/shared.ts';
+import type { Question } from '../../worker/digits-protocol.ts';
+import './grey-image.ts';
+import { side } from './grey-image.ts';
+import { t } from './messages.ts';
+
+/** Units of the strokes; the pad is drawn in whatever size it has. */
+const extent = 280;
+const penWidth = 2.4;
+const mostPoints = 20_000;
+
+/** What lies on the pad is to be read. */
+export class PadInput extends CustomEvent<Question> {
+  constructor(question: Question) {
+    super('pad-input', { detail: question });
+  }
+}
+
+/** The reader wants another test image on the pad. */
+export class SampleStep extends CustomEvent<1 | -1> {
+  constructor(by: 1 | -1) {
+    super('sample-step', { detail: by });
+  }
+}
+
+/**
+ * A place to draw a digit on, with mouse, touch or pen. Until then a test image lies there, which
+ * the arrow keys move by whole pixels.
+ */
+export class Pad extends LitElement {
+  static override properties = {
+    image: { attribute: false },
+    label: { attribute: false },
+    strokes: { state: true },
+  };
+  static override styles = [
+    shared,
+    css`
+      .pad {
+        display: grid;
+        grid-template-columns: minmax(0, 224px) 112px;
+        gap: 8px 24px;
+        align-items: start;
+      }
+      canvas.paper {
+        display: block;
+        width: 100%;
+        aspect-ratio: 1;
+        border: 1px solid var(--edge);
+        border-radius: 4px;
+        touch-action: none;
+        cursor: crosshair;
+        image-rendering: pixelated;
+      }
+      surprisal-grey-image {
+        --image-size: 112px;
+      }
+      figcaption {
+        font: 12px/20px var(--sans);
+        color: var(--soft);
+      }
+      .buttons {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      @media (max-width: 400px) {
+        .pad {
+          grid-template-columns: minmax(0, 1fr) 84px;
+          gap: 8px 12px;
+        }
+        surprisal-grey-image {
+          --image-size: 84px;
+        }
+      }
+    `,
+  ];
+  /** What the network sees. */
+  declare image: Uint8Array | null;
+  /** Of the test image, where one lies here. */
+  declare label: number | null;
+  declare strokes: readonly number[][];
+  #drawing = false;
+  #scheduled = 0;
+  #stopTheme: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.image = null;
+    this.label = null;
+    this.strokes = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopTheme = onThemeChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTheme?.();
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+  }
+
+  /** Forgets what was drawn, without asking anything. */
+  clear(): void {
+    this.strokes = [];
+    this.#drawing = false;
+  }
+
+  get drawn(): boolean {
+    return this.strokes.length > 0;
+  }
+
+  /** Asks again, since the network has changed. */
+  askAgain(): void {
+    if (this.drawn) this.#ask({ kind: 'strokes', strokes: this.strokes, penWidth });
+    else if (this.image !== null) this.#ask({ kind: 'image', image: this.image });
+  }
+
+  #ask(question: Question): void {
+    this.dispatchEvent(new PadInput(question));
+  }
+
+  #askSoon(): void {
+    if (this.#scheduled !== 0) return;
+    this.#scheduled = requestAnimationFrame(() => {
+      this.#scheduled = 0;
+      if (this.drawn) this.askAgain();
+    });
+  }
+
+  #onPointer(event: PointerEvent): void {
+    const canvas = event.currentTarget as HTMLCanvasElement;
+    if (event.type === 'pointerdown') {
+      if (event.button !== 0) return;
+      canvas.setPointerCapture(event.pointerId);
+      this.#drawing = true;
+      this.strokes = [...this.strokes, []];
+    }
+    if (!this.#drawing) return;
+    const points = this.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+    const stroke = this.strokes.at(-1);
+    if (stroke !== undefined && points < mostPoints) {
+      const box = canvas.getBoundingClientRect();
+      const coalesced = event.getCoalescedEvents();
+      for (const { clientX, clientY } of coalesced.length > 0 ? coalesced : [event])
+        stroke.push(
+          ((clientX - box.left) / box.width) * extent,
+          ((clientY - box.top) / box.height) * extent,
+        );
+    }
+    if (event.type === 'pointerup' || event.type === 'pointercancel') this.#drawing = false;
+    this.requestUpdate();
+    this.#askSoon();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const by = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+    }[event.key];
+    if (by === undefined || this.image === null) return;
+    event.preventDefault();
+    const [down = 0, right = 0] = by;
+    this.#ask({ kind: 'image', image: moved(this.image, down, right) });
+    this.clear();
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.paper');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const palette = readPalette(this);
+    context.clearRect(0, 0, extent, extent);
+    context.strokeStyle = palette.ink;
+    context.fillStyle = palette.ink;
+    if (!this.drawn) {
+      const cell = extent / side;
+      this.image?.forEach((value, i) => {
+        if (value === 0) return;
+        context.globalAlpha = value / 255;
+        context.fillRect((i % side) * cell, Math.floor(i / side) * cell, cell, cell);
+      });
+      context.globalAlpha = 1;
+      return;
+    }
+    context.lineWidth = (penWidth * extent) / side;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    for (const stroke of this.strokes) {
+      context.beginPath();
+      for (let i = 0; i < stroke.length; i += 2) {
+        const [x = 0, y = 0] = [stroke[i], stroke[i + 1]];
+        if (i === 0) context.moveTo(x, y);
+        context.lineTo(x, y);
+      }
+      context.stroke();
+    }
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    this.#paint();
+  }
+
+  override render(): TemplateResult {
+    const on = (event: PointerEvent): void => this.#onPointer(event);
+    const caption = this.drawn
+      ? t('pad.drawn')
+      : this.label === null
+        ? t('pad.moved')
+        : t('pad.sample', { label: this.label });
+    return html`<div class="pad">
+      <canvas
+        class="paper"
+        width=${extent}
+        height=${extent}
+        role="img"
+        tabindex="0"
+        aria-label=${t('pad.aria')}
+        @pointerdown=${on}
+        @pointermove=${on}
+        @pointerup=${on}
+        @pointercancel=${on}
+        @keydown=${this.#onKey}
+      ></canvas>
+      <figure>
+        <surprisal-grey-image .pixels=${this.image} name=${t('pad.seen')}></surprisal-grey-image>
+        <figcaption>${t('pad.seen')}</figcaption>
+        <figcaption role="status">${caption}</figcaption>
+      </figure>
+      <div class="buttons">
+        <button id="clear" @click=${() => this.#toSample(1, false)}>${t('pad.clear')}</button>
+        <button id="sample-back" @click=${() => this.#toSample(-1, true)}>
+          ${t('pad.previous')}
+        </button>
+        <button id="sample-next" @click=${() => this.#toSample(1, true)}>${t('pad.next')}</button>
+      </div>
+    </div>`;
+  }
+
+  #toSample(by: 1 | -1, step: boolean): void {
+    this.clear();
+    if (step) this.dispatchEvent(new SampleStep(by));
+    else this.dispatchEvent(new Event('pad-clear'));
+  }
+}
+
+/** The image, moved by whole pixels; what leaves it is lost. */
+function moved(image: Uint8Array, down: number, right: number): Uint8Array {
+  return image.map((_, i) => {
+    const row = Math.floor(i / side) - down;
+    const column = (i % side) - right;
+    const inside = row >= 0 && row < side && column >= 0 && column < side;
+    return inside ? (image[row * side + column] ?? 0) : 0;
+  });
+}
+
+if (!customElements.get('surprisal-pad')) customElements.define('surprisal-pad', Pad);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-pad': Pad;
+  }
+}

@@ -1,0 +1,253 @@
+import { html, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import '../../charts/line-chart.ts';
+import type { Readout } from '../../charts/line-chart.ts';
+import { pytorchDigits } from '../../export/pytorch-digits.ts';
+import { significant, fixed, unitOf } from '../../format/numbers.ts';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator, weave } from '../../i18n/messages.ts';
+import '../../parts/code-block.ts';
+import '../../parts/copy-button.ts';
+import '../../parts/formula.ts';
+import '../../parts/setting-field.ts';
+import type { SettingInput } from '../../parts/setting-field.ts';
+import '../../parts/term.ts';
+import './answer.ts';
+import type { LabelChoice, Read } from './answer.ts';
+import './data-menu.ts';
+import type { FilesInput, SourceChoice } from './data-menu.ts';
+import { experiments } from './experiments.ts';
+import { isDigitsMessage, t } from './messages.ts';
+import './pad.ts';
+import type { PadInput, SampleStep } from './pad.ts';
+import type { DigitsSession } from './session.ts';
+import { digitsSettings, runConfig, type DigitsSettings } from './settings.ts';
+import './test-picture.ts';
+import type { SampleChoice } from './test-picture.ts';
+import './weights.ts';
+
+const frame = translator(frameMessages);
+
+/** What the sections of the lab are drawn from, and whom they tell. */
+export interface View {
+  readonly settings: DigitsSettings;
+  readonly session: DigitsSession;
+  readonly read: {
+    readonly image: Uint8Array;
+    readonly label: number | null;
+    readonly answer: Read;
+  } | null;
+  readonly readLoss: (x: number) => Readout | null;
+  readonly change: (change: Partial<DigitsSettings>) => void;
+  readonly restore: () => void;
+  readonly try: (change: Partial<DigitsSettings>) => void;
+  readonly tables: () => void;
+  readonly pad: (event: PadInput) => void;
+  readonly clear: () => void;
+  readonly sample: (index: number) => void;
+  readonly files: (event: FilesInput) => void;
+  readonly source: (event: SourceChoice) => void;
+}
+
+function term(name: 'mlp' | 'surprise' | 'synthetic' | 'perplexity', text: string): TemplateResult {
+  return html`<surprisal-term meaning=${t(`term.${name}`)}>${text}</surprisal-term>`;
+}
+
+export function opening({ session }: View): TemplateResult {
+  const lead = weave<TemplateResult>(t('lead'), {
+    data:
+      session.source === 'synthetic'
+        ? term('synthetic', t('lead.synthetic'))
+        : html`${t('lead.files')}`,
+    mlp: term('mlp', t('lead.mlp')),
+    surprise: term('surprise', t('lead.surprise')),
+    nll: html`<span class="nowrap"
+      ><span class="loss">−log</span> <em class="probability">p</em></span
+    >`,
+  });
+  return html`<h1>
+      ${weave<TemplateResult>(t('title'), { emphasis: html`<em>${t('title.emphasis')}</em>` })}
+    </h1>
+    <p class="lead">${lead}</p>`;
+}
+
+export function troubleSection({ session }: View): TemplateResult | null {
+  const { trouble, recovered } = session;
+  if (trouble === null)
+    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
+  const retry = html`<button id="retry" @click=${() => session.retry()}>
+    ${frame('problem.retry')}
+  </button>`;
+  return html`<div class="notice problem" role="alert">
+    <p>${t(`trouble.${trouble.kind}`)}</p>
+    <p class="reason">${trouble.reason}</p>
+    ${trouble.kind === 'refused' ? null : retry}
+  </div>`;
+}
+
+export function padSection(view: View): TemplateResult {
+  const { settings, read } = view;
+  const surprisal = (read?.answer.surprisals[settings.label] ?? Number.NaN) * unitOf[settings.unit];
+  const p = read?.answer.probabilities[settings.label] ?? Number.NaN;
+  const log = settings.unit === 'nats' ? String.raw`\log` : String.raw`\log_2`;
+  return html`<section aria-labelledby="pad-heading">
+    <h2 id="pad-heading">${t('pad.heading')} <small>${t('pad.sub')}</small></h2>
+    <surprisal-pad
+      .image=${read?.image ?? null}
+      .label=${read?.label ?? null}
+      @pad-input=${view.pad}
+      @pad-clear=${view.clear}
+      @sample-step=${({ detail }: SampleStep) => view.sample(Math.max(0, settings.sample + detail))}
+    ></surprisal-pad>
+    <surprisal-answer
+      .answer=${read?.answer ?? null}
+      .label=${settings.label}
+      .unit=${settings.unit}
+      @label-choice=${({ detail }: LabelChoice) => view.change({ label: detail })}
+    ></surprisal-answer>
+    <surprisal-formula
+      .tex=${String.raw`\ql{-${log}}\,\qp{p}(\qy{@{label}}) = -${log} @{p} = @{loss}`}
+      .numbers=${{
+        label: { text: String(settings.label), colour: 'target' },
+        p: { text: significant(p), colour: 'probability' },
+        loss: { text: fixed(surprisal), colour: 'loss' },
+      }}
+    ></surprisal-formula>
+  </section>`;
+}
+
+export function lossSection(view: View): TemplateResult {
+  const { settings } = view;
+  const unit = t(`unit.${settings.unit}`);
+  return html`<section aria-labelledby="loss-heading">
+    <div class="heading">
+      <h2 id="loss-heading">${t('loss.heading')} <small>${t('loss.sub', { unit })}</small></h2>
+      <span class="switches">
+        <label
+          ><input
+            type="checkbox"
+            name="log"
+            .checked=${settings.scale === 'log'}
+            @change=${() => view.change({ scale: settings.scale === 'log' ? 'linear' : 'log' })}
+          />${t('loss.log')}</label
+        >
+        <label
+          ><input
+            type="checkbox"
+            name="bits"
+            .checked=${settings.unit === 'bits'}
+            @change=${() => view.change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
+          />${t('loss.bits')}</label
+        >
+      </span>
+    </div>
+    <surprisal-line-chart
+      id="loss-chart"
+      name=${t('loss.aria', { unit })}
+      .snap=${1 / (view.session.facts?.updatesPerEpoch ?? 938)}
+      .readAt=${view.readLoss}
+    ></surprisal-line-chart>
+    <div class="legend">
+      <span><i class="stroke batch"></i>${t('loss.batch')}</span>
+      <span><i class="stroke"></i>${t('loss.smoothed')}</span>
+      <span><i class="stroke tested"></i>${t('loss.test')}</span>
+      <span class="now"
+        >${term('perplexity', t('loss.perplexity'))} <b id="now" class="numbers"></b
+      ></span>
+    </div>
+    <p id="left" class="left"></p>
+    <p id="end" class="end" role="status"></p>
+    <surprisal-data-table id="loss-table" @table-toggle=${view.tables}></surprisal-data-table>
+  </section>`;
+}
+
+export function testSection(view: View): TemplateResult {
+  return html`<section aria-labelledby="test-heading">
+    <h2 id="test-heading">${t('test.heading')} <small id="test-sub"></small></h2>
+    <p id="log" class="log" tabindex="0" role="region" aria-label=${t('test.log')}></p>
+    <p class="why">${t('test.why')}</p>
+    <surprisal-test
+      .unit=${view.settings.unit}
+      @sample-choice=${({ detail }: SampleChoice) => view.sample(detail)}
+    ></surprisal-test>
+    <surprisal-data-table id="epoch-table" @table-toggle=${view.tables}></surprisal-data-table>
+  </section>`;
+}
+
+export function weightsSection(): TemplateResult {
+  return html`<section aria-labelledby="weights-heading" class="watched">
+    <h2 id="weights-heading">${t('weights.heading')} <small>${t('weights.sub')}</small></h2>
+    <surprisal-weights></surprisal-weights>
+  </section>`;
+}
+
+export function dataSection(view: View): TemplateResult {
+  const { session } = view;
+  const { source, drawing, reading, filesTrouble, facts } = session;
+  const state = JSON.stringify([source, drawing, reading, filesTrouble, facts]);
+  return html`<section aria-labelledby="data-heading">
+    <h2 id="data-heading">${t('data.heading')} <small>${t('data.sub')}</small></h2>
+    <surprisal-data-menu
+      .session=${session}
+      .state=${state}
+      @files-input=${view.files}
+      @source-choice=${view.source}
+    ></surprisal-data-menu>
+  </section>`;
+}
+
+const fields = ['seed', 'epochs', 'lr', 'momentum', 'batch', 'train', 'test', 'data-seed'] as const;
+
+const describeCustom = (message: string): string =>
+  isDigitsMessage(message) ? t(message) : message;
+
+export function runSection(view: View): TemplateResult {
+  const { settings, session } = view;
+  const field = (name: (typeof fields)[number]): TemplateResult =>
+    html`<surprisal-field
+      .name=${name}
+      .label=${t(`run.${name}`)}
+      .meaning=${t(`term.${name}`)}
+      .setting=${digitsSettings[name]}
+      .value=${settings[name]}
+      .disabled=${name === 'data-seed' && session.source !== 'synthetic'}
+      .custom=${describeCustom}
+      @setting-input=${({ detail }: SettingInput) => view.change({ [name]: detail })}
+    ></surprisal-field>`;
+  return html`<section aria-labelledby="run-heading">
+    <div class="heading">
+      <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
+      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
+    </div>
+    <div class="fields">${fields.map(field)}</div>
+    <button id="defaults" @click=${view.restore}>${t('run.restore')}</button>
+  </section>`;
+}
+
+export function trySection(view: View): TemplateResult {
+  return html`<section aria-labelledby="try-heading">
+    <h2 id="try-heading">${t('try.heading')}</h2>
+    <ul class="try">
+      ${experiments.map(
+        ({ name, change }) =>
+          html`<li>
+            <button id=${`try-${name}`} @click=${() => view.try(change)}>${t(`try.${name}`)}</button
+            ><span>${t(`try.${name}.why`)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+export function torchSection({ settings }: View): TemplateResult {
+  const code = pytorchDigits(runConfig(settings), 'data');
+  return html`<section aria-labelledby="torch-heading">
+    <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
+    <p class="why">${t('torch.files')}</p>
+    <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
+    <details>
+      <summary>${t('torch.show')}</summary>
+      <surprisal-code .code=${code} name=${t('torch.code')}></surprisal-code>
+    </details>
+  </section>`;
+}

@@ -1,0 +1,340 @@
+import { requestFrame } from '../../app/frames.ts';
+import { WorkerClient } from '../../worker/client.ts';
+import type { FromAnyRun, Pace } from '../../worker/run-protocol.ts';
+import type { RunHook, RunStatus } from '../lab.ts';
+
+/** What went wrong, for the panel that says so. */
+export interface Trouble {
+  readonly kind: 'engine' | 'worker' | 'refused';
+  readonly reason: string;
+}
+
+/** What every worker says of its runs. */
+type Said<Facts, Frame> =
+  | FromAnyRun
+  | { readonly type: 'started'; readonly run: number; readonly facts: Facts }
+  | { readonly type: 'frame'; readonly run: number; readonly frame: Frame };
+
+const said: ReadonlySet<unknown> = new Set([
+  'loaded',
+  'load-failed',
+  'refused',
+  'digest',
+  'started',
+  'frame',
+]);
+
+function isSaid<Facts, Frame>(message: unknown): message is Said<Facts, Frame> {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && said.has(message.type)
+  );
+}
+
+interface Waiting {
+  readonly command: number;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+const restartsInARow = 2;
+
+/**
+ * The page's side of a run: knows the settings and the last frame; sends commands and survives the
+ * loss of its worker. Calls `onFrame` in the animation frame in which a frame is shown and
+ * `onChange` when anything else changes.
+ */
+export abstract class RunSession<
+  Settings extends object,
+  Facts extends { readonly totalUpdates: number },
+  Frame extends Pace,
+  To,
+  From,
+> implements RunHook {
+  onFrame: () => void = () => undefined;
+  onChange: () => void = () => undefined;
+  onRefused: (settings: Settings) => void = () => undefined;
+
+  settings: Settings;
+  facts: Facts | null = null;
+  status: RunStatus = 'idle';
+  update = 0;
+  trouble: Trouble | null = null;
+  recovered = false;
+  readonly ready: Promise<void>;
+
+  #client: WorkerClient<To, From | Said<Facts, Frame>> | null = null;
+  #engineLoaded = false;
+  #run = 0;
+  #startedRun = -1;
+  #command = 0;
+  #waiting: Waiting[] = [];
+  #digestCount = 0;
+  #digests = new Map<number, { resolve(digest: string): void; reject(error: Error): void }>();
+  #settled: Settings;
+  #drawing = 0;
+  #restarts = 0;
+  #resume = { update: 0, play: false };
+  #markReady: () => void = () => undefined;
+  #pendingFacts: Facts | null = null;
+  /** What the reader asked for, known at once; the worker's answer follows. */
+  #wish: 'play' | 'pause' | null = null;
+
+  protected abstract readonly workerUrl: string;
+  protected abstract startMessage(run: number, command: number, update: number): To;
+  /** Two settings with the same key make the same run. */
+  protected abstract runKey(settings: Settings): string;
+  /** Updates per second; null is as fast as it goes. */
+  protected abstract rate(settings: Settings): number | null;
+  /** The run that is shown from now on. */
+  protected abstract begin(facts: Facts): void;
+  /** A frame of this run has arrived; it is drawn if `drawn`. */
+  protected abstract take(frame: Frame, drawn: boolean): void;
+  abstract losses(): readonly number[];
+  /** Whatever else the worker says. */
+  protected hear(_message: From): void {
+    // nothing else
+  }
+  /** The engine is there, and no run yet. */
+  protected loaded(): void {
+    this.start();
+  }
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+    this.#settled = settings;
+    this.ready = new Promise((resolve) => (this.#markReady = resolve));
+  }
+
+  connect(play: boolean): void {
+    if (this.#client !== null) return;
+    this.#resume = { update: this.update, play };
+    this.#spawn();
+  }
+
+  disconnect(): void {
+    this.#client?.terminate();
+    this.#client = null;
+    this.#engineLoaded = false;
+    cancelAnimationFrame(this.#drawing);
+    this.#abandon(new Error('The lab was closed.'));
+  }
+
+  get playing(): boolean {
+    return this.#wish === null ? this.status === 'playing' : this.#wish === 'play';
+  }
+
+  #spawn(): void {
+    this.trouble = null;
+    this.#engineLoaded = false;
+    this.#client = new WorkerClient(this.workerUrl, {
+      message: (message) => this.#receive(message),
+      lost: (reason) => this.#lost(reason),
+    });
+  }
+
+  #lost(reason: string): void {
+    this.#client = null;
+    this.#abandon(new Error(`The training worker stopped: ${reason}.`));
+    this.#resume = { update: this.update, play: false };
+    this.#wish = null;
+    this.#restarts += 1;
+    if (this.#restarts <= restartsInARow) {
+      this.recovered = true;
+      this.#spawn();
+    } else {
+      this.trouble = { kind: 'worker', reason };
+      this.status = 'error';
+    }
+    this.onChange();
+  }
+
+  retry(): void {
+    this.#restarts = 0;
+    this.recovered = false;
+    this.#client?.terminate();
+    this.#resume = { update: this.update, play: false };
+    this.#spawn();
+    this.onChange();
+  }
+
+  #abandon(error: Error): void {
+    for (const waiting of this.#waiting) waiting.reject(error);
+    for (const digest of this.#digests.values()) digest.reject(error);
+    this.#waiting = [];
+    this.#digests.clear();
+  }
+
+  /** Other settings: another run, unless they only show the same one differently. */
+  apply(settings: Settings, play = this.playing): void {
+    const before = this.settings;
+    this.settings = settings;
+    if (this.runKey(before) !== this.runKey(settings)) this.restart(play);
+    else if (this.rate(before) !== this.rate(settings) && this.playing)
+      void this.play().catch(() => undefined);
+  }
+
+  /** Another run from the settings as they are. */
+  protected restart(play: boolean): void {
+    this.#resume = { update: 0, play };
+    if (this.#engineLoaded) this.start();
+  }
+
+  protected start(): void {
+    this.#run += 1;
+    const { update, play } = this.#resume;
+    this.#command += 1;
+    this.#wish = play ? 'play' : 'pause';
+    this.tell(this.startMessage(this.#run, this.#command, update));
+    if (play) void this.play().catch(() => undefined);
+  }
+
+  protected get engineLoaded(): boolean {
+    return this.#engineLoaded;
+  }
+
+  protected get runNumber(): number {
+    return this.#run;
+  }
+
+  protected tell(message: To): void {
+    this.#client?.send(message);
+  }
+
+  #receive(message: From | Said<Facts, Frame>): void {
+    if (!isSaid<Facts, Frame>(message)) {
+      this.hear(message as From);
+      return;
+    }
+    if (message.type === 'frame') {
+      this.#drawing = requestFrame(() => this.#show(message.run, message.frame));
+      return;
+    }
+    if ('run' in message && message.run !== this.#run) return;
+    switch (message.type) {
+      case 'loaded':
+        this.#engineLoaded = true;
+        this.loaded();
+        return;
+      case 'load-failed':
+        this.#client?.terminate();
+        this.#client = null;
+        this.trouble = { kind: 'engine', reason: message.message };
+        this.status = 'error';
+        this.onChange();
+        return;
+      case 'started':
+        this.#pendingFacts = message.facts;
+        return;
+      case 'refused':
+        this.#refused(message.message);
+        return;
+      case 'digest':
+        this.#digests.get(message.command)?.resolve(message.digest);
+        this.#digests.delete(message.command);
+    }
+  }
+
+  #refused(reason: string): void {
+    this.trouble = { kind: 'refused', reason };
+    this.#wish = null;
+    this.#abandon(new RangeError(reason));
+    const refusedSettings = this.runKey(this.settings) !== this.runKey(this.#settled);
+    if (refusedSettings) {
+      // The worker still has the earlier run.
+      this.#run = this.#startedRun;
+      this.settings = this.#settled;
+      this.onRefused(this.#settled);
+    }
+    this.onChange();
+  }
+
+  #show(run: number, frame: Frame): void {
+    if (run !== this.#run) {
+      // Of the run before: not drawn, but kept, since the new one may yet be refused. The worker
+      // sends nothing more until it is told that its frame has arrived.
+      if (run === this.#startedRun) this.take(frame, false);
+      this.#client?.send({ type: 'shown', frame: frame.frame });
+      return;
+    }
+    if (this.#pendingFacts !== null) {
+      const facts = this.#pendingFacts;
+      this.#pendingFacts = null;
+      this.#startedRun = run;
+      this.facts = facts;
+      this.begin(facts);
+      this.#settled = this.settings;
+      if (this.trouble?.kind === 'refused') this.trouble = null;
+    }
+    this.take(frame, true);
+    this.update = frame.update;
+    if (frame.done >= this.#command) this.#wish = null;
+    const changed = this.status !== frame.status;
+    this.status = frame.status;
+    if (frame.update > 0) this.#restarts = 0;
+    this.onFrame();
+    if (changed) this.onChange();
+    this.#client?.send({ type: 'shown', frame: frame.frame });
+    this.#markReady();
+    this.#waiting = this.#waiting.filter((waiting) => {
+      if (waiting.command > frame.done) return true;
+      waiting.resolve();
+      return false;
+    });
+  }
+
+  /** Sends a command; the promise settles when the page shows its result. */
+  #ask(send: (run: number, command: number) => void): Promise<void> {
+    this.#command += 1;
+    const command = this.#command;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ command, resolve, reject });
+      send(this.#run, command);
+    });
+  }
+
+  async digest(): Promise<string> {
+    await this.ready;
+    this.#digestCount += 1;
+    const command = this.#digestCount;
+    return new Promise((resolve, reject) => {
+      this.#digests.set(command, { resolve, reject });
+      this.#client?.send({ type: 'digest', run: this.#run, command });
+    });
+  }
+
+  play(): Promise<void> {
+    this.#wish = 'play';
+    this.onChange();
+    const rate = this.rate(this.settings);
+    return this.#ask((run, command) => this.#client?.send({ type: 'play', run, command, rate }));
+  }
+
+  pause(): Promise<void> {
+    this.#wish = 'pause';
+    this.onChange();
+    return this.#ask((run, command) => this.#client?.send({ type: 'pause', run, command }));
+  }
+
+  step(count = 1): Promise<void> {
+    if (!Number.isSafeInteger(count) || count < 0)
+      return Promise.reject(
+        new RangeError(`step: ${count} is not a whole number of updates, 0 or more`),
+      );
+    this.#wish = 'pause';
+    return this.#ask((run, command) => this.#client?.send({ type: 'step', run, command, count }));
+  }
+
+  seek(update: number): Promise<void> {
+    const total = this.facts?.totalUpdates ?? 0;
+    if (!Number.isSafeInteger(update) || update < 0 || update > total)
+      return Promise.reject(
+        new RangeError(`seek: ${update} is not a whole number from 0 to ${total}`),
+      );
+    this.#wish = 'pause';
+    return this.#ask((run, command) => this.#client?.send({ type: 'seek', run, command, update }));
+  }
+
+  reset(): Promise<void> {
+    return this.seek(0);
+  }
+}
