@@ -5,7 +5,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { TestResult } from '../../worker/digits-protocol.ts';
+import type { Question, TestResult } from '../../worker/digits-protocol.ts';
 import type { TrainingLab } from '../lab.ts';
 import '../train/transport.ts';
 import type { TransportAction } from '../train/transport.ts';
@@ -36,7 +36,9 @@ export class Digits extends LitElement implements TrainingLab {
   #tablesAt = 0;
   #weightsAt = 0;
   #askedAt = 0;
-  #asked = { run: -1, update: -1 };
+  #askedUpdate = -1;
+  /** What lies on the pad. */
+  #onPad: 'sample' | 'moved' | 'drawn' = 'sample';
   #shownTest: TestResult | null = null;
   #weightsInSight = false;
   #observer: IntersectionObserver | undefined;
@@ -111,7 +113,7 @@ export class Digits extends LitElement implements TrainingLab {
     if (session.history !== this.#history) {
       this.#history = session.history;
       this.#shownTest = null;
-      if (!this.#pad?.drawn) this.#askSample();
+      this.#askedUpdate = -1;
       this.requestUpdate();
     }
     if (!this.#moved && session.update > 0) {
@@ -130,16 +132,16 @@ export class Digits extends LitElement implements TrainingLab {
   #askAgain(): void {
     const { update, status } = this.#session;
     const now = performance.now();
-    if (update === this.#asked.update) return;
+    if (update === this.#askedUpdate) return;
     if (status === 'playing' && now - this.#askedAt < askPause) return;
     this.#askedAt = now;
-    this.#asked = { ...this.#asked, update };
-    const { answer } = this.#session;
-    if (answer !== null && answer.label !== null && !this.#pad?.drawn) this.#askSample();
+    this.#askedUpdate = update;
+    if (this.#onPad === 'sample') this.#askSample();
     else this.#pad?.askAgain();
   }
 
   #askSample(): void {
+    this.#onPad = 'sample';
     const { facts } = this.#session;
     if (facts === null) return;
     // Fewer images may have come than the address says.
@@ -274,8 +276,10 @@ export class Digits extends LitElement implements TrainingLab {
       this.#tablesAt = 0;
       this.#patchTables(this.#scene);
     },
-    pad: ({ detail }: CustomEvent<Parameters<DigitsSession['ask']>[0]>) =>
-      this.#session.ask(detail),
+    pad: ({ detail }: CustomEvent<Question>) => {
+      this.#onPad = detail.kind === 'strokes' ? 'drawn' : 'moved';
+      this.#session.ask(detail);
+    },
     clear: () => this.#askSample(),
     sample: (index: number) => {
       this.#pad?.clear();
@@ -311,9 +315,9 @@ export class Digits extends LitElement implements TrainingLab {
       ></surprisal-transport>
       ${sections.troubleSection(view)}
       <div class="columns first">${sections.padSection(view)} ${sections.lossSection(view)}</div>
-      ${sections.testSection(view)} ${sections.weightsSection()}
-      <div class="columns">${sections.dataSection(view)} ${sections.runSection(view)}</div>
-      ${sections.trySection(view)} ${sections.torchSection(view)}
+      ${sections.testSection(view)}
+      <div class="columns">${sections.weightsSection()} ${sections.dataSection(view)}</div>
+      ${sections.runSection(view)} ${sections.trySection(view)} ${sections.torchSection(view)}
     `;
   }
 }

@@ -1,8 +1,8 @@
 export const en = {
   title: 'The same surprise teaches a network {emphasis}.',
   'title.emphasis': 'to read digits',
-  lead: '{data}, a {mlp} with 109 386 weights, and one loss: the {surprise}, {nll}, at the digit that it really was.',
-  'lead.synthetic': '60 000 synthetic digits',
+  lead: '{data}, a {mlp} with 109 386 weights, and one loss: the {surprise}, {nll}, at the digit that it really was.',
+  'lead.synthetic': '60 000 synthetic digits',
   'lead.files': 'Your own images',
   'lead.mlp': 'network of three layers',
   'lead.surprise': 'surprise',
@@ -113,7 +113,7 @@ export const en = {
     '{file} is no IDX file: it should begin with 2051 for images or 2049 for labels.',
   'files.wrong-kind': '{file} holds labels where images are expected, or the reverse.',
   'files.wrong-size': '{file} has images of another size than 28 × 28.',
-  'files.wrong-count': '{file} says that it has no image, or more than 250 000.',
+  'files.wrong-count': '{file} says that it has no image, or more than 250 000.',
   'files.truncated': '{file} is shorter than its header says.',
   'files.oversized': '{file} is longer than its header says.',
   'files.bad-label': '{file} has a label that is not from 0 to 9.',
@@ -122,7 +122,7 @@ export const en = {
     'Not found: {file}. Four files are needed: images and labels to train and to test.',
   'files.ambiguous': 'These are two of the same kind: {file}.',
   'files.unreadable': '{file} could not be read.',
-  'files.too-large': '{file} is larger than 250 000 images could be.',
+  'files.too-large': '{file} is larger than 250 000 images could be.',
   'files.not-gzip':
     '{file} begins as a gzip file and cannot be unpacked: it is damaged or cut off.',
 

@@ -3,8 +3,8 @@ import type { DigitsMessage } from './messages.en.ts';
 export const zh: Readonly<Record<DigitsMessage, string>> = {
   title: '同样的惊讶，教会网络{emphasis}。',
   'title.emphasis': '认数字',
-  lead: '{data}，一个有 109 386 个权重的{mlp}，和一个损失：真实数字带来的{surprise}，{nll}。',
-  'lead.synthetic': '60 000 个合成数字',
+  lead: '{data}，一个有 109 386 个权重的{mlp}，和一个损失：真实数字带来的{surprise}，{nll}。',
+  'lead.synthetic': '60 000 个合成数字',
   'lead.files': '你自己的图像',
   'lead.mlp': '三层网络',
   'lead.surprise': '惊讶',
@@ -106,7 +106,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'files.not-idx': '{file} 不是 IDX 文件：图像应以 2051 开头，标签应以 2049 开头。',
   'files.wrong-kind': '{file} 在该是图像处是标签，或正好相反。',
   'files.wrong-size': '{file} 的图像大小不是 28 × 28。',
-  'files.wrong-count': '{file} 声称没有图像，或超过 250 000 张。',
+  'files.wrong-count': '{file} 声称没有图像，或超过 250 000 张。',
   'files.truncated': '{file} 比其文件头声称的短。',
   'files.oversized': '{file} 比其文件头声称的长。',
   'files.bad-label': '{file} 中有不在 0 到 9 之间的标签。',
@@ -114,7 +114,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'files.missing': '没有找到：{file}。需要四个文件：训练和测试的图像与标签。',
   'files.ambiguous': '这两个是同一种：{file}。',
   'files.unreadable': '{file} 无法读取。',
-  'files.too-large': '{file} 超过 250 000 张图像的大小。',
+  'files.too-large': '{file} 超过 250 000 张图像的大小。',
   'files.not-gzip': '{file} 以 gzip 开头却无法解压：已损坏或不完整。',
 
   'trouble.engine': '引擎无法加载，因此这里无法计算。',

@@ -41,7 +41,7 @@ export class Pad extends LitElement {
     css`
       .pad {
         display: grid;
-        grid-template-columns: minmax(0, 224px) 112px;
+        grid-template-columns: minmax(0, 224px) 136px;
         gap: 8px 24px;
         align-items: start;
       }

@@ -12,6 +12,7 @@ import {
 import type { ImageSource } from '../../worker/digits-protocol.ts';
 import { speeds } from '../train/settings.ts';
 
+export const labels = ['auto', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const mostImages = 250_000;
 
 /** The first so many images, or all of them. */
@@ -46,8 +47,8 @@ export const digitsSettings = {
   momentum: real({ minimum: 0, maximum: 0.999, fallback: defaultDigits.momentum }),
   /** The test image that lies on the pad until something is drawn there. */
   sample: integer({ minimum: 0, maximum: mostImages - 1, fallback: 0 }),
-  /** Whose −log p is asked for. */
-  label: integer({ minimum: 0, maximum: 9, fallback: 3 }),
+  /** Whose −log p is asked for; `auto` is what the image is, or else what it is taken for. */
+  label: choice(labels, 'auto'),
   speed: choice(speeds, 'full'),
   unit: choice(['nats', 'bits'], 'nats'),
   scale: choice(['linear', 'log'], 'linear'),

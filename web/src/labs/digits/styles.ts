@@ -50,11 +50,14 @@ export const digitsStyles = css`
     padding: 8px 0;
   }
   surprisal-answer {
-    padding-top: 16px;
+    padding: 16px 0 8px;
   }
   @media (max-width: 760px) {
     :host {
       padding-bottom: 120px;
+    }
+    surprisal-formula {
+      font-size: 14px;
     }
   }
 `;

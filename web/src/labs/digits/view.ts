@@ -21,7 +21,7 @@ import { isDigitsMessage, t } from './messages.ts';
 import './pad.ts';
 import type { PadInput, SampleStep } from './pad.ts';
 import type { DigitsSession } from './session.ts';
-import { digitsSettings, runConfig, type DigitsSettings } from './settings.ts';
+import { digitsSettings, labels, runConfig, type DigitsSettings } from './settings.ts';
 import './test-picture.ts';
 import type { SampleChoice } from './test-picture.ts';
 import './weights.ts';
@@ -85,10 +85,19 @@ export function troubleSection({ session }: View): TemplateResult | null {
   </div>`;
 }
 
+/** Whose −log p is shown: the one chosen, or what the image is, or what it is taken for. */
+function labelOf({ settings, read }: View): number {
+  if (settings.label !== 'auto') return Number(settings.label);
+  if (read === null) return 0;
+  const { probabilities } = read.answer;
+  return read.label ?? probabilities.indexOf(Math.max(...probabilities));
+}
+
 export function padSection(view: View): TemplateResult {
   const { settings, read } = view;
-  const surprisal = (read?.answer.surprisals[settings.label] ?? Number.NaN) * unitOf[settings.unit];
-  const p = read?.answer.probabilities[settings.label] ?? Number.NaN;
+  const label = labelOf(view);
+  const surprisal = (read?.answer.surprisals[label] ?? Number.NaN) * unitOf[settings.unit];
+  const p = read?.answer.probabilities[label] ?? Number.NaN;
   const log = settings.unit === 'nats' ? String.raw`\log` : String.raw`\log_2`;
   return html`<section aria-labelledby="pad-heading">
     <h2 id="pad-heading">${t('pad.heading')} <small>${t('pad.sub')}</small></h2>
@@ -101,14 +110,14 @@ export function padSection(view: View): TemplateResult {
     ></surprisal-pad>
     <surprisal-answer
       .answer=${read?.answer ?? null}
-      .label=${settings.label}
+      .label=${label}
       .unit=${settings.unit}
-      @label-choice=${({ detail }: LabelChoice) => view.change({ label: detail })}
+      @label-choice=${({ detail }: LabelChoice) => view.change({ label: labels[detail + 1] ?? 'auto' })}
     ></surprisal-answer>
     <surprisal-formula
       .tex=${String.raw`\ql{-${log}}\,\qp{p}(\qy{@{label}}) = -${log} @{p} = @{loss}`}
       .numbers=${{
-        label: { text: String(settings.label), colour: 'target' },
+        label: { text: String(label), colour: 'target' },
         p: { text: significant(p), colour: 'probability' },
         loss: { text: fixed(surprisal), colour: 'loss' },
       }}

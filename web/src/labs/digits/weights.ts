@@ -20,13 +20,11 @@ export class Weights extends LitElement {
     shared,
     css`
       .frame {
-        width: fit-content;
-        max-width: 100%;
         touch-action: manipulation;
       }
       canvas {
         display: block;
-        width: 928px;
+        width: 465px;
         max-width: 100%;
         image-rendering: pixelated;
       }
