@@ -92,7 +92,8 @@ export const en = {
   'weights.sub': '128 neurons, each an image of its weights: green for ink, purple against it',
   'weights.aria':
     'First-layer weights: 128 images of 28 × 28. Arrow keys choose one; the table below has its numbers.',
-  'weights.chosen': 'neuron {neuron} is framed; colours reach from −{scale} to {scale}',
+  'weights.chosen':
+    'neuron {neuron} is framed; colours reach from −{scale} to {scale}, and stay the same beyond',
   'weights.caption': 'Weights of neuron {neuron}, 28 rows of 28 pixels',
 
   'data.heading': 'The images',

@@ -86,7 +86,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'weights.heading': '第一层在找什么',
   'weights.sub': '128 个神经元，各为其权重的一幅图：绿色赞成有墨，紫色反对',
   'weights.aria': '第一层权重：128 幅 28 × 28 的图。方向键选择一幅；下面的表格有它的数值。',
-  'weights.chosen': '框出的是神经元 {neuron}；颜色范围从 −{scale} 到 {scale}',
+  'weights.chosen': '框出的是神经元 {neuron}；颜色范围从 −{scale} 到 {scale}，更大的数同色',
   'weights.caption': '神经元 {neuron} 的权重，28 行，每行 28 个像素',
 
   'data.heading': '图像',

@@ -72,7 +72,7 @@ export class TestPicture extends LitElement {
         margin: 0;
         padding: 0;
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(76px, 1fr));
         gap: 12px;
       }
       li button {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
-import { magnitude, steadyScale } from '../../charts/heat-map.ts';
+import { steadyScale } from '../../charts/heat-map.ts';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
@@ -65,7 +65,7 @@ export class Weights extends LitElement {
   show(values: Float32Array): void {
     if (values === this.#values) return;
     this.#values = values;
-    this.scale = steadyScale(this.scale, magnitude(values));
+    this.scale = steadyScale(this.scale, largeSize(values));
     this.#paint();
     const table = this.renderRoot.querySelector('surprisal-data-table');
     if (table?.open === true) table.content = this.#table;
@@ -166,6 +166,14 @@ export class Weights extends LitElement {
       <p>${t('weights.chosen', { neuron: this.chosen, scale: this.scale })}</p>
       <surprisal-data-table .content=${this.#table}></surprisal-data-table>`;
   }
+}
+
+/** Few weights are larger: were the largest to set the scale, the others would hardly show. */
+function largeSize(values: Float32Array): number {
+  const some = Float32Array.from({ length: 1024 }, (_, i) =>
+    Math.abs(values[Math.floor((i * values.length) / 1024)] ?? 0),
+  ).sort();
+  return some[1003] ?? 0;
 }
 
 if (!customElements.get('surprisal-weights')) customElements.define('surprisal-weights', Weights);
