@@ -83,8 +83,6 @@ export const en = {
   'test.is': 'is a {label}',
   'test.taken': 'p({guess}) = {p}',
   'test.image': 'test image {index}',
-  'test.hard-aria':
-    'A {label} taken for a {guess} with p = {p}; −log p is {loss}. Put it on the pad.',
   'test.hard-caption': 'The greatest surprises, −log p in {unit}, and every probability',
   'test.index': 'image',
 
@@ -94,6 +92,7 @@ export const en = {
     'First-layer weights: 128 images of 28 × 28. Arrow keys choose one; the table below has its numbers.',
   'weights.chosen':
     'neuron {neuron} is framed; colours reach from −{scale} to {scale}, and stay the same beyond',
+  'weights.row': 'row',
   'weights.caption': 'Weights of neuron {neuron}, 28 rows of 28 pixels',
 
   'data.heading': 'The images',

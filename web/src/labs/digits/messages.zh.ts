@@ -79,7 +79,6 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'test.is': '是 {label}',
   'test.taken': 'p({guess}) = {p}',
   'test.image': '测试图像 {index}',
-  'test.hard-aria': '一个 {label} 被当成 {guess}，p = {p}；−log p 为 {loss}。放到画板上。',
   'test.hard-caption': '最大的意外：−log p（{unit}）和每个概率',
   'test.index': '图像',
 
@@ -87,6 +86,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'weights.sub': '128 个神经元，各为其权重的一幅图：绿色赞成有墨，紫色反对',
   'weights.aria': '第一层权重：128 幅 28 × 28 的图。方向键选择一幅；下面的表格有它的数值。',
   'weights.chosen': '框出的是神经元 {neuron}；颜色范围从 −{scale} 到 {scale}，更大的数同色',
+  'weights.row': '行',
   'weights.caption': '神经元 {neuron} 的权重，28 行，每行 28 个像素',
 
   'data.heading': '图像',

@@ -58,7 +58,8 @@ export class Pad extends LitElement {
       surprisal-grey-image {
         --image-size: 112px;
       }
-      figcaption {
+      figcaption,
+      p {
         font: 12px/20px var(--sans);
         color: var(--soft);
       }
@@ -235,7 +236,7 @@ export class Pad extends LitElement {
       <figure>
         <surprisal-grey-image .pixels=${this.image} name=${t('pad.seen')}></surprisal-grey-image>
         <figcaption>${t('pad.seen')}</figcaption>
-        <figcaption role="status">${caption}</figcaption>
+        <p role="status">${caption}</p>
       </figure>
       <div class="buttons">
         <button id="clear" @click=${() => this.#toSample(1, false)}>${t('pad.clear')}</button>

@@ -127,7 +127,7 @@ export class TestPicture extends LitElement {
       const all = row.reduce((sum, each) => sum + each, 0);
       const share = all === 0 ? 0 : count / all;
       // A single mistake in a thousand is to be seen too.
-      const shade = label === digit ? share * 60 : count === 0 ? 0 : Math.min(80, 12 + share * 600);
+      const shade = label === digit ? share * 40 : count === 0 ? 0 : Math.min(40, 10 + share * 300);
       return html`<td class=${label === digit ? 'right' : 'wrong'} .style=${`--share:${shade}%`}>
         ${count === 0 ? '·' : count}
       </td>`;
@@ -170,10 +170,7 @@ export class TestPicture extends LitElement {
       loss: fixed(loss * unitOf[this.unit], 2),
     };
     return html`<li>
-      <button
-        aria-label=${t('test.hard-aria', words)}
-        @click=${() => this.dispatchEvent(new SampleChoice(index))}
-      >
+      <button @click=${() => this.dispatchEvent(new SampleChoice(index))}>
         <surprisal-grey-image
           .pixels=${hardestImages[i] ?? null}
           name=${t('test.image', { index })}

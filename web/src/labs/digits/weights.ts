@@ -121,7 +121,7 @@ export class Weights extends LitElement {
     const from = this.chosen * side * side;
     return {
       caption: t('weights.caption', { neuron: this.chosen }),
-      columns: ['', ...Array.from({ length: side }, (_, i) => String(i))],
+      columns: [t('weights.row'), ...Array.from({ length: side }, (_, i) => String(i))],
       rowCount: side,
       row: (row) => [
         String(row),
