@@ -1,4 +1,5 @@
 // The lab `digits`: PyTorch's numbers on the page, the pad, the reader's own files.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
@@ -176,12 +177,13 @@ describe('what is refused', () => {
     await expect.poll(() => problem.textContent()).toContain('Not found: test labels.');
     await withFiles(page, [...files, `${imagesFolder}/../README.md`]);
     await expect.poll(() => problem.textContent()).toContain('two of the same kind');
+    const payload = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
     await page
       .locator('input[type=file]')
       .setInputFiles([
-        ...names.slice(1).map((name) => `${imagesFolder}/${name}`),
-        { name: 'train-images', mimeType: '', buffer: Buffer.from([0, 0, 8, 3, 0, 0, 0, 9]) },
-      ] as never);
+        payload('train-images', Buffer.from([0, 0, 8, 3, 0, 0, 0, 9])),
+        ...names.slice(1).map((name) => payload(name, readFileSync(`${imagesFolder}/${name}`))),
+      ]);
     await expect.poll(() => problem.textContent()).toContain('train-images');
     expect(await dataText(page)).toBe('Synthetic: 640 to train, 200 to test.');
     await run(page).step(3);
