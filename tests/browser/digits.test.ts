@@ -99,7 +99,7 @@ describe('a run', () => {
     const page = await played();
     const counts = await page
       .locator('#confusion td:not(.accuracy)')
-      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent?.trim()) || 0));
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent.trim()) || 0));
     expect(counts.reduce((sum, count) => sum + count)).toBe(200);
     expect(await page.locator('surprisal-test li').count()).toBe(12);
     await page.locator('#epoch-table summary').click();

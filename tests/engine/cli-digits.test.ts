@@ -102,11 +102,10 @@ test('a run that diverges stops there, with a reason', async () => {
 
 test('a test whose loss is not finite says why', async () => {
   const { lines } = await train(...wild, '--momentum', '0.999', '--epochs', '2');
-  expect(lines.at(-1)).toEqual({
+  expect(lines.at(-1)).toMatchObject({
     epoch: 2,
     testLoss: null,
     reason: 'the loss of a test image is not a number: the parameters have grown beyond float32',
-    testAccuracy: expect.any(Number),
   });
 });
 

@@ -99,7 +99,7 @@ describe('a run on synthetic digits', () => {
           parameterCount: 109_386,
           trainSize: 300,
           testSize: 100,
-          uniform: expect.closeTo(2.302585, 6),
+          uniform: engine.labs.surprisal(0.1).nats,
         },
       },
     ]);
@@ -141,7 +141,7 @@ describe('a run on synthetic digits', () => {
     expect(page.last).toMatchObject({ status: 'idle', update: 0, done: 5 });
     page.trainer.handle({ type: 'seek', run: 1, command: 6, update: 16 });
     expect(page.all('refused')).toMatchObject([
-      { command: 6, message: expect.stringContaining('update 16 is not in [0, 15]') },
+      { command: 6, message: '[digits] update 16 is not in [0, 15]' },
     ]);
     expect(page.losses).toEqual(fresh(15).losses);
   });
@@ -198,7 +198,8 @@ describe('questions', () => {
     const [drawn, sample] = page.all('answer');
     expect(drawn).toMatchObject({ ask: 1, update: 0, label: null });
     expect(drawn?.image[14 * 28 + 14]).toBe(255);
-    expect(sample).toMatchObject({ ask: 2, update: 15, label: expect.any(Number) });
+    expect(sample).toMatchObject({ ask: 2, update: 15 });
+    expect(sample?.label).toBeLessThan(10);
     expect(sample?.surprisals).toHaveLength(10);
     ask({ kind: 'image', image: sample?.image ?? new Uint8Array() }, 3);
     expect(page.all('answer')[2]?.probabilities).toEqual(sample?.probabilities);

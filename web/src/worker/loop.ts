@@ -66,7 +66,7 @@ export abstract class RunLoop<Run extends Paced, From> {
   protected get done(): number {
     return this.#done;
   }
-  protected get moving(): boolean {
+  protected isMoving(): boolean {
     return this.#goal !== null || this.#status === 'playing';
   }
 
@@ -103,7 +103,7 @@ export abstract class RunLoop<Run extends Paced, From> {
   #shown(frame: number): void {
     if (frame !== this.#frame) return;
     this.#awaiting = false;
-    if (this.#dirty && !(this.moving && this.waitsForSlice())) this.#send();
+    if (this.#dirty && !(this.isMoving() && this.waitsForSlice())) this.#send();
   }
 
   #control(run: Run, message: Control | Digest): void {
@@ -180,7 +180,7 @@ export abstract class RunLoop<Run extends Paced, From> {
 
   #tick(): void {
     const { run } = this;
-    if (run === null || !this.moving) return;
+    if (run === null || !this.isMoving()) return;
     const started = this.around.now();
     const due = this.#due(run, started);
     if (due > 0) this.advance(run, due, started);
@@ -194,7 +194,7 @@ export abstract class RunLoop<Run extends Paced, From> {
       this.#dirty = true;
       this.#send();
     }
-    if (this.moving) this.#again(run);
+    if (this.isMoving()) this.#again(run);
   }
 
   #again(run: Run): void {

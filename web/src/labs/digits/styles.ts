@@ -18,6 +18,9 @@ export const digitsStyles = css`
   .stroke.tested {
     border-top: 1.4px dashed var(--ink);
   }
+  surprisal-line-chart {
+    --chart-height: 372px;
+  }
   .end {
     min-height: 52px;
     padding-top: 4px;
@@ -58,6 +61,9 @@ export const digitsStyles = css`
     }
     surprisal-formula {
       font-size: 14px;
+    }
+    surprisal-line-chart {
+      --chart-height: 240px;
     }
   }
 `;

@@ -72,15 +72,15 @@ export class TestPicture extends LitElement {
         margin: 0;
         padding: 0;
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(76px, 1fr));
-        gap: 12px;
+        grid-template-columns: repeat(auto-fill, minmax(80px, 1fr));
+        gap: 8px;
       }
       li button {
         display: block;
         width: 100%;
-        padding: 6px 8px;
+        padding: 6px 4px;
         text-align: left;
-        white-space: normal;
+        white-space: nowrap;
         font: 12px/18px var(--sans);
       }
       @media (max-width: 760px) {

@@ -202,7 +202,7 @@ export abstract class RunSession<
 
   #receive(message: From | Said<Facts, Frame>): void {
     if (!isSaid<Facts, Frame>(message)) {
-      this.hear(message as From);
+      this.hear(message);
       return;
     }
     if (message.type === 'frame') {
