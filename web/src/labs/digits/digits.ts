@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { painted } from '../../app/frames.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import { fixed, grouped, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
@@ -84,6 +85,8 @@ export class Digits extends LitElement implements TrainingLab {
 
   protected override firstUpdated(): void {
     this.#watch();
+    // KaTeX is as large as all the rest: the formula follows the picture.
+    void painted().then(() => import('../../parts/formula.ts'));
   }
 
   protected override updated(): void {

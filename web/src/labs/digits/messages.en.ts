@@ -48,7 +48,6 @@ export const en = {
   'loss.perplexity': 'perplexity',
   'loss.uniform': 'knows nothing · {log} 10 = {value}',
   'loss.log': 'log scale',
-  'loss.bits': 'bits',
   'loss.aria': 'Loss of every batch in {unit}. Arrow keys read single values.',
   'loss.caption': 'Mean loss of every batch before its update, in {unit}',
   'epochs.caption': 'Every epoch: mean losses in {unit}, perplexity of the test, accuracy',

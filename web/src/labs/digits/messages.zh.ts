@@ -47,7 +47,6 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'loss.perplexity': '困惑度',
   'loss.uniform': '一无所知 · {log} 10 = {value}',
   'loss.log': '对数刻度',
-  'loss.bits': '比特',
   'loss.aria': '每个批次的损失，{unit}。方向键读取单个数值。',
   'loss.caption': '每个批次在更新前的平均损失，{unit}',
   'epochs.caption': '每一轮：平均损失（{unit}）、测试的困惑度、准确率',

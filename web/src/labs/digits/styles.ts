@@ -52,6 +52,9 @@ export const digitsStyles = css`
     gap: 8px 48px;
     padding: 8px 0;
   }
+  surprisal-formula {
+    min-height: 36px;
+  }
   surprisal-answer {
     padding: 16px 0 8px;
   }

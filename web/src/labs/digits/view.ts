@@ -6,9 +6,9 @@ import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { significant, fixed, unitOf } from '../../format/numbers.ts';
 import { frameMessages } from '../../i18n/frame.ts';
 import { translator, weave } from '../../i18n/messages.ts';
+import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/code-block.ts';
 import '../../parts/copy-button.ts';
-import '../../parts/formula.ts';
 import '../../parts/setting-field.ts';
 import type { SettingInput } from '../../parts/setting-field.ts';
 import '../../parts/term.ts';
@@ -140,14 +140,7 @@ export function lossSection(view: View): TemplateResult {
             @change=${() => view.change({ scale: settings.scale === 'log' ? 'linear' : 'log' })}
           />${t('loss.log')}</label
         >
-        <label
-          ><input
-            type="checkbox"
-            name="bits"
-            .checked=${settings.unit === 'bits'}
-            @change=${() => view.change({ unit: settings.unit === 'bits' ? 'nats' : 'bits' })}
-          />${t('loss.bits')}</label
-        >
+        ${bitsSwitch(settings.unit, (unit) => view.change({ unit }))}
       </span>
     </div>
     <surprisal-line-chart
