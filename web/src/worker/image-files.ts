@@ -156,7 +156,9 @@ const names = splits.flatMap((split) => {
 
 /** The four files of MNIST from a folder of this site, plain or .gz. */
 export async function fetchImageFiles(address: string): Promise<File[]> {
-  return Promise.all(names.map((name) => fetchFile(address, name)));
+  const files: File[] = [];
+  for (const name of names) files.push(await fetchFile(address, name)); // the first that is missing ends it
+  return files;
 }
 
 async function fetchFile(address: string, name: string): Promise<File> {
