@@ -271,8 +271,8 @@ TEST_CASE("digits: one parameter is that of the whole table") {
   for (const TensorCopy& tensor : run.tensors())
     if (tensor.kind == TensorKind::parameter)
       CHECK(same_bits(run.parameter(tensor.name).values, tensor.values));
-  CHECK_THROWS_WITH_AS(run.parameter("fc4.weight"),
-                       "[digits] there is no parameter \"fc4.weight\"", std::invalid_argument);
+  CHECK_THROWS_WITH_AS(run.parameter("fc4.weight"), "[digits] there is no parameter \"fc4.weight\"",
+                       std::invalid_argument);
 }
 
 TEST_CASE("digits: no step allocates, nor a test, nor going back") {
