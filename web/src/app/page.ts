@@ -176,6 +176,7 @@ export class SurprisalPage extends LitElement implements HookSource {
                 href="#/${entry.name}"
                 aria-current=${entry === this.entry ? 'page' : nothing}
                 @pointerenter=${() => void entry.load().catch(() => undefined)}
+                @focus=${() => void entry.load().catch(() => undefined)}
                 >${entry.title[now]}</a
               >`,
           )}
