@@ -36,13 +36,6 @@ export const labStyles = css`
   .columns:not(.first) > section {
     padding-top: 40px;
   }
-  /* What lies below the fold is laid out when it comes into view. */
-  :host > section,
-  .columns:not(.first) {
-    content-visibility: auto;
-    contain-intrinsic-size: auto none auto 480px;
-    overflow-clip-margin: 8px;
-  }
   .heading {
     display: flex;
     flex-wrap: wrap;
