@@ -1,6 +1,7 @@
 /**
  * A growing line of bounded length for drawing: when it is full, neighbours are merged in pairs,
- * so each drawn point stands for `stride` values. Exact values are kept elsewhere.
+ * so each drawn point stands for `stride` values. Exact values are kept elsewhere. By default two
+ * points for every pixel of a wide chart.
  */
 export interface Point {
   x: number;
@@ -13,7 +14,7 @@ export class BoundedLine {
   #stride = 1;
   #open = 0;
 
-  constructor(limit = 2048) {
+  constructor(limit = 1024) {
     if (limit < 2 || limit % 2 !== 0)
       throw new RangeError(`limit ${limit} must be even and at least 2`);
     this.#limit = limit;

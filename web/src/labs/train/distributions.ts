@@ -11,7 +11,7 @@ import { context, positions, target, word } from './words.ts';
 import { distributionStyles } from './distribution-styles.ts';
 
 /** More bars than this are not drawn at once: fewer sentences at a time, then only the last positions. */
-const mostCells = 800;
+const mostCells = 480;
 const mostSentences = 6;
 const mostPositions = 8;
 

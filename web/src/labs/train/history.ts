@@ -2,7 +2,7 @@ import { BoundedLine } from '../../charts/decimate.ts';
 import type { HistoryTail } from '../../worker/protocol.ts';
 
 /** Points of a line that is one of several. */
-const thinLine = 512;
+const thinLine = 384;
 
 /** Everything the page knows of a run's past: exact values, and lines of bounded length to draw. */
 export class History {
