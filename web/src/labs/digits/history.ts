@@ -14,8 +14,8 @@ export class DigitsHistory {
   largest = 0;
   smallest = Infinity;
   /** x in epochs. */
-  readonly lossLine = new BoundedLine(1024);
-  readonly smoothedLine = new BoundedLine(1024);
+  readonly lossLine = new BoundedLine();
+  readonly smoothedLine = new BoundedLine();
   testPoints: Point[] = [];
 
   constructor(totalUpdates: number, updatesPerEpoch: number) {
