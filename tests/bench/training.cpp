@@ -9,12 +9,15 @@ constexpr int samples = 3;
 constexpr Index warm_up = 10'000;
 constexpr Index timed = 20'000;
 constexpr int seeds = 1000;
+/// Long enough for a browser to have compiled everything well, in the background.
+constexpr int warm_up_runs = 5;
 
 /// One update in the midst of a long run.
 void update(const char* figure, bool history) {
   RnnConfig config;
   config.epochs = 10'000;
   config.history = history;
+  for (int i = 0; i < warm_up_runs; ++i) RnnRun(config).step(warm_up + timed);
   for (int i = 0; i < samples; ++i) {
     RnnRun run(config);
     run.step(warm_up);
