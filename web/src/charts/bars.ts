@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { shared } from '../style/shared.ts';
 import type { ColourName } from './palette.ts';
+import { keyTarget, placeNear, type Slide } from './slide.ts';
 
 export interface Bar {
   readonly label: string;
@@ -10,13 +11,6 @@ export interface Bar {
   readonly colour?: ColourName;
   /** The target's row. */
   readonly outlined?: boolean;
-}
-
-/** How the reader may move bars. */
-export interface BarDrag {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly step: number;
 }
 
 /** The reader moves bar `index` to `value`. */
@@ -143,7 +137,7 @@ export class Bars extends LitElement {
   declare bars: readonly Bar[];
   declare minimum: number;
   declare maximum: number;
-  declare drag: BarDrag | null;
+  declare drag: Slide | null;
   declare lit: number | null;
 
   constructor() {
@@ -161,14 +155,11 @@ export class Bars extends LitElement {
     return Number.isNaN(part) ? 0 : Math.min(1, Math.max(0, part));
   }
 
-  #moveTo(drag: BarDrag, index: number, value: number): void {
-    const inside = Math.min(Math.max(value, drag.minimum), drag.maximum);
-    const steps = Math.round((inside - drag.minimum) / drag.step);
-    const exact = Number((drag.minimum + steps * drag.step).toPrecision(12));
-    this.dispatchEvent(new BarMove(index, Math.min(exact, drag.maximum)));
+  #moveTo(drag: Slide, index: number, value: number): void {
+    this.dispatchEvent(new BarMove(index, placeNear(value, drag)));
   }
 
-  #onPointer(event: PointerEvent, drag: BarDrag, index: number): void {
+  #onPointer(event: PointerEvent, drag: Slide, index: number): void {
     const grip = event.currentTarget as HTMLElement;
     if (event.type === 'pointerdown') grip.setPointerCapture(event.pointerId);
     else if (event.buttons === 0) return;
@@ -177,17 +168,8 @@ export class Bars extends LitElement {
     this.#moveTo(drag, index, this.minimum + part * (this.maximum - this.minimum));
   }
 
-  #onKey(event: KeyboardEvent, drag: BarDrag, index: number, value: number): void {
-    const target = {
-      ArrowRight: value + drag.step,
-      ArrowUp: value + drag.step,
-      ArrowLeft: value - drag.step,
-      ArrowDown: value - drag.step,
-      PageUp: value + 10 * drag.step,
-      PageDown: value - 10 * drag.step,
-      Home: drag.minimum,
-      End: drag.maximum,
-    }[event.key];
+  #onKey(event: KeyboardEvent, drag: Slide, index: number, value: number): void {
+    const target = keyTarget(event.key, value, drag);
     if (target === undefined) return;
     event.preventDefault();
     this.#moveTo(drag, index, target);

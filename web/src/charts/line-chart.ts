@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { shared } from '../style/shared.ts';
 import type { Annotations, Label, Ruler } from './annotations.ts';
 import type { Axes, LineChartJs, LineSpec } from './chart-js.ts';
+import { keyTarget, placeNear, type Slide } from './slide.ts';
 import { onThemeChange, readPalette, type ColourName } from './palette.ts';
 
 export interface ReadoutRow {
@@ -27,12 +28,8 @@ export interface ChartContent {
 }
 
 /** A point that the reader moves along x: where it is, how far it goes, and what it is called. */
-export interface Draggable {
+export interface Draggable extends Slide {
   readonly x: number;
-  readonly minimum: number;
-  readonly maximum: number;
-  /** Of one press of an arrow key; pages are ten. */
-  readonly step: number;
   readonly text: string;
 }
 
@@ -247,37 +244,35 @@ export class LineChartElement extends LitElement {
     if (event.type === 'pointerdown' || event.buttons > 0) this.#dragTo(this.drag, value);
   }
 
-  #dragTo({ minimum, maximum, step }: Draggable, x: number): void {
-    // Counted in steps, so that 0.1 + 0.2 does not end in ...04.
-    const inside = Math.min(Math.max(x, minimum), maximum);
-    const steps = Math.round((inside - minimum) / step);
-    const exact = Number((minimum + steps * step).toPrecision(12));
-    this.dispatchEvent(new PointDrag(Math.min(exact, maximum)));
+  #dragTo(drag: Draggable, x: number): void {
+    this.dispatchEvent(new PointDrag(placeNear(x, drag)));
   }
 
   #onKey(event: KeyboardEvent): void {
     const { drag } = this;
-    const { xMinimum = 0, xMaximum } = this.#content?.axes ?? { xMaximum: 0 };
-    const [minimum, maximum, snap] =
-      drag === null ? [xMinimum, xMaximum, this.snap] : [drag.minimum, drag.maximum, drag.step];
-    const at = drag?.x ?? this.#notes.cursor ?? this.#content?.now?.x ?? minimum;
-    const big =
-      drag === null ? Math.max(1, Math.round((maximum - minimum) / snap / 10)) * snap : 10 * snap;
-    const target = {
-      ArrowRight: at + snap,
-      ArrowUp: drag === null ? undefined : at + snap,
-      ArrowLeft: at - snap,
-      ArrowDown: drag === null ? undefined : at - snap,
-      PageUp: at + big,
-      PageDown: at - big,
-      Home: minimum,
-      End: maximum,
-    }[event.key];
+    const target =
+      drag === null ? this.#readingTarget(event.key) : keyTarget(event.key, drag.x, drag);
     if (event.key === 'Escape' && drag === null) this.#moveTo(null);
     if (target === undefined) return;
     event.preventDefault();
     if (drag === null) this.#moveTo(target);
     else this.#dragTo(drag, target);
+  }
+
+  /** Where a key leads the reading; pages are tenths of the axis. */
+  #readingTarget(key: string): number | undefined {
+    const { xMinimum = 0, xMaximum } = this.#content?.axes ?? { xMaximum: 0 };
+    const { snap } = this;
+    const at = this.#notes.cursor ?? this.#content?.now?.x ?? xMinimum;
+    const big = Math.max(1, Math.round((xMaximum - xMinimum) / snap / 10)) * snap;
+    return {
+      ArrowRight: at + snap,
+      ArrowLeft: at - snap,
+      PageUp: at + big,
+      PageDown: at - big,
+      Home: xMinimum,
+      End: xMaximum,
+    }[key];
   }
 
   protected override updated(): void {
