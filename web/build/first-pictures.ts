@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultDigits, syntheticCounts } from '../src/engine/default-digits.ts';
 import { loadEngine } from '../src/engine/load.ts';
-import type { Engine, SentencePrediction } from '../src/engine/types.ts';
+import type { Engine } from '../src/engine/types.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
 import { computeCrossEntropy } from '../src/labs/cross-entropy/compute.ts';
@@ -24,11 +24,11 @@ const engine = await loadEngine({ wasmBinary });
 
 /** One entry per file to write, its path below `src/labs`. */
 export const firstPictures: Readonly<Record<string, unknown>> = {
-  'train/generated/first-picture.json': train(engine),
+  'train/generated/first-picture.json': encodeView(train(engine)),
   'softmax/generated/first-view.json': encodeView(
     computeSoftmax(engine.labs, defaults(softmaxSettings)),
   ),
-  'digits/generated/first-picture.json': digits(engine),
+  'digits/generated/first-picture.json': encodeView(digits(engine)),
   'neg-log/generated/first-view.json': encodeView(
     computeNegLog(engine.labs, defaults(negLogSettings)),
   ),
@@ -43,24 +43,6 @@ export const firstPictures: Readonly<Record<string, unknown>> = {
   ),
 };
 
-function plain(prediction: SentencePrediction): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(prediction).map(([name, value]: [string, number | Float32Array]) => [
-      name,
-      typeof value === 'number' ? short(value) : Array.from(value, short),
-    ]),
-  );
-}
-
-/** The shortest decimal that is still the same float32. */
-function short(value: number): number {
-  for (let digits = 5; digits < 9; digits += 1) {
-    const rounded = Number(value.toPrecision(digits));
-    if (Math.fround(rounded) === value) return rounded;
-  }
-  return value;
-}
-
 function train(engine: Engine): unknown {
   const config = runConfig(defaults(trainSettings));
   const run = engine.createRnnRun(config);
@@ -72,9 +54,10 @@ function train(engine: Engine): unknown {
         sentences: run.sentences,
         totalUpdates: run.totalUpdates,
         parameterCount: run.parameterCount,
-        floor: { ...floor, perSentence: Array.from(floor.perSentence) },
+        floor,
       },
-      predictions: run.predictions().map(plain),
+      update: 0,
+      predictions: run.predictions(),
     };
   } finally {
     run.delete();
@@ -91,7 +74,6 @@ function digits(engine: Engine): unknown {
   const test = draw('test');
   const run = engine.digits.createDigitsRun(defaultDigits, draw('train'), test);
   const image = test.image(0);
-  const { probabilities, surprisals } = run.classify(image);
   const updatesPerEpoch = Math.ceil(syntheticCounts.train / defaultDigits.batch);
   return {
     facts: {
@@ -102,9 +84,8 @@ function digits(engine: Engine): unknown {
       testSize: syntheticCounts.test,
       uniform: engine.labs.surprisal(0.1).nats,
     },
-    image: Array.from(image),
+    image,
     label: test.labels()[0],
-    probabilities: Array.from(probabilities, short),
-    surprisals: Array.from(surprisals, short),
+    answer: run.classify(image),
   };
 }

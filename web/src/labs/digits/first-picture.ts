@@ -1,3 +1,4 @@
+import { decodeView } from '../instant/first-view.ts';
 import data from './generated/first-picture.json';
 import type { DigitsFacts } from '../../worker/digits-protocol.ts';
 import type { Read } from './answer.ts';
@@ -10,12 +11,4 @@ interface FirstPicture {
 }
 
 /** What the engine computed at build time: the default run before its first update. */
-export const firstPicture: FirstPicture = {
-  facts: data.facts,
-  image: Uint8Array.from(data.image),
-  label: data.label,
-  answer: {
-    probabilities: Float32Array.from(data.probabilities),
-    surprisals: Float32Array.from(data.surprisals),
-  },
-};
+export const firstPicture = decodeView(data) as FirstPicture;

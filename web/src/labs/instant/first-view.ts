@@ -2,7 +2,7 @@
  * What a lab computed at build time, as JSON that keeps typed arrays and numbers that are not
  * finite: `{"Float32Array": [0.5, "Infinity"]}`.
  */
-const arrays = { Float32Array, Float64Array, Int32Array };
+const arrays = { Float32Array, Float64Array, Int32Array, Uint8Array };
 type ArrayName = keyof typeof arrays;
 type Encoded = null | boolean | string | number | Encoded[] | { [name: string]: Encoded };
 
@@ -26,6 +26,7 @@ export function encodeView(value: unknown): Encoded {
     return { Float32Array: Array.from(value, (x) => encodeNumber(shortFloat32(x))) };
   if (value instanceof Float64Array) return { Float64Array: Array.from(value, encodeNumber) };
   if (value instanceof Int32Array) return { Int32Array: Array.from(value) };
+  if (value instanceof Uint8Array) return { Uint8Array: Array.from(value) };
   if (Array.isArray(value)) return value.map(encodeView);
   if (typeof value === 'object')
     return Object.fromEntries(
