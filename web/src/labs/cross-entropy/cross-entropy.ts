@@ -6,7 +6,7 @@ import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, nll, opening, torchSection, trySection } from '../instant/sections.ts';
+import { demonstrationBar, nll, opening, torchSection, trySection } from '../sections.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
 import { confidenceSection } from './confidence.ts';
 import type { Context } from './context.ts';

@@ -3,7 +3,7 @@ import '../../parts/setting-field.ts';
 import { typed } from '../../format/numbers.ts';
 import { describeRefusal } from '../../parts/refusals.ts';
 import { real } from '../../state/settings.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
 import { custom, t, type CrossEntropyMessage } from './messages.ts';

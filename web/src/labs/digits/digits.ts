@@ -10,6 +10,7 @@ import type { Question, TestResult } from '../../worker/digits-protocol.ts';
 import type { TrainingLab } from '../lab.ts';
 import '../train/transport.ts';
 import type { TransportAction } from '../train/transport.ts';
+import { troubleSection } from '../training/trouble-section.ts';
 import { firstPicture } from './first-picture.ts';
 import { DigitsHistory } from './history.ts';
 import { epochTable, lossChart, lossReadout, lossTable, type Scene } from './loss-picture.ts';
@@ -316,7 +317,7 @@ export class Digits extends LitElement implements TrainingLab {
         .speed=${settings.speed}
         @transport=${this.#onTransport}
       ></surprisal-transport>
-      ${sections.troubleSection(view)}
+      ${troubleSection(session)}
       <div class="columns first">${sections.padSection(view)} ${sections.lossSection(view)}</div>
       ${sections.testSection(view)}
       <div class="columns">${sections.weightsSection()} ${sections.dataSection(view)}</div>

@@ -125,11 +125,6 @@ export const en = {
   'files.not-gzip':
     '{file} begins as a gzip file and cannot be unpacked: it is damaged or cut off.',
 
-  'trouble.engine': 'The engine could not be loaded, so nothing can be computed here.',
-  'trouble.worker': 'The training stopped unexpectedly and could not be started again.',
-  'trouble.refused': 'The engine refused these settings; the earlier run stands.',
-  'trouble.recovered': 'The training worker had stopped; it was started again where it was.',
-
   'run.heading': 'The run',
   'run.sub': 'every change starts it again from update 0',
   'run.seed': 'seed',
@@ -151,7 +146,6 @@ export const en = {
   'term.test': 'The first so many test images, or “all”.',
   'term.data-seed': 'The number from which the synthetic digits are drawn.',
 
-  'try.heading': 'What to try',
   'try.plain': 'No momentum',
   'try.plain.why': 'The same steps without a memory: five epochs are not enough then.',
   'try.few': 'Only 300 images, 60 epochs',

@@ -116,11 +116,6 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'files.too-large': '{file} 超过 250 000 张图像的大小。',
   'files.not-gzip': '{file} 以 gzip 开头却无法解压：已损坏或不完整。',
 
-  'trouble.engine': '引擎无法加载，因此这里无法计算。',
-  'trouble.worker': '训练意外停止，且无法重新启动。',
-  'trouble.refused': '引擎拒绝了这些设置；之前的运行保持不变。',
-  'trouble.recovered': '训练线程曾停止；已在原处重新启动。',
-
   'run.heading': '这次运行',
   'run.sub': '每次改动都从第 0 次更新重新开始',
   'run.seed': '随机种子',
@@ -141,7 +136,6 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'term.test': '前多少张测试图像，或 “all”（全部）。',
   'term.data-seed': '合成数字由这个数抽出。',
 
-  'try.heading': '试一试',
   'try.plain': '不用动量',
   'try.plain.why': '同样的步子，但没有记忆：五轮就不够了。',
   'try.few': '只用 300 张图像，60 轮',

@@ -5,13 +5,14 @@ import type { Readout } from '../../charts/line-chart.ts';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { significant, fixed, unitOf } from '../../format/numbers.ts';
 import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
+import { translator } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/code-block.ts';
 import '../../parts/copy-button.ts';
 import '../../parts/setting-field.ts';
 import type { SettingInput } from '../../parts/setting-field.ts';
 import '../../parts/term.ts';
+import { nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
 import './answer.ts';
 import type { LabelChoice, Read } from './answer.ts';
 import './data-menu.ts';
@@ -54,35 +55,15 @@ function term(name: 'mlp' | 'surprise' | 'synthetic' | 'perplexity', text: strin
 }
 
 export function opening({ session }: View): TemplateResult {
-  const lead = weave<TemplateResult>(t('lead'), {
+  return openingOf({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
     data:
       session.source === 'synthetic'
         ? term('synthetic', t('lead.synthetic'))
         : html`${t('lead.files')}`,
     mlp: term('mlp', t('lead.mlp')),
     surprise: term('surprise', t('lead.surprise')),
-    nll: html`<span class="nowrap"
-      ><span class="loss">−log</span> <em class="probability">p</em></span
-    >`,
+    nll,
   });
-  return html`<h1>
-      ${weave<TemplateResult>(t('title'), { emphasis: html`<em>${t('title.emphasis')}</em>` })}
-    </h1>
-    <p class="lead">${lead}</p>`;
-}
-
-export function troubleSection({ session }: View): TemplateResult | null {
-  const { trouble, recovered } = session;
-  if (trouble === null)
-    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
-  const retry = html`<button id="retry" @click=${() => session.retry()}>
-    ${frame('problem.retry')}
-  </button>`;
-  return html`<div class="notice problem" role="alert">
-    <p>${t(`trouble.${trouble.kind}`)}</p>
-    <p class="reason">${trouble.reason}</p>
-    ${trouble.kind === 'refused' ? null : retry}
-  </div>`;
 }
 
 /** Whose −log p is shown: the one chosen, or what the image is, or what it is taken for. */
@@ -227,18 +208,14 @@ export function runSection(view: View): TemplateResult {
 }
 
 export function trySection(view: View): TemplateResult {
-  return html`<section aria-labelledby="try-heading">
-    <h2 id="try-heading">${t('try.heading')}</h2>
-    <ul class="try">
-      ${experiments.map(
-        ({ name, change }) =>
-          html`<li>
-            <button id=${`try-${name}`} @click=${() => view.try(change)}>${t(`try.${name}`)}</button
-            ><span>${t(`try.${name}.why`)}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+  return trySectionOf(
+    experiments.map(({ name, change }) => ({
+      name,
+      label: t(`try.${name}`),
+      why: t(`try.${name}.why`),
+      start: () => view.try(change),
+    })),
+  );
 }
 
 export function torchSection({ settings }: View): TemplateResult {

@@ -13,14 +13,7 @@ import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  term,
-  torchSection,
-  trySection,
-} from '../instant/sections.ts';
+import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
 import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';

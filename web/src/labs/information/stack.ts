@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { niceCeiling } from '../../charts/nice.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
 import { certain } from './pair.ts';

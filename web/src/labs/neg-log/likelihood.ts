@@ -3,7 +3,7 @@ import type { TableContent } from '../../charts/data-table.ts';
 import type { ChartContent, Readout } from '../../charts/line-chart.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { compact, fixed, grouped, unitOf } from '../../format/numbers.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { NegLogView } from './compute.ts';
 import { t } from './messages.ts';
 import type { ProductRow } from './multiply.ts';

@@ -13,14 +13,7 @@ import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  term,
-  torchSection,
-  trySection,
-} from '../instant/sections.ts';
+import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Lit } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { NegLogView } from './compute.ts';
 import type { Lit } from './curve.ts';
 import { t } from './messages.ts';

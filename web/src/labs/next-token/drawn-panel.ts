@@ -4,7 +4,7 @@ import { fixed, significant, unitOf, type Unit } from '../../format/numbers.ts';
 import { weave } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import { defaults } from '../../state/settings.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { DrawnView, MeanLosses } from './compute.ts';
 import { classesOf, distribution, targetProbability } from './distribution.ts';
 import { fields, type Change } from './fields.ts';

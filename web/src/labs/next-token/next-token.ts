@@ -7,14 +7,7 @@ import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  term,
-  torchSection,
-  trySection,
-} from '../instant/sections.ts';
+import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
 import { drawnPanel, meanSoFar } from './drawn-panel.ts';
 import { experiments } from './experiments.ts';

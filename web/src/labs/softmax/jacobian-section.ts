@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { weave } from '../../i18n/messages.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import { compact } from '../../format/numbers.ts';
 import { jacobianFormula } from './formula.ts';
 import type { Scene } from './scene.ts';

@@ -9,7 +9,7 @@ import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, opening, term, torchSection, trySection } from '../instant/sections.ts';
+import { demonstrationBar, opening, term, torchSection, trySection } from '../sections.ts';
 import {
   exponentialAt,
   exponentialChart,

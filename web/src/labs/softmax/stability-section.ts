@@ -6,7 +6,7 @@ import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/setting-field.ts';
 import { weave } from '../../i18n/messages.ts';
-import { term } from '../instant/sections.ts';
+import { term } from '../sections.ts';
 import type { Scene } from './scene.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';

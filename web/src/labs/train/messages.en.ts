@@ -100,11 +100,6 @@ export const en = {
   'end.diverged':
     'The run stopped at update {update}: its loss is {loss}, no number one could learn from. The steps were too large; a smaller learning rate or gradient clipping helps.',
 
-  'trouble.engine': 'The engine could not be loaded, so nothing can be computed here.',
-  'trouble.worker': 'The training stopped unexpectedly and could not be started again.',
-  'trouble.refused': 'The engine refused these settings; the earlier run stands.',
-  'trouble.recovered': 'The training worker had stopped; it was started again where it was.',
-
   'run.heading': 'The run',
   'run.sub': 'every change starts it again from update 0',
   'run.seed': 'seed',
@@ -211,7 +206,6 @@ export const en = {
   'maps.aria': '{name}, shape {shape}. Arrow keys read single cells.',
   'maps.cell': '{name}[{index}] = {value}',
 
-  'try.heading': 'What to try',
   'try.last': 'Train only the last position',
   'try.last.why': 'Then nothing stands between the model and a loss of 0.',
   'try.rate': 'Ten times the learning rate',

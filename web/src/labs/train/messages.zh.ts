@@ -93,11 +93,6 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'end.diverged':
     '运行停在第 {update} 次更新：损失为 {loss}，无法再从中学习。步子太大了；请减小学习率或裁剪梯度。',
 
-  'trouble.engine': '引擎无法载入，这里算不了任何东西。',
-  'trouble.worker': '训练意外停止，且无法重新启动。',
-  'trouble.refused': '引擎拒绝了这些设置；先前的运行保持不变。',
-  'trouble.recovered': '训练线程曾经停止，已在原处重新启动。',
-
   'run.heading': '这次运行',
   'run.sub': '任何改动都会从第 0 次更新重新开始',
   'run.seed': '随机种子',
@@ -190,7 +185,6 @@ export const zh: Readonly<Record<TrainMessage, string>> = {
   'maps.aria': '{name}，形状 {shape}。用方向键读取单个格子。',
   'maps.cell': '{name}[{index}] = {value}',
 
-  'try.heading': '试一试',
   'try.last': '只训练最后一个位置',
   'try.last.why': '这样模型与损失 0 之间就没有障碍了。',
   'try.rate': '十倍学习率',

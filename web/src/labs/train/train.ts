@@ -7,6 +7,7 @@ import { shared } from '../../style/shared.ts';
 import type { Anatomy } from '../../worker/protocol.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { TrainingLab } from '../lab.ts';
+import { troubleSection } from '../training/trouble-section.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
 import type { History } from './history.ts';
@@ -293,7 +294,7 @@ export class Train extends LitElement implements TrainingLab {
         .speed=${settings.speed}
         @transport=${this.#onTransport}
       ></surprisal-transport>
-      ${sections.troubleSection(view)}
+      ${troubleSection(session)}
       <div class="columns first" @probability-focus=${view.point}>
         ${sections.expectsSection(view)} ${sections.lossSection(view)}
       </div>

@@ -3,11 +3,12 @@ import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { Readout } from '../../charts/line-chart.ts';
 import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
+import { translator } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/copy-button.ts';
 import '../../parts/term.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
+import { nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
 import './controls.ts';
 import './distributions.ts';
 import './equation.ts';
@@ -58,34 +59,14 @@ function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: numb
 export function opening({ facts, settings }: View): TemplateResult {
   const sentences = facts?.sentences.length ?? settings.sentences.length;
   const words = facts?.vocabulary.length ?? new Set(settings.sentences.flat()).size + 1;
-  const lead = weave<TemplateResult>(t('lead'), {
+  return openingOf({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
     sentences: html`${sized('lead.sentences', sentences)}`,
     words: html`${sized('lead.words', words)}`,
     rnn: term('rnn', t('lead.rnn')),
     step: term('step', t('lead.step')),
     surprise: term('surprise', t('lead.surprise')),
-    nll: html`<span class="nowrap"
-      ><span class="loss">−log</span> <em class="probability">p</em></span
-    >`,
+    nll,
   });
-  return html`<h1>
-      ${weave<TemplateResult>(t('title'), { emphasis: html`<em>${t('title.emphasis')}</em>` })}
-    </h1>
-    <p class="lead">${lead}</p>`;
-}
-
-export function troubleSection({ session }: View): TemplateResult | null {
-  const { trouble, recovered } = session;
-  if (trouble === null)
-    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
-  const retry = html`<button id="retry" @click=${() => session.retry()}>
-    ${frame('problem.retry')}
-  </button>`;
-  return html`<div class="notice problem" role="alert">
-    <p>${t(`trouble.${trouble.kind}`)}</p>
-    <p class="reason">${trouble.reason}</p>
-    ${trouble.kind === 'refused' ? null : retry}
-  </div>`;
 }
 
 export function expectsSection(view: View): TemplateResult {
@@ -238,18 +219,14 @@ function dissectedWords({ dissected, session }: View): string {
 }
 
 export function trySection(view: View): TemplateResult {
-  return html`<section aria-labelledby="try-heading">
-    <h2 id="try-heading">${t('try.heading')}</h2>
-    <ul class="try">
-      ${experiments.map(
-        ({ name, change }) =>
-          html`<li>
-            <button id=${`try-${name}`} @click=${() => view.try(change)}>${t(`try.${name}`)}</button
-            ><span>${t(`try.${name}.why`)}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+  return trySectionOf(
+    experiments.map(({ name, change }) => ({
+      name,
+      label: t(`try.${name}`),
+      why: t(`try.${name}.why`),
+      start: () => view.try(change),
+    })),
+  );
 }
 
 export function torchSection({ session, settings }: View): TemplateResult {

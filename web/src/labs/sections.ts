@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
-import '../../parts/code-block.ts';
-import '../../parts/copy-button.ts';
-import '../../parts/term.ts';
-import type { Demonstration } from './demonstration.ts';
+import { frameMessages } from '../i18n/frame.ts';
+import { translator, weave } from '../i18n/messages.ts';
+import '../parts/code-block.ts';
+import '../parts/copy-button.ts';
+import '../parts/term.ts';
+import type { Demonstration } from './instant/demonstration.ts';
 
 const frame = translator(frameMessages);
 

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator } from '../../i18n/messages.ts';
+import type { Trouble } from './run-session.ts';
+
+const t = translator(frameMessages);
+
+interface Troubled {
+  readonly trouble: Trouble | null;
+  readonly recovered: boolean;
+  retry(): void;
+}
+
+/** What went wrong with a run, with Retry where that may help. */
+export function troubleSection(session: Troubled): TemplateResult | null {
+  const { trouble, recovered } = session;
+  if (trouble === null)
+    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
+  const retry = html`<button id="retry" @click=${() => session.retry()}>
+    ${t('problem.retry')}
+  </button>`;
+  return html`<div class="notice problem" role="alert">
+    <p>${t(`trouble.${trouble.kind}`)}</p>
+    <p class="reason">${trouble.reason}</p>
+    ${trouble.kind === 'refused' ? null : retry}
+  </div>`;
+}
