@@ -1,5 +1,6 @@
+import { engineSource, workerAddresses } from '#delivery';
 import { trustedWorkerUrl } from '../app/trusted.ts';
-import { pageEngineSource } from '../engine/page-source.ts';
+import type { Workers } from '../delivery/delivery.ts';
 import type { FromAnyRun, FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
 
 export interface ClientEvents<From> {
@@ -19,9 +20,10 @@ export class WorkerClient<To, From> {
   #unanswered = 0;
   #over = false;
 
-  constructor(url: string, events: ClientEvents<From>) {
+  constructor(name: keyof Workers, events: ClientEvents<From>) {
     this.#events = events;
-    this.#worker = new Worker(trustedWorkerUrl(url), import.meta.env.DEV ? { type: 'module' } : {});
+    const address = trustedWorkerUrl(workerAddresses()[name]);
+    this.#worker = new Worker(address, import.meta.env.DEV ? { type: 'module' } : {});
     this.#worker.onmessage = ({ data }: MessageEvent<From | FromAnyWorker>) => {
       this.#unanswered = 0;
       if (!isPong(data)) events.message(data);
@@ -32,7 +34,10 @@ export class WorkerClient<To, From> {
     };
     this.#worker.onmessageerror = () => this.#lose('a message could not be read');
     this.#timer = setInterval(() => this.#feel(), pulse);
-    this.send({ type: 'load', source: pageEngineSource() });
+    engineSource().then(
+      (source) => this.send({ type: 'load', source }),
+      (error: unknown) => this.#failed(error),
+    );
   }
 
   send(message: To | ToAnyWorker, transfer: Transferable[] = []): void {
@@ -55,6 +60,12 @@ export class WorkerClient<To, From> {
     }
     this.#unanswered += 1;
     this.send({ type: 'ping' });
+  }
+
+  #failed(error: unknown): void {
+    if (this.#over) return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.#events.message({ type: 'load-failed', message });
   }
 
   #lose(reason: string): void {

@@ -1,4 +1,3 @@
-import workerUrl from '../../worker/digits-worker.ts?worker&url';
 import type {
   DigitsFacts,
   DigitsFrame,
@@ -48,7 +47,7 @@ export class DigitsSession extends RunSession<
   drawing: { readonly drawn: number; readonly count: number } | null = null;
   reading = false;
   filesTrouble: FilesTrouble | null = null;
-  protected override readonly workerUrl = workerUrl;
+  protected override readonly worker = 'digits';
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
   #ask = 0;

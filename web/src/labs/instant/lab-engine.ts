@@ -1,4 +1,4 @@
-import { pageEngineSource } from '../../engine/page-source.ts';
+import { engineSource } from '#delivery';
 import type { Engine } from '../../engine/types.ts';
 
 let loading: Promise<Engine> | undefined;
@@ -6,8 +6,8 @@ let loaded: Engine | null = null;
 
 /** The engine in the page's own thread, for what is computed in less than a frame; loaded once. */
 export function loadLabEngine(): Promise<Engine> {
-  loading ??= import('../../engine/load.ts')
-    .then(({ loadEngine }) => loadEngine(pageEngineSource()))
+  loading ??= Promise.all([import('../../engine/load.ts'), engineSource()])
+    .then(([{ loadEngine }, source]) => loadEngine(source))
     .then((engine) => (loaded = engine))
     .catch((error: unknown) => {
       loading = undefined;

@@ -1,6 +1,5 @@
 import type { SentencePrediction } from '../../engine/types.ts';
 import type { Anatomy, Frame, FromWorker, RunFacts, ToWorker } from '../../worker/protocol.ts';
-import workerUrl from '../../worker/worker.ts?worker&url';
 import { RunSession } from '../training/run-session.ts';
 import { History } from './history.ts';
 import { runConfig, runKey, updatesPerSecond, type TrainSettings } from './settings.ts';
@@ -17,7 +16,7 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
   predictions: readonly SentencePrediction[] = [];
   anatomy: Anatomy | null = null;
   heapBytes = 0;
-  protected override readonly workerUrl = workerUrl;
+  protected override readonly worker = 'train';
   #detail = false;
 
   protected override startMessage(run: number, command: number, update: number): ToWorker {

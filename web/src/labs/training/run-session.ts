@@ -1,4 +1,5 @@
 import { requestFrame } from '../../app/frames.ts';
+import type { Workers } from '../../delivery/delivery.ts';
 import { WorkerClient } from '../../worker/client.ts';
 import type { FromAnyRun, Pace } from '../../worker/run-protocol.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
@@ -79,7 +80,7 @@ export abstract class RunSession<
   /** What the reader asked for, known at once; the worker's answer follows. */
   #wish: 'play' | 'pause' | null = null;
 
-  protected abstract readonly workerUrl: string;
+  protected abstract readonly worker: keyof Workers;
   protected abstract startMessage(run: number, command: number, update: number): To;
   /** Two settings with the same key make the same run. */
   protected abstract runKey(settings: Settings): string;
@@ -126,7 +127,7 @@ export abstract class RunSession<
   #spawn(): void {
     this.trouble = null;
     this.#engineLoaded = false;
-    this.#client = new WorkerClient(this.workerUrl, {
+    this.#client = new WorkerClient(this.worker, {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
     });
