@@ -21,7 +21,7 @@ test.each([
 ])('the engine is %s: the page says so, and Retry helps', async (_name, answer, said) => {
   const answers: Record<string, typeof answer> = { '.wasm': answer };
   const page = await visit({ hash: '#/train?seed=7', answers, expected, ready: false });
-  const panel = page.locator('surprisal-train .notice[role=alert]');
+  const panel = page.locator('surprisal-train-lab .notice[role=alert]');
   await panel.waitFor();
   expect(await panel.textContent()).toContain('could not be loaded');
   expect(await panel.textContent()).toContain(said);
@@ -37,7 +37,7 @@ test.each([
 test('the worker script is missing: the page says so, and Retry helps', async () => {
   const answers: Record<string, typeof html404> = { '/worker-': html404 };
   const page = await visit({ hash: '#/train?seed=7', answers, expected, ready: false });
-  const panel = page.locator('surprisal-train .notice[role=alert]');
+  const panel = page.locator('surprisal-train-lab .notice[role=alert]');
   await panel.waitFor();
   expect(await panel.textContent()).toContain('stopped unexpectedly');
   expect(await page.locator('h1').textContent()).toContain('less and less surprised');
@@ -55,7 +55,7 @@ test('a worker that ends in mid-run is started again where it was', async () => 
   const [worker] = page.workers();
   expect(worker).toBeDefined();
   await worker?.evaluate(() => self.close()).catch(() => undefined);
-  await page.locator('surprisal-train .notice').waitFor();
+  await page.locator('surprisal-train-lab .notice').waitFor();
   await expect
     .poll(() => run(page).state(), { timeout: 30_000 })
     .toEqual({ status: 'paused', update: 120 });
@@ -89,7 +89,7 @@ async function footprint(page: Page) {
   const engine = await page.evaluate(() => {
     const lab = document
       .querySelector('surprisal-page')
-      ?.shadowRoot?.querySelector('surprisal-train');
+      ?.shadowRoot?.querySelector('surprisal-train-lab');
     return (lab as unknown as { run: { heapBytes: number } }).run.heapBytes;
   });
   return { nodes, listeners, engine };

@@ -32,7 +32,7 @@ const rows = (page: Page, id: string) =>
 const reading = (page: Page, name: string) =>
   words(page.locator('#binary-readings > div', { hasText: name }).locator('dd'));
 const picture = async (page: Page): Promise<string> =>
-  (await page.locator('surprisal-information section').allTextContents())
+  (await page.locator('surprisal-information-lab section').allTextContents())
     .join(' ')
     .replace(/\s+/g, ' ');
 

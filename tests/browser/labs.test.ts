@@ -131,6 +131,6 @@ describe.each(labs)('%s', (lab) => {
     expect(await page.locator(`surprisal-${lab} h1`).textContent()).not.toBe('');
     await page.goBack();
     await page.waitForFunction(() => window.surprisal.lab === 'train');
-    expect(await page.locator('surprisal-train h1').count()).toBe(1);
+    expect(await page.locator('surprisal-train-lab h1').count()).toBe(1);
   });
 });

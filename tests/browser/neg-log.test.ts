@@ -24,7 +24,7 @@ const type = async (page: Page, name: string, text: string): Promise<void> => {
 };
 /** All that the lab says. */
 const picture = async (page: Page): Promise<string> =>
-  (await page.locator('surprisal-neg-log section').allTextContents())
+  (await page.locator('surprisal-neg-log-lab section').allTextContents())
     .join(' ')
     .replace(/\s+/g, ' ');
 const formula = (page: Page, id: string) => words(page.locator(`#${id} .katex-html`));

@@ -7,7 +7,7 @@ useBrowser();
 
 const open = (query = '', moving = false): Promise<Page> =>
   visit({ hash: `#/next-token${query === '' ? '' : `?${query}`}`, moving });
-const lab = (page: Page): Locator => page.locator('surprisal-next-token');
+const lab = (page: Page): Locator => page.locator('surprisal-next-token-lab');
 const rows = (page: Page): Locator => page.locator('surprisal-predictions .prediction');
 const settings = (page: Page) => page.evaluate(() => window.surprisal.settings());
 const card = (page: Page, name: string): Promise<string> => words(page.locator(`#loss-${name}`));

@@ -117,7 +117,7 @@ describe('the transport', () => {
       await window.surprisal.run?.step(30);
       const lab = document
         .querySelector('surprisal-page')
-        ?.shadowRoot?.querySelector('surprisal-train');
+        ?.shadowRoot?.querySelector('surprisal-train-lab');
       const bar = lab?.shadowRoot?.querySelector('surprisal-transport');
       return bar?.shadowRoot?.querySelector('.count b')?.textContent;
     });

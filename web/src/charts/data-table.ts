@@ -26,6 +26,9 @@ export class DataTable extends LitElement {
   static override styles = [
     shared,
     css`
+      :host {
+        display: var(--data-table, block);
+      }
       .scroll {
         overflow: auto;
         max-height: 320px;

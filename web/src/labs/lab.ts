@@ -26,29 +26,40 @@ export interface LabDefinition {
  */
 export interface LabElement extends LitElement {
   settings: Readonly<Record<string, unknown>>;
+  /** Whether it begins by itself, where motion is welcome; read when the lab is connected. */
+  autoplay: boolean;
+  /** What plays in it; fires `player-change` at the lab whenever any of it has changed. */
+  readonly player: Player;
   /** Settles when the engine's numbers stand on the page, or when it is said why they do not. */
   readonly ready: Promise<void>;
 }
 
 export type SettingsChange = CustomEvent<Readonly<Record<string, unknown>>>;
 
-/** The read-only hook of a run, for tests, scripts and the curious. */
 export type RunStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
 
-export interface RunHook {
+/** A run that trains, or a demonstration: goes step by step from 0 to `total`. */
+export interface Player {
   readonly status: RunStatus;
   readonly update: number;
-  losses(): readonly number[];
-  digest(): Promise<string>;
+  readonly total: number;
+  /** Loss before the last update, in nats; null before the first, and where nothing trains. */
+  readonly loss: number | null;
   play(): Promise<void>;
   pause(): Promise<void>;
   step(count?: number): Promise<void>;
   seek(update: number): Promise<void>;
+}
+
+/** The read-only hook of a run, for tests, scripts and the curious. */
+export interface RunHook extends Player {
+  losses(): readonly number[];
+  digest(): Promise<string>;
   reset(): Promise<void>;
 }
 
 export function isLab(element: unknown): element is LabElement {
-  return element instanceof LitElement && 'settings' in element && 'ready' in element;
+  return element instanceof LitElement && 'settings' in element && 'player' in element;
 }
 
 /** A lab that trains offers its run to the hook; once it is `ready` the run can be driven. */

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { partStyles } from './parts.ts';
 
 /** The page of a lab: its opening, its sections in one or two columns, legends, what to try. */
 export const labStyles = css`
+  ${partStyles}
   h1 {
     font: 400 34px/40px var(--serif);
     letter-spacing: -0.015em;

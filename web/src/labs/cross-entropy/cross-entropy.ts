@@ -199,5 +199,5 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
   }
 }
 
-if (!customElements.get('surprisal-cross-entropy'))
-  customElements.define('surprisal-cross-entropy', CrossEntropy);
+if (!customElements.get('surprisal-cross-entropy-lab'))
+  customElements.define('surprisal-cross-entropy-lab', CrossEntropy);

@@ -32,6 +32,7 @@ export class Digits extends LitElement implements TrainingLab {
   static override styles = [shared, labStyles, digitsStyles];
 
   declare settings: DigitsSettings;
+  autoplay = true;
   readonly #session: DigitsSession;
   #history: DigitsHistory | null = null;
   #moved = false;
@@ -51,12 +52,19 @@ export class Digits extends LitElement implements TrainingLab {
     this.settings = defaults(digitsSettings);
     this.#session = new DigitsSession(this.settings);
     this.#session.onFrame = () => this.#onFrame();
-    this.#session.onChange = () => this.requestUpdate();
+    this.#session.onChange = () => {
+      this.requestUpdate();
+      this.#tellPlayer();
+    };
     this.#session.onAnswer = () => this.requestUpdate();
     this.#session.onRefused = (settings) => this.#announce(settings);
   }
 
   get run(): DigitsSession {
+    return this.#session;
+  }
+
+  get player(): DigitsSession {
     return this.#session;
   }
 
@@ -68,7 +76,7 @@ export class Digits extends LitElement implements TrainingLab {
     super.connectedCallback();
     this.#session.settings = this.settings;
     if (this.hasUpdated) this.#watch();
-    this.#session.connect(wantsMotion());
+    this.#session.connect(this.autoplay && wantsMotion());
   }
 
   override disconnectedCallback(): void {
@@ -126,6 +134,7 @@ export class Digits extends LitElement implements TrainingLab {
     }
     this.#askAgain();
     this.#patch();
+    this.#tellPlayer();
   }
 
   get #pad(): HTMLElementTagNameMap['surprisal-pad'] | null {
@@ -228,6 +237,10 @@ export class Digits extends LitElement implements TrainingLab {
     set('epoch-table', epochTable(scene));
   }
 
+  #tellPlayer(): void {
+    this.dispatchEvent(new Event('player-change'));
+  }
+
   #announce(settings: DigitsSettings): void {
     this.dispatchEvent(new CustomEvent('settings-change', { detail: settings }));
   }
@@ -309,6 +322,7 @@ export class Digits extends LitElement implements TrainingLab {
     return html`
       ${sections.opening(view)}
       <surprisal-transport
+        data-part="controls"
         .playing=${session.playing}
         .disabled=${session.facts === null || stuck}
         .total=${facts.totalUpdates}
@@ -326,4 +340,5 @@ export class Digits extends LitElement implements TrainingLab {
   }
 }
 
-if (!customElements.get('surprisal-digits')) customElements.define('surprisal-digits', Digits);
+if (!customElements.get('surprisal-digits-lab'))
+  customElements.define('surprisal-digits-lab', Digits);

@@ -5,7 +5,7 @@ import { digitsMessages, isDigitsMessage } from './messages.ts';
 import { digitsSettings } from './settings.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-digits',
+  tag: 'surprisal-digits-lab',
   settings: digitsSettings,
   describe: (message) => (isDigitsMessage(message) ? digitsMessages[language()][message] : message),
 };

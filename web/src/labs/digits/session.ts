@@ -165,6 +165,10 @@ export class DigitsSession extends RunSession<
     if (drawn) this.frame = frame;
   }
 
+  protected override lossBefore(update: number): number | undefined {
+    return this.history?.loss(update);
+  }
+
   override losses(): readonly number[] {
     return this.history?.losses(this.status === 'error' ? this.update + 1 : this.update) ?? [];
   }

@@ -5,7 +5,7 @@ import { informationMessages, isInformationMessage } from './messages.ts';
 import { informationSettings } from './settings.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-information',
+  tag: 'surprisal-information-lab',
   settings: informationSettings,
   describe: (message) =>
     isInformationMessage(message) ? informationMessages[language()][message] : message,

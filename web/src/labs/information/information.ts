@@ -133,5 +133,5 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
 
 type ExperimentName = 'same' | 'never' | 'turned' | 'certain';
 
-if (!customElements.get('surprisal-information'))
-  customElements.define('surprisal-information', InformationLab);
+if (!customElements.get('surprisal-information-lab'))
+  customElements.define('surprisal-information-lab', InformationLab);

@@ -12,6 +12,8 @@ export class Demonstration {
   /** 0 to `steps` − 1, or null at rest. */
   step: number | null = null;
   playing = false;
+  /** It rests because it has played to its end. */
+  finished = false;
   readonly #spec: () => DemonstrationSpec;
   readonly #onStep: () => void;
   #frame = 0;
@@ -30,6 +32,7 @@ export class Demonstration {
   play(): void {
     if (this.playing) return;
     this.playing = true;
+    this.finished = false;
     this.step ??= 0;
     this.#began = { time: performance.now(), step: this.step };
     this.#next();
@@ -44,6 +47,7 @@ export class Demonstration {
   /** The step before the first and the one after the last are rest. */
   seek(step: number | null): void {
     this.#halt();
+    this.finished = false;
     this.step = step === null || step < 0 || step >= this.steps ? null : step;
     this.#onStep();
   }
@@ -57,6 +61,7 @@ export class Demonstration {
   /** At rest, and silent. */
   end(): void {
     this.#halt();
+    this.finished = false;
     this.step = null;
   }
 
@@ -72,7 +77,10 @@ export class Demonstration {
       const passed = Math.max(0, now - this.#began.time) / 1000;
       const step = this.#began.step + Math.floor(passed * perSecond);
       if (step >= steps) {
-        this.seek(null);
+        this.#halt();
+        this.step = null;
+        this.finished = true;
+        this.#onStep();
         return;
       }
       if (step !== this.step) {

@@ -7,8 +7,9 @@ import { LanguageController } from '../../i18n/language.ts';
 import { translator } from '../../i18n/messages.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { LabElement } from '../lab.ts';
+import type { LabElement, Player } from '../lab.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
+import { DemonstrationPlayer } from './demonstration-player.ts';
 import './demonstration-bar.ts';
 import { labEngine, loadLabEngine } from './lab-engine.ts';
 
@@ -29,7 +30,9 @@ export abstract class InstantLab<Settings extends object, View>
 
   declare settings: Readonly<Record<string, unknown>> & Settings;
   declare trouble: { readonly kind: 'failed' | 'refused'; readonly reason: string } | null;
+  autoplay = true;
   readonly demonstration: Demonstration;
+  readonly player: Player;
   readonly ready: Promise<void>;
   #markReady: () => void = () => undefined;
   #view: View | null = null;
@@ -56,6 +59,7 @@ export abstract class InstantLab<Settings extends object, View>
       () => this.demonstrationSpec(),
       () => this.requestUpdate(),
     );
+    this.player = new DemonstrationPlayer(this.demonstration, () => this.updateComplete);
   }
 
   override connectedCallback(): void {
@@ -85,7 +89,7 @@ export abstract class InstantLab<Settings extends object, View>
     this.requestUpdate();
     await this.updateComplete;
     this.#markReady();
-    if (wantsMotion() && this.isConnected) this.demonstration.play();
+    if (this.autoplay && wantsMotion() && this.isConnected) this.demonstration.play();
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -148,6 +152,7 @@ export abstract class InstantLab<Settings extends object, View>
   }
 
   protected override updated(_changed: PropertyValues): void {
+    this.dispatchEvent(new Event('player-change'));
     if (this.#moved || !this.demonstration.playing || this.demonstration.step === null) return;
     this.#moved = true;
     performance.mark('surprisal:moving');

@@ -5,7 +5,7 @@ import './neg-log.ts';
 import { negLogSettings } from './settings.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-neg-log',
+  tag: 'surprisal-neg-log-lab',
   settings: negLogSettings,
   describe: (message) => (isNegLogMessage(message) ? negLogMessages[language()][message] : message),
 };

@@ -132,7 +132,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         <dt>${name}</dt>
         <dd class=${colour}>${text}</dd>
       </div>`;
-    return html`<section aria-labelledby="formula-heading">
+    return html`<section aria-labelledby="formula-heading" data-part="inspector">
       <h2 id="formula-heading">${t('point.heading')}</h2>
       <surprisal-formula
         id="formula"
@@ -203,4 +203,5 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   }
 }
 
-if (!customElements.get('surprisal-neg-log')) customElements.define('surprisal-neg-log', NegLog);
+if (!customElements.get('surprisal-neg-log-lab'))
+  customElements.define('surprisal-neg-log-lab', NegLog);

@@ -5,7 +5,7 @@ import './next-token.ts';
 import { nextTokenSettings } from './settings.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-next-token',
+  tag: 'surprisal-next-token-lab',
   settings: nextTokenSettings,
   describe: (message) =>
     isNextTokenMessage(message) ? nextTokenMessages[language()][message] : message,

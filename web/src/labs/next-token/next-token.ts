@@ -179,5 +179,5 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
   }
 }
 
-if (!customElements.get('surprisal-next-token'))
-  customElements.define('surprisal-next-token', NextToken);
+if (!customElements.get('surprisal-next-token-lab'))
+  customElements.define('surprisal-next-token-lab', NextToken);

@@ -5,7 +5,7 @@ import { softmaxSettings } from './settings.ts';
 import './softmax.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-softmax',
+  tag: 'surprisal-softmax-lab',
   settings: softmaxSettings,
   describe: (message) =>
     isSoftmaxMessage(message) ? softmaxMessages[language()][message] : message,

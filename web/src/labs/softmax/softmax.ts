@@ -253,7 +253,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 
   #exponential({ picture }: Scene): TemplateResult {
-    return html`<section aria-labelledby="exp-heading">
+    return html`<section aria-labelledby="exp-heading" data-part="more">
       <h2 id="exp-heading">${t('exp.heading')} <small>${t('exp.sub')}</small></h2>
       <surprisal-line-chart
         id="exp-chart"
@@ -270,4 +270,5 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 }
 
-if (!customElements.get('surprisal-softmax')) customElements.define('surprisal-softmax', Softmax);
+if (!customElements.get('surprisal-softmax-lab'))
+  customElements.define('surprisal-softmax-lab', Softmax);

@@ -5,7 +5,7 @@ import { trainSettings } from './settings.ts';
 import './train.ts';
 
 export const lab: LabDefinition = {
-  tag: 'surprisal-train',
+  tag: 'surprisal-train-lab',
   settings: trainSettings,
   describe: (message) => (isTrainMessage(message) ? trainMessages[language()][message] : message),
 };

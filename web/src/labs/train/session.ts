@@ -51,6 +51,10 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
     this.heapBytes = frame.heapBytes;
   }
 
+  protected override lossBefore(update: number): number | undefined {
+    return this.history?.loss(update);
+  }
+
   override losses(): readonly number[] {
     return this.history?.losses(this.status === 'error' ? this.update + 1 : this.update) ?? [];
   }

@@ -37,6 +37,7 @@ export class Train extends LitElement implements TrainingLab {
   static override styles = [shared, labStyles, trainStyles];
 
   declare settings: TrainSettings;
+  autoplay = true;
   declare focused: Focus | null;
   readonly #session: TrainSession;
   #tablesAt = 0;
@@ -53,11 +54,18 @@ export class Train extends LitElement implements TrainingLab {
     this.focused = null;
     this.#session = new TrainSession(this.settings);
     this.#session.onFrame = () => this.#onFrame();
-    this.#session.onChange = () => this.requestUpdate();
+    this.#session.onChange = () => {
+      this.requestUpdate();
+      this.#tellPlayer();
+    };
     this.#session.onRefused = (settings) => this.#announce(settings);
   }
 
   get run(): TrainSession {
+    return this.#session;
+  }
+
+  get player(): TrainSession {
     return this.#session;
   }
 
@@ -69,7 +77,7 @@ export class Train extends LitElement implements TrainingLab {
     super.connectedCallback();
     this.#session.settings = this.settings;
     if (this.hasUpdated) this.#watch();
-    this.#session.connect(wantsMotion());
+    this.#session.connect(this.autoplay && wantsMotion());
   }
 
   override disconnectedCallback(): void {
@@ -109,6 +117,7 @@ export class Train extends LitElement implements TrainingLab {
       performance.mark('surprisal:moving');
     }
     this.#patch();
+    this.#tellPlayer();
   }
 
   get #scene(): Scene | null {
@@ -211,6 +220,10 @@ export class Train extends LitElement implements TrainingLab {
     set('target-table', targetTable(scene));
   }
 
+  #tellPlayer(): void {
+    this.dispatchEvent(new Event('player-change'));
+  }
+
   #announce(settings: TrainSettings): void {
     this.dispatchEvent(new CustomEvent('settings-change', { detail: settings }));
   }
@@ -286,6 +299,7 @@ export class Train extends LitElement implements TrainingLab {
     return html`
       ${sections.opening(view)}
       <surprisal-transport
+        data-part="controls"
         .playing=${session.playing}
         .disabled=${session.facts === null || stuck}
         .total=${facts?.totalUpdates ?? settings.epochs * settings.sentences.length}
@@ -305,4 +319,4 @@ export class Train extends LitElement implements TrainingLab {
   }
 }
 
-if (!customElements.get('surprisal-train')) customElements.define('surprisal-train', Train);
+if (!customElements.get('surprisal-train-lab')) customElements.define('surprisal-train-lab', Train);

@@ -91,6 +91,8 @@ export abstract class RunSession<
   /** A frame of this run has arrived; it is drawn if `drawn`. */
   protected abstract take(frame: Frame, drawn: boolean): void;
   abstract losses(): readonly number[];
+  /** Loss before an update, which counts from 1. */
+  protected abstract lossBefore(update: number): number | undefined;
   /** Whatever else the worker says. */
   protected hear(_message: From): void {
     // nothing else
@@ -118,6 +120,14 @@ export abstract class RunSession<
     this.#engineLoaded = false;
     cancelAnimationFrame(this.#drawing);
     this.#abandon(new Error('The lab was closed.'));
+  }
+
+  get total(): number {
+    return this.facts?.totalUpdates ?? 0;
+  }
+
+  get loss(): number | null {
+    return this.lossBefore(this.update) ?? null;
   }
 
   get playing(): boolean {
@@ -326,7 +336,7 @@ export abstract class RunSession<
   }
 
   seek(update: number): Promise<void> {
-    const total = this.facts?.totalUpdates ?? 0;
+    const { total } = this;
     if (!Number.isSafeInteger(update) || update < 0 || update > total)
       return Promise.reject(
         new RangeError(`seek: ${update} is not a whole number from 0 to ${total}`),

@@ -1,0 +1,34 @@
+import { css, unsafeCSS } from 'lit';
+
+/** The parts of a lab that a host may hide; what is left is the picture. */
+export const partNames = [
+  'opening',
+  'controls',
+  'inspector',
+  'formula',
+  'code',
+  'tables',
+  'try',
+  'more',
+  'share',
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/** For a lab's own root: `hide` names parts, sections say with `data-part` which they are. */
+export const partStyles = css`
+  ${unsafeCSS(partNames.map((name) => `:host([hide~='${name}']) [data-part='${name}']`).join(','))},
+  :host([hide~='controls']) :is(.switches, .fields),
+  :host([hide~='formula']) surprisal-formula {
+    display: none !important;
+  }
+  :host([hide~='tables']) {
+    --data-table: none;
+  }
+  :host([hide]) .columns:not(.first) {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  :host([hide]) .columns:not(.first) > * {
+    flex: 1 1 400px;
+  }
+`;
