@@ -1,19 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
 import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
-import {
-  isLab,
-  type LabDefinition,
-  type LabElement,
-  type LabEntry,
-  type SettingsChange,
-} from '../labs/lab.ts';
+import type { LabElement } from '../labs/lab.ts';
+import { MountedLab } from '../labs/mounted-lab.ts';
 import { icons } from '../parts/icons.ts';
-import { describeProblem, shorten } from '../parts/refusals.ts';
+import { shorten } from '../parts/refusals.ts';
+import { problemList } from '../parts/problem-list.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
-import { defaults, formatSettings, parseSettings, type Problem } from '../state/settings.ts';
 import { shared } from '../style/shared.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
@@ -25,53 +20,52 @@ const htmlLanguage = { en: 'en', zh: 'zh-Hans' } as const;
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
 export class SurprisalPage extends LitElement implements HookSource {
   static override properties = {
-    entry: { state: true },
-    problems: { state: true },
     unknownLab: { state: true },
-    failure: { state: true },
     theme: { state: true },
   };
   static override styles = [shared, pageStyles];
 
-  declare entry: LabEntry;
-  declare problems: readonly Problem[];
   declare unknownLab: string | null;
-  declare failure: string | null;
   declare theme: Theme;
-  element: LabElement | undefined;
-  settings: Readonly<Record<string, unknown>> = {};
-  ready: Promise<void>;
-  #definition: LabDefinition | undefined;
-  #settle: () => void = () => undefined;
-  /** Counts what the address has asked for: an answer that comes late is not shown. */
-  #asked = 0;
+  readonly #mounted: MountedLab;
+  #shown: LabElement | undefined;
+  #navigated = '';
 
   constructor() {
     super();
     new LanguageController(this);
-    this.entry = labs[0];
-    this.problems = [];
     this.unknownLab = null;
-    this.failure = null;
     this.theme = storedTheme();
-    this.ready = new Promise((resolve) => (this.#settle = resolve));
+    this.#mounted = new MountedLab(labs[0], () => this.#onLab());
     applyTheme(this.theme);
     this.#applyLanguage();
     installHook(this);
   }
 
   get lab(): string {
-    return this.entry.name;
+    return this.#mounted.entry.name;
   }
 
-  readonly #onHash = (): void => void this.#follow();
+  get element(): LabElement | undefined {
+    return this.#mounted.element;
+  }
+
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.#mounted.settings;
+  }
+
+  get ready(): Promise<void> {
+    return this.#mounted.ready;
+  }
+
+  readonly #onHash = (): void => this.#follow();
   #stopLanguage: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopLanguage = onLanguageChange(() => this.#applyLanguage());
     addEventListener('hashchange', this.#onHash);
-    void this.#follow();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
@@ -82,71 +76,33 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   #applyLanguage(): void {
     document.documentElement.lang = htmlLanguage[language()];
-    const title = this.entry.title[language()];
+    const title = this.#mounted.entry.title[language()];
     document.title = `Surprisal · ${title}`;
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
-  async #follow(): Promise<void> {
+  #follow(): void {
     const { lab, parameters } = parseFragment(location.hash);
     const wanted = labs.find((entry) => entry.name === lab);
     this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
-    await this.#open(wanted ?? labs[0], parameters);
+    void this.#mounted.open(wanted ?? labs[0], parameters);
   }
 
-  async #open(entry: LabEntry, parameters: URLSearchParams): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    let definition: LabDefinition;
-    try {
-      definition = await entry.load();
-      if (asked !== this.#asked) return;
-    } catch (error) {
-      if (asked !== this.#asked) return;
-      this.failure = error instanceof Error ? error.message : String(error);
-      return;
-    }
-    const first = definition !== this.#definition;
-    const parsed = parseSettings(definition.settings, parameters);
-    const problems =
-      parsed.settings === null ? parsed.problems : (definition.check?.(parsed.settings) ?? []);
-    const settings = problems.length === 0 ? parsed.settings : null;
-    this.failure = null;
-    this.problems = problems;
-    this.entry = entry;
-    this.#definition = definition;
-    if (settings !== null || first) this.settings = settings ?? defaults(definition.settings);
-    this.#writeAddress();
+  #onLab(): void {
+    const { element, failure } = this.#mounted;
+    if (failure === null) this.#writeAddress();
     this.#applyLanguage();
-    if (first) this.#mount(definition);
-    else if (this.element !== undefined) this.element.settings = this.settings;
-  }
-
-  #mount(definition: LabDefinition): void {
-    const element: unknown = document.createElement(definition.tag);
-    if (!isLab(element)) throw new TypeError(`<${definition.tag}> is not the element of a lab`);
-    element.settings = this.settings;
-    element.addEventListener('settings-change', (event) => {
-      this.settings = (event as SettingsChange).detail;
-      this.problems = [];
-      element.settings = this.settings;
-      this.#writeAddress();
-    });
-    if (this.element !== undefined) {
-      this.ready = new Promise((resolve) => (this.#settle = resolve));
-      scrollTo(0, 0);
-    }
-    this.element = element;
+    if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
+    this.#shown = element;
     this.requestUpdate();
-    void element.ready.then(this.#settle);
   }
 
   #writeAddress(): void {
-    if (this.#definition === undefined) return;
-    const parameters = formatSettings(this.#definition.settings, this.settings);
-    const wanted = formatFragment(this.entry.name, parameters);
+    const { entry } = this.#mounted;
+    const parameters = this.#mounted.parameters();
+    const wanted = formatFragment(entry.name, parameters);
     // An address without a fragment is left as it is while it says the same.
-    if (location.hash === '' && parameters.size === 0 && this.entry === labs[0]) return;
+    if (location.hash === '' && parameters.size === 0 && entry === labs[0]) return;
     if (location.hash !== wanted) history.replaceState(history.state, '', wanted);
   }
 
@@ -155,8 +111,9 @@ export class SurprisalPage extends LitElement implements HookSource {
     applyTheme(this.theme);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('entry')) return;
+  protected override updated(): void {
+    if (this.#navigated === this.lab) return;
+    this.#navigated = this.lab;
     const nav = this.renderRoot.querySelector('nav');
     const current = nav?.querySelector<HTMLElement>('[aria-current]');
     if (nav && current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 48;
@@ -174,7 +131,7 @@ export class SurprisalPage extends LitElement implements HookSource {
             (entry) =>
               html`<a
                 href="#/${entry.name}"
-                aria-current=${entry === this.entry ? 'page' : nothing}
+                aria-current=${entry === this.#mounted.entry ? 'page' : nothing}
                 @pointerenter=${() => void entry.load().catch(() => undefined)}
                 @focus=${() => void entry.load().catch(() => undefined)}
                 >${entry.title[now]}</a
@@ -208,7 +165,7 @@ export class SurprisalPage extends LitElement implements HookSource {
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
-        ${this.element ?? html`<p class="sans soft">${this.failure === null ? t('page.loading') : ''}</p>`}
+        ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
     `;
   }
@@ -219,23 +176,21 @@ export class SurprisalPage extends LitElement implements HookSource {
   }
 
   #notice(): TemplateResult | null {
-    if (this.failure !== null)
+    const { definition, entry, failure, problems } = this.#mounted;
+    if (failure !== null)
       return html`<div class="notice" role="alert">
-        ${t('page.failed', { reason: this.failure })}
+        ${t('page.failed', { reason: failure })}
         <button @click=${() => location.reload()}>${t('problem.retry')}</button>
       </div>`;
-    const describe = (message: string): string => this.#definition?.describe(message) ?? message;
-    if (this.problems.length > 0)
+    const describe = (message: string): string => definition?.describe(message) ?? message;
+    if (problems.length > 0)
       return html`<div class="notice" role="alert">
-        ${t('page.refused')}
-        <ul>
-          ${this.problems.slice(0, 8).map((problem) => html`<li>${describeProblem(problem, describe)}</li>`)}
-        </ul>
-        <button @click=${() => (this.problems = [])}>${t('problem.dismiss')}</button>
+        ${t('page.refused')} ${problemList(problems, describe)}
+        <button @click=${() => this.#mounted.dismiss()}>${t('problem.dismiss')}</button>
       </div>`;
     if (this.unknownLab !== null)
       return html`<div class="notice" role="alert">
-        ${t('page.unknown-lab', { lab: shorten(this.unknownLab), shown: this.entry.title[language()] })}
+        ${t('page.unknown-lab', { lab: shorten(this.unknownLab), shown: entry.title[language()] })}
       </div>`;
     return null;
   }
