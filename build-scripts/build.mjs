@@ -1,4 +1,5 @@
-// Builds the engine as WASM, then the page (dist/site) and the command line (dist/cli).
+// Builds the engine as WASM, then the page (dist/site, and in one file dist/surprisal.html) and the
+// command line (dist/cli).
 // What has not changed since the last build is not built again.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -31,7 +32,13 @@ async function buildPageAndCommandLine() {
   const sources = await filesBelow('web', isSource);
   const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
   const stamp = `${project}build/web-stamp`;
-  const outputs = ['dist/site/index.html', 'dist/cli/surprisal.mjs', 'dist/cli/surprisal.wasm'];
+  const outputs = [
+    'dist/site/index.html',
+    'dist/site/embed.html',
+    'dist/surprisal.html',
+    'dist/cli/surprisal.mjs',
+    'dist/cli/surprisal.wasm',
+  ];
   const isCurrent =
     outputs.every((path) => existsSync(project + path)) &&
     existsSync(stamp) &&
@@ -41,8 +48,8 @@ async function buildPageAndCommandLine() {
   await rm(stamp, { force: true });
   await buildFirstPictures();
   const { build } = await import('vite');
-  for (const configFile of ['web/vite.config.ts', 'web/vite.cli.config.ts']) {
-    await build({ configFile: project + configFile, logLevel: 'warn' });
+  for (const name of ['vite', 'vite.embedded', 'vite.cli']) {
+    await build({ configFile: `${project}web/${name}.config.ts`, logLevel: 'warn' });
   }
   await mkdir(`${project}build`, { recursive: true });
   await writeFile(stamp, wanted);

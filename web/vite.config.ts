@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { onlyWoff2, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
-  version: string;
-};
-
-/** Every browser that runs the engine reads woff2; what is adopted by components needs no fonts. */
-const onlyWoff2: Plugin = {
-  name: 'surprisal:only-woff2',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('katex.min.css')) return null;
-    if (id.includes('inline')) return code.replace(/@font-face\s*\{[^}]*\}/g, '');
-    return code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
-  },
-};
-
 /** The page: `dist/site`, to be hosted from any folder. */
 export default defineConfig({
   root: here('.'),

@@ -1,8 +1,5 @@
 import { trains, type LabElement, type RunHook } from '../labs/lab.ts';
 
-/** Put in by the build. */
-declare const __VERSION__: string;
-
 /** `window.surprisal`: what the page shows, for tests, scripts and the curious. */
 export interface SurprisalHook {
   readonly version: string;

@@ -1,6 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
-import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
+import {
+  htmlLanguage,
+  language,
+  LanguageController,
+  onLanguageChange,
+  setLanguage,
+} from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
 import type { LabElement } from '../labs/lab.ts';
@@ -15,7 +21,6 @@ import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
 import { pageStyles } from './page-styles.ts';
 
 const t = translator(frameMessages);
-const htmlLanguage = { en: 'en', zh: 'zh-Hans' } as const;
 
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
 export class SurprisalPage extends LitElement implements HookSource {

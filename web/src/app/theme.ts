@@ -9,8 +9,8 @@ export function storedTheme(): Theme {
   return themes.find((theme) => theme === stored) ?? 'auto';
 }
 
-export function applyTheme(theme: Theme): void {
+export function applyTheme(theme: Theme, remember = true): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  writeStorage(storageKey, theme);
+  if (remember) writeStorage(storageKey, theme);
 }

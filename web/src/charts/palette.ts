@@ -30,14 +30,23 @@ export function toRgb(colour: string): Rgb {
   return [r, g, b];
 }
 
+const listeners = new Set<() => void>();
+
+/** Tells every chart that an element of its own theme has changed it. */
+export function announceTheme(): void {
+  for (const listener of listeners) listener();
+}
+
 /** Calls back when light turns dark or the other way round, by the system's wish or the page's switch. */
 export function onThemeChange(callback: () => void): () => void {
   const query = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   query.addEventListener('change', callback);
+  listeners.add(callback);
   return () => {
     observer.disconnect();
+    listeners.delete(callback);
     query.removeEventListener('change', callback);
   };
 }

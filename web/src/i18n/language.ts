@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type Language = 'en' | 'zh';
 export const languages: readonly Language[] = ['en', 'zh'];
+/** As the `lang` attribute has them. */
+export const htmlLanguage: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
 
 /** A catalogue in both languages; the second must have the keys of the first, no more, no less. */
 export type Catalogue<Key extends string> = Readonly<
@@ -23,10 +25,11 @@ export function language(): Language {
   return current;
 }
 
-export function setLanguage(next: Language): void {
+/** Speaks another language from now on; `remember` it for the next visit. */
+export function setLanguage(next: Language, remember = true): void {
   if (next === current) return;
   current = next;
-  writeStorage(storageKey, next);
+  if (remember) writeStorage(storageKey, next);
   for (const listener of listeners) listener();
 }
 

@@ -30,6 +30,8 @@ export interface LabElement extends LitElement {
   autoplay: boolean;
   /** What plays in it; fires `player-change` at the lab whenever any of it has changed. */
   readonly player: Player;
+  /** What went wrong, where that is said on the page. */
+  readonly trouble: { readonly reason: string } | null;
   /** Settles when the engine's numbers stand on the page, or when it is said why they do not. */
   readonly ready: Promise<void>;
 }
@@ -45,6 +47,8 @@ export interface Player {
   readonly total: number;
   /** Loss before the last update, in nats; null before the first, and where nothing trains. */
   readonly loss: number | null;
+  /** Settles when what was asked for last is shown; rejects if it is refused. */
+  settled(): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
   step(count?: number): Promise<void>;

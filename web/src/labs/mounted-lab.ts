@@ -40,8 +40,15 @@ export class MountedLab {
     this.ready = new Promise((resolve) => (this.#settle = resolve));
   }
 
-  /** Shows a lab with these settings; with one that is refused, as it stood, or its defaults. */
-  async open(entry: LabEntry, parameters: URLSearchParams): Promise<void> {
+  /**
+   * Shows a lab with these settings; with one that is refused, as it stood, or its defaults.
+   * `beside` is what was wrong elsewhere in the address.
+   */
+  async open(
+    entry: LabEntry,
+    parameters: URLSearchParams,
+    beside: readonly Problem[] = [],
+  ): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     let definition: LabDefinition;
@@ -57,7 +64,7 @@ export class MountedLab {
     const first = definition !== this.definition;
     const { settings, problems } = read(definition, parameters);
     this.failure = null;
-    this.problems = problems;
+    this.problems = [...beside, ...problems];
     this.entry = entry;
     this.definition = definition;
     if (settings !== null || first) this.settings = settings ?? defaults(definition.settings);

@@ -14,10 +14,10 @@ export function opening(
   lead: string,
   parts: Readonly<Record<string, TemplateResult>> = {},
 ): TemplateResult {
-  return html`<h1 data-part="opening">
+  return html`<h1 part="opening">
       ${weave<TemplateResult>(title.text, { emphasis: html`<em>${title.emphasis}</em>` })}
     </h1>
-    <p class="lead" data-part="opening">${weave<TemplateResult>(lead, parts)}</p>`;
+    <p class="lead" part="opening">${weave<TemplateResult>(lead, parts)}</p>`;
 }
 
 /** −log p, in its two colours. */
@@ -36,7 +36,7 @@ export function demonstrationBar(
   widest = '',
 ): TemplateResult {
   return html`<surprisal-demonstration
-    data-part="controls"
+    part="controls"
     .demonstration=${demonstration}
     .step=${demonstration.step}
     .playing=${demonstration.playing}
@@ -53,7 +53,7 @@ export interface Experiment {
 }
 
 export function trySection(experiments: readonly Experiment[]): TemplateResult {
-  return html`<section aria-labelledby="try-heading" data-part="try">
+  return html`<section aria-labelledby="try-heading" part="try">
     <h2 id="try-heading">${frame('try.heading')}</h2>
     <ul class="try">
       ${experiments.map(
@@ -68,7 +68,7 @@ export function trySection(experiments: readonly Experiment[]): TemplateResult {
 
 /** The PyTorch lines that do the same, and the link to just this. */
 export function torchSection(code: string, sub: string): TemplateResult {
-  return html`<section aria-labelledby="torch-heading" data-part="code">
+  return html`<section aria-labelledby="torch-heading" part="code">
     <div class="heading">
       <h2 id="torch-heading">${frame('torch.line')} <small>${sub}</small></h2>
       <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>

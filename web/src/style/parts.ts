@@ -14,9 +14,9 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
-/** For a lab's own root: `hide` names parts, sections say with `data-part` which they are. */
+/** For a lab's own root: `hide` names parts, sections say with `part` which they are. */
 export const partStyles = css`
-  ${unsafeCSS(partNames.map((name) => `:host([hide~='${name}']) [data-part='${name}']`).join(','))},
+  ${unsafeCSS(partNames.map((name) => `:host([hide~='${name}']) [part='${name}']`).join(','))},
   :host([hide~='controls']) :is(.switches, .fields),
   :host([hide~='formula']) surprisal-formula {
     display: none !important;
@@ -24,11 +24,11 @@ export const partStyles = css`
   :host([hide~='tables']) {
     --data-table: none;
   }
-  :host([hide]) .columns:not(.first) {
+  :host([hide]:not([hide=''])) .columns:not(.first) {
     display: flex;
     flex-wrap: wrap;
   }
-  :host([hide]) .columns:not(.first) > * {
+  :host([hide]:not([hide=''])) .columns:not(.first) > * {
     flex: 1 1 400px;
   }
 `;

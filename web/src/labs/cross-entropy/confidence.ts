@@ -12,7 +12,7 @@ export function confidenceSection(context: Context): TemplateResult {
   const { view, settings } = context;
   const { unit } = settings;
   const low = view.confidence.find(({ name }) => name === 'low');
-  return html`<section aria-labelledby="confidence-heading" data-part="more">
+  return html`<section aria-labelledby="confidence-heading" part="more">
     <h2 id="confidence-heading">
       ${t('confidence.heading')} <small>${t('confidence.sub', { target: confidenceTarget })}</small>
     </h2>

@@ -40,7 +40,7 @@ export function costsSection(context: Context): TemplateResult {
   });
   const one = right === undefined || isIgnored(settings, row) ? null : said(right);
   const two = other === undefined ? null : said(other);
-  return html`<section aria-labelledby="costs-heading" data-part="more">
+  return html`<section aria-labelledby="costs-heading" part="more">
     <h2 id="costs-heading">
       ${t('costs.heading')} <small>${t('costs.sub', { row: row + 1 })}</small>
     </h2>

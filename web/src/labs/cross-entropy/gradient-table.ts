@@ -17,7 +17,7 @@ export function gradientSection(context: Context): TemplateResult {
   const { gradient } = view.steps;
   const largest = magnitude(gradient) || 1;
   const cells = Array.from({ length: classes }, (_, column) => column);
-  return html`<section aria-labelledby="gradient-heading" data-part="more">
+  return html`<section aria-labelledby="gradient-heading" part="more">
     <h2 id="gradient-heading">${t('gradient.heading')} <small>${gradientName(context)}</small></h2>
     <div class="box tall" tabindex="0" role="region" aria-label=${t('gradient.heading')}>
       <table class="gradients">

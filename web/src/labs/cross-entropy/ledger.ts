@@ -16,7 +16,7 @@ export function ledgerSection(context: Context): TemplateResult {
   const { classes, rows } = shapeOf(settings.logits);
   const mean = settings.reduction === 'mean';
   const unitName = t(`unit.${unit}`);
-  return html`<section aria-labelledby="ledger-heading" data-part="more">
+  return html`<section aria-labelledby="ledger-heading" part="more">
     <h2 id="ledger-heading">
       ${t('ledger.heading')} <small>${t('ledger.sub', { unit: unitName })}</small>
     </h2>

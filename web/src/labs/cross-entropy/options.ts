@@ -39,7 +39,7 @@ const option = (name: string, meaning: CrossEntropyMessage): TemplateResult =>
 /** The four options as PyTorch has them, and the precision. */
 export function optionsSection(context: Context): TemplateResult {
   const { settings } = context;
-  return html`<section class="options" data-part="controls" aria-label=${t('options.name')}>
+  return html`<section class="options" part="controls" aria-label=${t('options.name')}>
     ${option('reduction', 'term.reduction')}
     <div>
       ${segments('reduction', ['none', 'mean', 'sum'] as const, settings.reduction, (reduction) =>

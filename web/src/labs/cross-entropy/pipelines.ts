@@ -55,7 +55,7 @@ export function pipelineTable(context: Context): TemplateResult {
     html`<tr class="group">
       <th scope="rowgroup" colspan="4">${text}</th>
     </tr>`;
-  return html`<section aria-labelledby="pipelines-heading" data-part="more">
+  return html`<section aria-labelledby="pipelines-heading" part="more">
     <h2 id="pipelines-heading">
       ${t('pipelines.heading')}
       <small>${t(isPlain(settings) ? 'pipelines.sub' : 'pipelines.sub-plain')}</small>

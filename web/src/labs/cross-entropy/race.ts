@@ -128,7 +128,7 @@ export function raceSection(context: Context): TemplateResult {
     view.race.find(({ pipeline }) => pipeline === name);
   const ends = (name: RaceRun['pipeline']): string =>
     fixed(find(name)?.probabilities.at(-1) ?? Number.NaN);
-  return html`<section aria-labelledby="race-heading" data-part="more" id="race">
+  return html`<section aria-labelledby="race-heading" part="more" id="race">
     <h2 id="race-heading">${t('race.heading')} <small>${t('race.sub', example)}</small></h2>
     <h3>${t('race.losses')} <small>${unitName}</small></h3>
     <surprisal-line-chart
@@ -200,7 +200,7 @@ export function raceControls(context: Context): TemplateResult {
         ? { ok: true, value: { race, 'race-target': target } }
         : refuse('race.target-of', { target, last: race.length - 1 }),
     );
-  return html`<section aria-labelledby="race-fields" data-part="more">
+  return html`<section aria-labelledby="race-fields" part="more">
     <h2 id="race-fields">${t('race.fields')}</h2>
     <div class="fields">
       ${field('race', (race: readonly number[]) => raced(race, settings['race-target']))}

@@ -32,7 +32,7 @@ export function rowPanel(context: Context): TemplateResult {
   const target = isIgnored(settings, row)
     ? t('panel.ignored')
     : t('panel.target', { name: targetName(settings, row) });
-  return html`<section aria-labelledby="row-heading" data-part="inspector" class="panel">
+  return html`<section aria-labelledby="row-heading" part="inspector" class="panel">
     <h2 id="row-heading">${rowName(settings, row)} <small>${target}</small></h2>
     <div class="box" tabindex="0" role="region" aria-label=${t('panel.name')}>
       ${panelTable(context, scene.phase)}

@@ -45,13 +45,13 @@ export function shapeBar(context: Context): TemplateResult {
       ${t(`example.${name}`)}
     </button>`;
   };
-  return html`<div class="shape" data-part="controls">
+  return html`<div class="shape" part="controls">
       ${counter('sequences', t('shape.sequences'))}
       ${counter('tokens', shape.sequences === 1 ? t('shape.rows') : t('shape.tokens'))}
       ${counter('classes', t('shape.classes'))}
     </div>
     <p class="problem" id="shape-problem" role="alert">${context.problem('shape')}</p>
-    <div class="shape" data-part="controls">
+    <div class="shape" part="controls">
       ${example('worked')} ${example('four-words')}
       <surprisal-paste
         .settings=${settings}

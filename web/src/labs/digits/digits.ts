@@ -68,6 +68,10 @@ export class Digits extends LitElement implements TrainingLab {
     return this.#session;
   }
 
+  get trouble(): DigitsSession['trouble'] {
+    return this.#session.trouble;
+  }
+
   get ready(): Promise<void> {
     return this.#session.ready;
   }
@@ -322,7 +326,7 @@ export class Digits extends LitElement implements TrainingLab {
     return html`
       ${sections.opening(view)}
       <surprisal-transport
-        data-part="controls"
+        part="controls"
         .playing=${session.playing}
         .disabled=${session.facts === null || stuck}
         .total=${facts.totalUpdates}

@@ -145,7 +145,7 @@ export function lossSection(view: View): TemplateResult {
 }
 
 export function testSection(view: View): TemplateResult {
-  return html`<section aria-labelledby="test-heading" data-part="more">
+  return html`<section aria-labelledby="test-heading" part="more">
     <h2 id="test-heading">${t('test.heading')} <small id="test-sub"></small></h2>
     <p id="log" class="log" tabindex="0" role="region" aria-label=${t('test.log')}></p>
     <p class="why">${t('test.why')}</p>
@@ -158,7 +158,7 @@ export function testSection(view: View): TemplateResult {
 }
 
 export function weightsSection(): TemplateResult {
-  return html`<section aria-labelledby="weights-heading" class="watched" data-part="inspector">
+  return html`<section aria-labelledby="weights-heading" class="watched" part="inspector">
     <h2 id="weights-heading">${t('weights.heading')} <small>${t('weights.sub')}</small></h2>
     <surprisal-weights></surprisal-weights>
   </section>`;
@@ -168,7 +168,7 @@ export function dataSection(view: View): TemplateResult {
   const { session } = view;
   const { source, drawing, reading, filesTrouble, facts } = session;
   const state = JSON.stringify([source, drawing, reading, filesTrouble, facts]);
-  return html`<section aria-labelledby="data-heading" data-part="controls">
+  return html`<section aria-labelledby="data-heading" part="controls">
     <h2 id="data-heading">${t('data.heading')} <small>${t('data.sub')}</small></h2>
     <surprisal-data-menu
       .session=${session}
@@ -197,7 +197,7 @@ export function runSection(view: View): TemplateResult {
       .custom=${describeCustom}
       @setting-input=${({ detail }: SettingInput) => view.change({ [name]: detail })}
     ></surprisal-field>`;
-  return html`<section aria-labelledby="run-heading" data-part="controls">
+  return html`<section aria-labelledby="run-heading" part="controls">
     <div class="heading">
       <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
       <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
@@ -220,7 +220,7 @@ export function trySection(view: View): TemplateResult {
 
 export function torchSection({ settings }: View): TemplateResult {
   const code = pytorchDigits(runConfig(settings), 'data');
-  return html`<section aria-labelledby="torch-heading" data-part="code">
+  return html`<section aria-labelledby="torch-heading" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <p class="why">${t('torch.files')}</p>
     <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>

@@ -71,7 +71,7 @@ export function binarySection(
   const log = settings.unit === 'bits' ? String.raw`\log_2` : String.raw`\log`;
   const spoken = t('binary.value', { p: draggedProbability(prob), y, loss: fixed(loss * factor) });
   return html`<div class="columns">
-    <section aria-labelledby="binary-heading" data-part="more">
+    <section aria-labelledby="binary-heading" part="more">
       <h2 id="binary-heading">
         ${t('binary.heading')} <small>${t('binary.sub', { unit })}</small>
       </h2>
@@ -90,7 +90,7 @@ export function binarySection(
         .content=${curveTable(view, factor)}
       ></surprisal-data-table>
     </section>
-    <section aria-labelledby="bce-heading" data-part="more">
+    <section aria-labelledby="bce-heading" part="more">
       <h2 id="bce-heading">${term(t('bce.heading'), t('term.bce'))}</h2>
       <surprisal-formula
         id="bce-formula"

@@ -72,7 +72,7 @@ export function codeSection(
   const { p } = settings.pq;
   const bits = (nats: number | undefined): string => fixed((nats ?? Number.NaN) * toBits);
   return html`<div class="columns">
-    <section aria-labelledby="code-heading" data-part="more">
+    <section aria-labelledby="code-heading" part="more">
       <h2 id="code-heading">${t('code.heading')} <small>${t('code.sub')}</small></h2>
       ${picture(view, settings, lit, point)}
       <div class="legend">
@@ -81,7 +81,7 @@ export function codeSection(
       </div>
       <p class="words">${t('code.words')}</p>
     </section>
-    <section aria-labelledby="code-table-heading" data-part="more">
+    <section aria-labelledby="code-table-heading" part="more">
       <h2 id="code-table-heading">
         ${term(t('code.table'), t('term.code'))} <small>${t('code.table-sub')}</small>
       </h2>

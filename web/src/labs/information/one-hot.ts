@@ -16,7 +16,7 @@ export function oneHotSection(
 ): TemplateResult {
   const factor = unitOf[unit];
   const truth = certain(pq.p);
-  return html`<section aria-labelledby="one-hot-heading" data-part="more">
+  return html`<section aria-labelledby="one-hot-heading" part="more">
     <h2 id="one-hot-heading">
       ${t('one-hot.heading')} <small>${t('one-hot.sub', { unit: t(`unit.${unit}`) })}</small>
     </h2>

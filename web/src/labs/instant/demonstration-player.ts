@@ -30,6 +30,10 @@ export class DemonstrationPlayer implements Player {
     return finished ? this.total : 0;
   }
 
+  async settled(): Promise<void> {
+    await this.#shown();
+  }
+
   async play(): Promise<void> {
     this.#demonstration.play();
     await this.#shown();

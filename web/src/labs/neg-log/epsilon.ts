@@ -88,7 +88,7 @@ export function epsilonSection(
     lie: fixed(own.withEpsilon * factor),
   });
   return html`<div class="columns">
-    <section aria-labelledby="epsilon-heading" data-part="more">
+    <section aria-labelledby="epsilon-heading" part="more">
       <h2 id="epsilon-heading">
         ${t('epsilon.heading')} <small>${t('epsilon.sub', { unit })}</small>
       </h2>
@@ -113,7 +113,7 @@ export function epsilonSection(
         .content=${chartTable(view, factor)}
       ></surprisal-data-table>
     </section>
-    <section aria-labelledby="ceiling-heading" data-part="more">
+    <section aria-labelledby="ceiling-heading" part="more">
       <h2 id="ceiling-heading">${t('ceiling.heading')}</h2>
       <surprisal-formula
         id="epsilon-formula"

@@ -146,7 +146,7 @@ export function likelihoodSection(
   const place = (at: number | null): string => (at === null ? t('likelihood.never') : grouped(at));
   const precisions = ['float32', 'float64'] as const;
   return html`<div class="columns">
-    <section aria-labelledby="likelihood-heading" data-part="more">
+    <section aria-labelledby="likelihood-heading" part="more">
       <h2 id="likelihood-heading">
         ${t('likelihood.heading')} <small>${t('likelihood.sub', { unit })}</small>
       </h2>
@@ -165,7 +165,7 @@ export function likelihoodSection(
       ></surprisal-data-table>
       ${tossTable(view, factor)}
     </section>
-    <section aria-labelledby="product-heading" data-part="more">
+    <section aria-labelledby="product-heading" part="more">
       <h2 id="product-heading">${term(t('product.heading'), t('term.likelihood'))}</h2>
       <surprisal-formula
         id="likelihood-formula"

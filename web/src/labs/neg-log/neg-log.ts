@@ -132,7 +132,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         <dt>${name}</dt>
         <dd class=${colour}>${text}</dd>
       </div>`;
-    return html`<section aria-labelledby="formula-heading" data-part="inspector">
+    return html`<section aria-labelledby="formula-heading" part="inspector">
       <h2 id="formula-heading">${t('point.heading')}</h2>
       <surprisal-formula
         id="formula"

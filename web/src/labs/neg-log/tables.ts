@@ -57,7 +57,7 @@ export function tablesSection(
   const dearest = Math.max(...view.table.map(({ nats }) => nats));
   const { tokens, mean, perplexity } = view.example;
   return html`<div class="columns">
-    <section aria-labelledby="table-heading" data-part="more">
+    <section aria-labelledby="table-heading" part="more">
       <h2 id="table-heading">${t('table.heading')} <small>${t('table.sub', { unit })}</small></h2>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('table.heading')}>
         <table class="ledger" id="curve-values">
@@ -74,7 +74,7 @@ export function tablesSection(
         </table>
       </div>
     </section>
-    <section aria-labelledby="example-heading" data-part="more">
+    <section aria-labelledby="example-heading" part="more">
       <h2 id="example-heading">
         ${t('example.heading')} <small>${t('example.sub', { unit })}</small>
       </h2>

@@ -29,7 +29,7 @@ export function dial({
     0,
   );
   const last = stops.length - 1;
-  return html`<div class="dial" data-part="controls">
+  return html`<div class="dial" part="controls">
     <surprisal-field
       name=${name}
       .label=${label}

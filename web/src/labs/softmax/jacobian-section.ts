@@ -22,7 +22,7 @@ export function jacobianSection(scene: Scene): TemplateResult {
   const over = settings.temperature === 1 ? 'z' : 'z/T';
   const describe = (row: number, column: number): string =>
     `∂${nameOf('p', row)}/∂${nameOf('z', column)}${over === 'z' ? '' : '/T'}`;
-  return html`<section aria-labelledby="jacobian-heading" data-part="inspector">
+  return html`<section aria-labelledby="jacobian-heading" part="inspector">
     <h2 id="jacobian-heading">
       ${t('jacobian.heading')}
       <small

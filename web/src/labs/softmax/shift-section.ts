@@ -11,7 +11,7 @@ export function shiftSection({ picture, settings, lit, change, point }: Scene): 
   const { add } = settings;
   const c = html`<i>c</i>`;
   const e = (exponent: string): TemplateResult => html`<i>e</i><sup>${exponent}</sup>`;
-  return html`<section aria-labelledby="shift-heading" data-part="more">
+  return html`<section aria-labelledby="shift-heading" part="more">
     <h2 id="shift-heading">${t('shift.heading')} <small>${t('shift.sub')}</small></h2>
     ${dial({
       name: 'add',

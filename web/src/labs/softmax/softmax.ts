@@ -253,7 +253,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 
   #exponential({ picture }: Scene): TemplateResult {
-    return html`<section aria-labelledby="exp-heading" data-part="more">
+    return html`<section aria-labelledby="exp-heading" part="more">
       <h2 id="exp-heading">${t('exp.heading')} <small>${t('exp.sub')}</small></h2>
       <surprisal-line-chart
         id="exp-chart"

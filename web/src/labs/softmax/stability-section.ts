@@ -20,7 +20,7 @@ export function stabilitySection(scene: Scene): TemplateResult {
   const { settings, picture } = scene;
   const { stability } = picture;
   const { range } = stability;
-  return html`<section aria-labelledby="stability-heading" data-part="more" id="stability">
+  return html`<section aria-labelledby="stability-heading" part="more" id="stability">
     <h2 id="stability-heading">
       ${t('stability.heading')} <small>${t('stability.sub', { format: settings.format })}</small>
     </h2>
@@ -41,10 +41,8 @@ export function stabilitySection(scene: Scene): TemplateResult {
     </div>
     <div class="columns">${growth(scene)} ${logs(scene)}</div>
     <div class="columns">
-      <section aria-labelledby="naive-heading" data-part="more">
-        ${stepsTable(scene, 'naive')}
-      </section>
-      <section aria-labelledby="shifted-heading" data-part="more">
+      <section aria-labelledby="naive-heading" part="more">${stepsTable(scene, 'naive')}</section>
+      <section aria-labelledby="shifted-heading" part="more">
         ${stepsTable(scene, 'shifted')}
       </section>
     </div>
@@ -91,7 +89,7 @@ function formatTable({ picture, settings, change }: Scene): TemplateResult {
 function growth({ picture, settings, change }: Scene): TemplateResult {
   const { largest, growth } = picture.stability;
   const text = t('growth.value', { largest: typed(largest) });
-  return html`<section aria-labelledby="growth-heading" data-part="more">
+  return html`<section aria-labelledby="growth-heading" part="more">
     <h3 id="growth-heading">${t('growth.heading')} <small>${t('growth.sub')}</small></h3>
     <surprisal-line-chart
       id="growth-chart"
@@ -126,7 +124,7 @@ function logs({ picture, settings, change }: Scene): TemplateResult {
     ofSoftmax,
     direct,
   });
-  return html`<section aria-labelledby="logs-heading" data-part="more">
+  return html`<section aria-labelledby="logs-heading" part="more">
     <div class="heading">
       <h3 id="logs-heading">
         ${t('logs.heading')} <small>${t('logs.sub', { unit: t(`unit.${settings.unit}`) })}</small>

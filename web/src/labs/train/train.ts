@@ -69,6 +69,10 @@ export class Train extends LitElement implements TrainingLab {
     return this.#session;
   }
 
+  get trouble(): TrainSession['trouble'] {
+    return this.#session.trouble;
+  }
+
   get ready(): Promise<void> {
     return this.#session.ready;
   }
@@ -299,7 +303,7 @@ export class Train extends LitElement implements TrainingLab {
     return html`
       ${sections.opening(view)}
       <surprisal-transport
-        data-part="controls"
+        part="controls"
         .playing=${session.playing}
         .disabled=${session.facts === null || stuck}
         .total=${facts?.totalUpdates ?? settings.epochs * settings.sentences.length}

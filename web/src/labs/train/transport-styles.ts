@@ -31,7 +31,7 @@ export const transportStyles = css`
   }
   @media (max-width: 760px) {
     .bar {
-      position: fixed;
+      position: var(--bar-position, fixed);
       inset: auto 0 0;
       z-index: 2;
       flex-wrap: wrap;

@@ -128,7 +128,7 @@ export function lossSection(view: View): TemplateResult {
       ></span>
     </div>
     <surprisal-equation
-      data-part="formula"
+      part="formula"
       .facts=${facts}
       .mode=${settings.mode}
       .unit=${settings.unit}
@@ -141,7 +141,7 @@ export function lossSection(view: View): TemplateResult {
 
 export function targetsSection(view: View): TemplateResult {
   const { facts } = view;
-  return html`<section aria-labelledby="targets-heading" data-part="more">
+  return html`<section aria-labelledby="targets-heading" part="more">
     <h2 id="targets-heading">${t('targets.heading')} <small>${t('targets.sub')}</small></h2>
     <surprisal-line-chart
       id="target-chart"
@@ -168,7 +168,7 @@ function targetLegend(facts: RunFacts): readonly TemplateResult[] {
 
 export function sentencesSection(view: View): TemplateResult {
   const { facts, settings } = view;
-  return html`<section aria-labelledby="sentences-heading" data-part="controls">
+  return html`<section aria-labelledby="sentences-heading" part="controls">
     <h2 id="sentences-heading">${t('sentences.heading')} <small>${t('sentences.sub')}</small></h2>
     <surprisal-sentences
       .sentences=${settings.sentences}
@@ -180,7 +180,7 @@ export function sentencesSection(view: View): TemplateResult {
 
 export function runSection(view: View): TemplateResult {
   const { settings } = view;
-  return html`<section aria-labelledby="run-heading" data-part="controls">
+  return html`<section aria-labelledby="run-heading" part="controls">
     <div class="heading">
       <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
       <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
@@ -195,7 +195,7 @@ export function runSection(view: View): TemplateResult {
 
 export function inspectSections(view: View): TemplateResult {
   const { session, settings } = view;
-  return html`<section aria-labelledby="inspect-heading" class="watched" data-part="inspector">
+  return html`<section aria-labelledby="inspect-heading" class="watched" part="inspector">
       <h2 id="inspect-heading">${t('inspect.heading')} <small>${dissectedWords(view)}</small></h2>
       <surprisal-inspector
         .facts=${session.facts}
@@ -204,7 +204,7 @@ export function inspectSections(view: View): TemplateResult {
         @probability-focus=${view.point}
       ></surprisal-inspector>
     </section>
-    <section aria-labelledby="maps-heading" class="watched" data-part="inspector">
+    <section aria-labelledby="maps-heading" class="watched" part="inspector">
       <h2 id="maps-heading">
         ${t('maps.heading')}
         <small>${t('maps.sub', { update: view.dissected?.update ?? 1 })}</small>
@@ -231,7 +231,7 @@ export function trySection(view: View): TemplateResult {
 }
 
 export function torchSection({ session, settings }: View): TemplateResult {
-  return html`<section aria-labelledby="torch-heading" data-part="code">
+  return html`<section aria-labelledby="torch-heading" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <surprisal-torch
       .settings=${settings}

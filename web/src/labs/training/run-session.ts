@@ -68,6 +68,7 @@ export abstract class RunSession<
   #run = 0;
   #startedRun = -1;
   #command = 0;
+  #done = 0;
   #waiting: Waiting[] = [];
   #digestCount = 0;
   #digests = new Map<number, { resolve(digest: string): void; reject(error: Error): void }>();
@@ -155,6 +156,7 @@ export abstract class RunSession<
     } else {
       this.trouble = { kind: 'worker', reason };
       this.status = 'error';
+      this.#markReady();
     }
     this.onChange();
   }
@@ -231,6 +233,7 @@ export abstract class RunSession<
         this.#client = null;
         this.trouble = { kind: 'engine', reason: message.message };
         this.status = 'error';
+        this.#markReady();
         this.onChange();
         return;
       case 'started':
@@ -278,6 +281,7 @@ export abstract class RunSession<
     }
     this.take(frame, true);
     this.update = frame.update;
+    this.#done = frame.done;
     if (frame.done >= this.#command) this.#wish = null;
     const changed = this.status !== frame.status;
     this.status = frame.status;
@@ -301,6 +305,12 @@ export abstract class RunSession<
       this.#waiting.push({ command, resolve, reject });
       send(this.#run, command);
     });
+  }
+
+  settled(): Promise<void> {
+    if (this.#done >= this.#command) return Promise.resolve();
+    const command = this.#command;
+    return new Promise((resolve, reject) => this.#waiting.push({ command, resolve, reject }));
   }
 
   async digest(): Promise<string> {

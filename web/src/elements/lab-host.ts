@@ -1,0 +1,289 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { wantsMotion } from '../app/motion.ts';
+import { announceTheme } from '../charts/palette.ts';
+import type { LabState } from '../embed/messages.ts';
+import { frameMessages } from '../i18n/frame.ts';
+import { LanguageController } from '../i18n/language.ts';
+import { translator } from '../i18n/messages.ts';
+import type { LabElement, LabEntry } from '../labs/lab.ts';
+import { MountedLab } from '../labs/mounted-lab.ts';
+import { problemList } from '../parts/problem-list.ts';
+import { describeProblem } from '../parts/refusals.ts';
+import type { Problem } from '../state/settings.ts';
+import { partNames } from '../style/parts.ts';
+import { shared } from '../style/shared.ts';
+import { hostStyles } from './host-styles.ts';
+
+const t = translator(frameMessages);
+
+/** What the events of a host carry. */
+export interface HostEvents {
+  ready: LabState;
+  error: { readonly message: string };
+  resize: { readonly width: number; readonly height: number };
+  state: LabState;
+  step: { readonly update: number; readonly loss: number | null };
+  done: { readonly update: number; readonly loss: number | null };
+}
+
+/**
+ * One lab in a page that is not ours: without the frame around it, silent while out of sight, driven
+ * by methods and heard by events.
+ */
+export class LabHost extends LitElement {
+  static override properties = {
+    theme: { reflect: true },
+    hide: {},
+    autoplay: {},
+  };
+  static override styles = [shared, hostStyles];
+
+  declare theme: 'auto' | 'light' | 'dark';
+  /** Parts that are not shown, between spaces. */
+  declare hide: string;
+  /** `off`: does not begin by itself. */
+  declare autoplay: string;
+  readonly #mounted: MountedLab;
+  #element: LabElement | undefined;
+  #told = { settings: '', status: '', update: -1, problems: [] as readonly Problem[], trouble: '' };
+  #ready = false;
+  #visible = false;
+  /** It goes on once it is in sight. */
+  #resting = false;
+  #sight: IntersectionObserver | undefined;
+  #size: ResizeObserver | undefined;
+
+  constructor(entry: LabEntry) {
+    super();
+    new LanguageController(this);
+    this.theme = 'auto';
+    this.hide = '';
+    this.autoplay = '';
+    this.#mounted = new MountedLab(
+      entry,
+      () => this.#onLab(),
+      (element) => this.#prepare(element),
+    );
+  }
+
+  /** Shows a lab with these settings; the others are the defaults. */
+  protected open(
+    entry: LabEntry,
+    parameters: URLSearchParams,
+    beside?: readonly Problem[],
+  ): Promise<void> {
+    return this.#mounted.open(entry, parameters, beside);
+  }
+
+  get lab(): string {
+    return this.#mounted.entry.name;
+  }
+
+  /** The lab itself; undefined until its code has been loaded. */
+  get element(): LabElement | undefined {
+    return this.#mounted.element;
+  }
+
+  /** Every setting of the lab by its name in the address. */
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.#mounted.settings;
+  }
+
+  /** Settles when the lab's numbers stand on the page, or when it is said why they do not. */
+  get ready(): Promise<void> {
+    return this.#mounted.ready;
+  }
+
+  getState(): LabState {
+    const { settings } = this.#mounted;
+    const table = this.#mounted.definition?.settings ?? {};
+    const player = this.element?.player;
+    return {
+      lab: this.lab,
+      status: player?.status ?? 'idle',
+      update: player?.update ?? 0,
+      total: player?.total ?? 0,
+      loss: player?.loss ?? null,
+      settings: Object.fromEntries(
+        Object.entries(table).map(([name, setting]) => [name, setting.format(settings[name])]),
+      ),
+    };
+  }
+
+  /** Changes settings given as texts; returns what is wrong, in which case nothing is changed. */
+  setSettings(texts: Readonly<Record<string, string>>): readonly string[] {
+    return this.#mounted.set(texts).map((problem) => this.#describe(problem));
+  }
+
+  /** Settles when the settings as they are now stand on the page; rejects if the engine refuses them. */
+  async settled(): Promise<void> {
+    await this.element?.updateComplete;
+    await this.element?.player.settled();
+  }
+
+  /** Plays, from the start again if it was at the end. */
+  async play(): Promise<void> {
+    const player = await this.#player();
+    if (player.status === 'done' || player.status === 'error') await player.seek(0);
+    await player.play();
+  }
+
+  async pause(): Promise<void> {
+    this.#resting = false;
+    await (await this.#player()).pause();
+  }
+
+  /** Goes on by `count` updates, and rests. */
+  async step(count = 1): Promise<void> {
+    this.#resting = false;
+    await (await this.#player()).step(count);
+  }
+
+  /** Goes to the state after `update` updates, exactly, and rests. */
+  async seek(update: number): Promise<void> {
+    this.#resting = false;
+    await (await this.#player()).seek(update);
+  }
+
+  async #player(): Promise<LabElement['player']> {
+    await this.ready;
+    if (this.element === undefined) throw new Error('The lab is not loaded.');
+    return this.element.player;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight = new IntersectionObserver((entries) =>
+      this.#see(entries.at(-1)?.isIntersecting ?? false),
+    );
+    this.#sight.observe(this);
+    this.#size = new ResizeObserver(() => {
+      const { width, height } = this.getBoundingClientRect();
+      this.#tell('resize', { width: Math.ceil(width), height: Math.ceil(height) });
+    });
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+    this.#size?.disconnect();
+    // It goes on where it was if it is put elsewhere.
+    if (this.#visible && this.element?.player.status === 'playing') this.#resting = true;
+    this.#visible = false;
+  }
+
+  #see(visible: boolean): void {
+    const player = this.element?.player;
+    const left = this.#visible && !visible;
+    this.#visible = visible;
+    if (player === undefined) return;
+    if (left && player.status === 'playing') {
+      this.#resting = true;
+      player.pause().catch(() => undefined);
+    } else if (visible) this.#goOn();
+  }
+
+  #goOn(): void {
+    if (!this.#resting || !this.#visible || !this.#ready) return;
+    this.#resting = false;
+    this.element?.player.play().catch(() => undefined);
+  }
+
+  #prepare(element: LabElement): void {
+    element.autoplay = false;
+    element.setAttribute('hide', this.hide);
+    element.setAttribute('part', 'lab');
+    element.setAttribute('exportparts', partNames.join(','));
+    element.addEventListener('player-change', () => {
+      if (element === this.element) this.#onPlayer();
+    });
+  }
+
+  #onLab(): void {
+    const { element, failure, problems } = this.#mounted;
+    if (element !== this.#element) {
+      this.#element = element;
+      this.#ready = false;
+      if (element !== undefined) void element.ready.then(() => this.#onReady(element));
+    }
+    this.requestUpdate();
+    if (failure !== null) this.#tell('error', { message: failure });
+    if (problems !== this.#told.problems) {
+      this.#told.problems = problems;
+      if (problems.length > 0)
+        this.#tell('error', { message: problems.map((each) => this.#describe(each)).join('\n') });
+    }
+    this.#onPlayer();
+  }
+
+  #onReady(element: LabElement): void {
+    if (element !== this.element) return;
+    this.#ready = true;
+    const state = this.getState();
+    this.#told.settings = JSON.stringify(state.settings);
+    this.#told.status = state.status;
+    this.#told.update = state.update;
+    if (element.trouble === null) this.#tell('ready', state);
+    this.#onPlayer();
+    this.#resting = this.autoplay !== 'off' && wantsMotion();
+    this.#goOn();
+  }
+
+  /** Says what has changed since it was last said. */
+  #onPlayer(): void {
+    const { element } = this;
+    if (element === undefined || !this.#ready) return;
+    const { status, update, loss } = element.player;
+    const trouble = element.trouble?.reason ?? '';
+    const told = this.#told;
+    const settings = JSON.stringify(this.getState().settings);
+    const before = { ...told };
+    Object.assign(told, { settings, status, update, trouble });
+    if (trouble !== before.trouble && trouble !== '') this.#tell('error', { message: trouble });
+    if (update !== before.update) this.#tell('step', { update, loss });
+    if (settings !== before.settings || status !== before.status)
+      this.#tell('state', this.getState());
+    if (status === 'done' && before.status !== 'done') this.#tell('done', { update, loss });
+  }
+
+  #tell<Name extends keyof HostEvents>(name: Name, detail: HostEvents[Name]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  #describe(problem: Problem): string {
+    return describeProblem(problem, (message) => this.#words(message));
+  }
+
+  #words(message: string): string {
+    return this.#mounted.definition?.describe(message) ?? message;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) announceTheme();
+    if (changed.has('hide')) this.element?.setAttribute('hide', this.hide);
+  }
+
+  override render(): TemplateResult {
+    const { element } = this;
+    return html`${this.#notice()}
+      ${element ?? html`<slot name="poster">${t('page.loading')}</slot>`}
+      <div class="caption" part="caption"><slot name="caption"></slot></div>`;
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    const { entry, failure, problems } = this.#mounted;
+    if (failure !== null)
+      return html`<div class="notice" part="notice" role="alert">
+        ${t('page.failed', { reason: failure })}
+        <button @click=${() => this.open(entry, this.#mounted.parameters())}>
+          ${t('problem.retry')}
+        </button>
+      </div>`;
+    if (problems.length === 0) return nothing;
+    return html`<div class="notice" part="notice" role="alert">
+      ${t('host.refused')} ${problemList(problems, (message) => this.#words(message))}
+      <button @click=${() => this.#mounted.dismiss()}>${t('problem.dismiss')}</button>
+    </div>`;
+  }
+}

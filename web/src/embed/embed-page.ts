@@ -1,0 +1,63 @@
+import { installHook } from '../app/hook.ts';
+import { applyTheme } from '../app/theme.ts';
+import { LabHost } from '../elements/lab-host.ts';
+import { htmlLanguage, language, onLanguageChange, setLanguage } from '../i18n/language.ts';
+import { labs } from '../labs/index.ts';
+import { parseFragment } from '../state/fragment.ts';
+import { connectParent } from './parent.ts';
+import { hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';
+
+const labNames = labs.map(({ name }) => name);
+
+/** `embed.html#/train?seed=7&hide=code`: one lab that fills its frame, as its address says. */
+export class SurprisalEmbed extends LabHost {
+  readonly #onHash = (): void => this.#follow();
+  #stop: (() => void)[] = [];
+
+  constructor() {
+    super(labs[0]);
+    installHook(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = [
+      onLanguageChange(() => this.#applyLanguage()),
+      connectParent(this),
+      () => removeEventListener('hashchange', this.#onHash),
+    ];
+    addEventListener('hashchange', this.#onHash);
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+  }
+
+  #follow(): void {
+    const { lab, parameters } = parseFragment(location.hash);
+    const { settings, problems } = takeEmbedSettings(parameters);
+    const entry = labs.find(({ name }) => name === lab);
+    const beside = [...problems];
+    if (entry === undefined && lab !== '')
+      beside.push({ setting: 'lab', text: lab, refusal: { kind: 'choice', choices: labNames } });
+    if (settings !== null) {
+      applyTheme(settings.theme, false);
+      setLanguage(wantedLanguage(settings) ?? language(), false);
+      this.hide = hiddenParts(settings).join(' ');
+      this.autoplay = settings.autoplay ? '' : 'off';
+    }
+    this.#applyLanguage();
+    void this.open(entry ?? labs[0], parameters, beside).then(() => this.#applyLanguage());
+  }
+
+  #applyLanguage(): void {
+    document.documentElement.lang = htmlLanguage[language()];
+    const entry = labs.find(({ name }) => name === this.lab) ?? labs[0];
+    document.title = `Surprisal · ${entry.title[language()]}`;
+  }
+}
+
+if (!customElements.get('surprisal-embed'))
+  customElements.define('surprisal-embed', SurprisalEmbed);

@@ -1,0 +1,75 @@
+/**
+ * What an embedded lab (`embed.html` in an iframe) and the page around it say to each other by
+ * `postMessage`. Every message is a plain object with `surprisal: 1`, the version of this protocol,
+ * and a `type`.
+ *
+ *     frame.contentWindow.postMessage({ surprisal: 1, type: 'seek', update: 120 }, '*');
+ *     addEventListener('message', ({ source, data }) => {
+ *       if (source === frame.contentWindow && data?.surprisal === 1 && data.type === 'step')
+ *         console.log(data.update, data.loss);
+ *     });
+ *
+ * A command may carry an `id`, a text or a number: its answer, a `state` (or a `run`), or an
+ * `error`, carries the same. Messages from any window but the one around the frame are ignored.
+ */
+export const protocolVersion = 1;
+
+export type MessageId = string | number;
+export type LabStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
+
+interface Command<Type extends string> {
+  readonly surprisal: typeof protocolVersion;
+  readonly type: Type;
+  readonly id?: MessageId | undefined;
+}
+
+/** What the page around the frame may say. */
+export type ToEmbed =
+  | Command<'play'>
+  | Command<'pause'>
+  /** Goes on by `count` updates, 1 if absent, and rests. */
+  | (Command<'step'> & { readonly count?: number | undefined })
+  /** Goes to the state after `update` updates, and rests. */
+  | (Command<'seek'> & { readonly update: number })
+  /** Changes settings by their names in the address; all or nothing. */
+  | (Command<'set'> & { readonly settings: Readonly<Record<string, string | number | boolean>> })
+  | Command<'getState'>
+  /** The whole run, as the file that the lab's menu saves; labs without a run answer `error`. */
+  | Command<'getRun'>;
+
+interface Notice<Type extends string> {
+  readonly surprisal: typeof protocolVersion;
+  readonly type: Type;
+}
+interface Answer {
+  readonly id?: MessageId | undefined;
+}
+
+export interface LabState {
+  /** The lab's name in the address, such as `train`. */
+  readonly lab: string;
+  readonly status: LabStatus;
+  /** Updates done so far, of a run; steps shown, of a demonstration. */
+  readonly update: number;
+  readonly total: number;
+  /** Loss before the last update, in nats; null before the first, and where nothing trains. */
+  readonly loss: number | null;
+  /** Every setting of the lab, as written in its address. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What the frame says. */
+export type FromEmbed =
+  /** The numbers stand on the page, and commands are welcome. */
+  | (Notice<'ready'> & LabState & { readonly version: string })
+  /** Something was refused or failed; what was there before stays. */
+  | (Notice<'error'> & Answer & { readonly message: string })
+  /** What the content needs, in CSS pixels. */
+  | (Notice<'resize'> & { readonly width: number; readonly height: number })
+  /** A setting or the status has changed, or a command is done. */
+  | (Notice<'state'> & Answer & LabState)
+  /** The run has gone on; at most one for each animation frame. */
+  | (Notice<'step'> & { readonly update: number; readonly loss: number | null })
+  /** The run is at its end. */
+  | (Notice<'done'> & { readonly update: number; readonly loss: number | null })
+  | (Notice<'run'> & Answer & { readonly run: unknown });

@@ -1,0 +1,89 @@
+import { LabHost, type HostEvents } from '../elements/lab-host.ts';
+import { Allowance } from './allowance.ts';
+import { protocolVersion, type FromEmbed, type MessageId, type ToEmbed } from './messages.ts';
+import { readCommand } from './schema.ts';
+
+const told = ['ready', 'error', 'resize', 'state', 'step', 'done'] as const;
+
+/** Commands at once, and per second: more are ignored, and it is said once that they are. */
+const burst = 100;
+const perSecond = 60;
+
+/** Lets the page around this frame hear of the lab and command it; returns what ends that. */
+export function connectParent(host: LabHost): () => void {
+  const { parent } = window;
+  if (parent === window) return () => undefined;
+  const allowance = new Allowance(burst, perSecond, () => performance.now());
+
+  const say = (message: FromEmbed): void => parent.postMessage(message, '*');
+  const fail = (message: string, id?: MessageId): void =>
+    say({ surprisal: protocolVersion, type: 'error', message, ...named(id) });
+
+  const onTold = (event: Event): void => {
+    const { type, detail } = event as CustomEvent<HostEvents[(typeof told)[number]]>;
+    const version = type === 'ready' ? { version: __VERSION__ } : {};
+    say({ surprisal: protocolVersion, type, ...detail, ...version } as FromEmbed);
+  };
+
+  const onMessage = ({ source, data }: MessageEvent<unknown>): void => {
+    if (source !== parent) return;
+    const read = readCommand(data);
+    if (read === null) return;
+    const allowed = allowance.take();
+    if (allowed === 'refused') return;
+    if (allowed === 'last')
+      fail(`Too many messages: more than ${burst} at once or ${perSecond} a second are ignored.`);
+    else if ('problem' in read) fail(read.problem);
+    else
+      obey(host, read.command).then(say, (error: unknown) =>
+        fail(error instanceof Error ? error.message : String(error), read.command.id),
+      );
+  };
+
+  for (const type of told) host.addEventListener(type, onTold);
+  addEventListener('message', onMessage);
+  return () => {
+    for (const type of told) host.removeEventListener(type, onTold);
+    removeEventListener('message', onMessage);
+  };
+}
+
+const named = (id: MessageId | undefined): { readonly id?: MessageId } =>
+  id === undefined ? {} : { id };
+
+/** Does what a command says, and gives the answer to it. */
+async function obey(host: LabHost, command: ToEmbed): Promise<FromEmbed> {
+  switch (command.type) {
+    case 'play':
+      await host.play();
+      break;
+    case 'pause':
+      await host.pause();
+      break;
+    case 'step':
+      await host.step(command.count);
+      break;
+    case 'seek':
+      await host.seek(command.update);
+      break;
+    case 'set': {
+      await host.ready;
+      const texts = Object.entries(command.settings).map(([name, value]) => [name, written(value)]);
+      const problems = host.setSettings(Object.fromEntries(texts) as Record<string, string>);
+      if (problems.length > 0) throw new RangeError(problems.join('\n'));
+      await host.settled();
+      break;
+    }
+    case 'getRun':
+      throw new Error('getRun: not known yet');
+    case 'getState':
+      await host.ready;
+  }
+  return { surprisal: protocolVersion, type: 'state', ...named(command.id), ...host.getState() };
+}
+
+/** `true` is written `on` in an address. */
+function written(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return String(value);
+}

@@ -1,0 +1,3 @@
+import './style/page.css';
+import './app/page.ts';
+import './embed/embed-page.ts';

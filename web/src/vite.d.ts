@@ -1,0 +1,8 @@
+/** Put in by the build: the version of the package. */
+declare const __VERSION__: string;
+
+/** A worker, bundled into the text of one classic script. */
+declare module '*?script' {
+  const text: string;
+  export default text;
+}
