@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   cacheDir: 'build/vitest',
+  resolve: { alias: { '#delivery': `${root}web/src/delivery/site.ts` } },
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -9,6 +9,7 @@ export default defineConfig({
   base: './',
   cacheDir: here('../build/vite'),
   plugins: [onlyWoff2],
+  resolve: { alias: { '#delivery': here('src/delivery/site.ts') } },
   define: { __VERSION__: JSON.stringify(version) },
   // A classic script, so that it also runs from a Blob.
   worker: { format: 'iife' },

@@ -1,6 +1,7 @@
 import { LabHost, type HostEvents } from '../elements/lab-host.ts';
 import { Allowance } from './allowance.ts';
 import { protocolVersion, type FromEmbed, type MessageId, type ToEmbed } from './messages.ts';
+import { settingText } from '../state/settings.ts';
 import { readCommand } from './schema.ts';
 
 const told = ['ready', 'error', 'resize', 'state', 'step', 'done'] as const;
@@ -68,8 +69,11 @@ async function obey(host: LabHost, command: ToEmbed): Promise<FromEmbed> {
       break;
     case 'set': {
       await host.ready;
-      const texts = Object.entries(command.settings).map(([name, value]) => [name, written(value)]);
-      const problems = host.setSettings(Object.fromEntries(texts) as Record<string, string>);
+      const problems = host.setSettings(
+        Object.fromEntries(
+          Object.entries(command.settings).map(([name, value]) => [name, settingText(value)]),
+        ),
+      );
       if (problems.length > 0) throw new RangeError(problems.join('\n'));
       await host.settled();
       break;
@@ -80,10 +84,4 @@ async function obey(host: LabHost, command: ToEmbed): Promise<FromEmbed> {
       await host.ready;
   }
   return { surprisal: protocolVersion, type: 'state', ...named(command.id), ...host.getState() };
-}
-
-/** `true` is written `on` in an address. */
-function written(value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return String(value);
 }

@@ -62,6 +62,6 @@ export function readCommand(
 }
 
 function shown(value: unknown): string {
-  const written = typeof value === 'string' ? value : typeof value;
-  return written.slice(0, 80);
+  const plain = ['string', 'number', 'boolean'].includes(typeof value);
+  return plain ? String(value).slice(0, 80) : typeof value;
 }

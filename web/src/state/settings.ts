@@ -201,3 +201,9 @@ export function formatSettings<Table extends SettingsTable>(
   }
   return parameters;
 }
+
+/** A value from a program as it is written in an address: `true` is `on`. */
+export function settingText(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return String(value);
+}

@@ -1,0 +1,18 @@
+import { labs } from '../labs/index.ts';
+import { labTag, type LabTagClass } from './lab-element.ts';
+import { tables } from './tables.ts';
+
+/** The class of every element, by its tag: `surprisal-train`, `surprisal-softmax`, … */
+export const tags: Readonly<Record<string, LabTagClass>> = Object.fromEntries(
+  labs.flatMap((entry) => {
+    const table = tables[entry.name];
+    return table === undefined ? [] : [[`surprisal-${entry.name}`, labTag(entry, table)]];
+  }),
+);
+
+/** Registers every element that is not registered yet: two copies on one page do no harm. */
+export function defineElements(): void {
+  if (typeof customElements === 'undefined') return;
+  for (const [tag, element] of Object.entries(tags))
+    if (customElements.get(tag) === undefined) customElements.define(tag, element);
+}

@@ -1,0 +1,23 @@
+/**
+ * `surprisal`: the labs as custom elements, not registered yet. `import 'surprisal/define'` registers
+ * them all. Safe to import where there is no window.
+ */
+import { useEngine } from '../delivery/package.ts';
+import { defineElements, tags } from '../elements/tags.ts';
+import type { LabState } from '../embed/messages.ts';
+import { setLanguage as speak, type Language } from '../i18n/language.ts';
+import type { LabTags } from './elements.ts';
+
+export type * from './elements.ts';
+export type { Language, LabState };
+export { defineElements, useEngine };
+
+/** The class of every element, by its tag. */
+export const elements = tags as unknown as {
+  readonly [Tag in keyof LabTags]: new () => LabTags[Tag];
+};
+
+/** The language of all elements on the page; without it that of `<html lang>`. */
+export function setLanguage(language: Language): void {
+  speak(language, false);
+}
