@@ -1,8 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import { readdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { extname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   chromium,
   type Browser,
@@ -11,54 +6,18 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { serve, site, type Answers, type SiteServer } from './server.ts';
 
-const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
-
-/** What the server says instead of a file, by a part of the path. */
-export type Answers = Readonly<
-  Record<string, { readonly status: number; readonly type: string; readonly body: string }>
->;
-
-let server: Server;
+let server: SiteServer;
 let browser: Browser;
-let answers: Answers = {};
 let faults: string[] = [];
 export let address = '';
 
 /** Serves `dist/site` on the loopback and drives Chromium; every error that a page reports fails its test. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    // Read once, so that a build meanwhile does not pull the page from under a test.
-    const files = new Map<string, Buffer>();
-    for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
-      const file = join(entry.parentPath, entry.name);
-      if (entry.isFile())
-        files.set(`/${relative(site, file).replaceAll(sep, '/')}`, await readFile(file));
-    }
-    server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-      const instead = Object.entries(answers).find(([part]) => path.includes(part))?.[1];
-      if (instead !== undefined) {
-        response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
-        return;
-      }
-      const file = path.endsWith('/') ? `${path}index.html` : path;
-      const content = files.get(file);
-      if (content === undefined) response.writeHead(404).end();
-      else
-        response
-          .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-          .end(content);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    server = await serve(site);
+    address = server.address;
     browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
@@ -76,17 +35,18 @@ export function useBrowser(): void {
     await Promise.all(browser.contexts().map((context) => context.close()));
     const seen = faults;
     faults = [];
-    answers = {};
+    server.answers = {};
     expect(seen).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.stop();
   });
 }
 
 export interface Visit {
+  /** By default `dist/site` at the top of a server. */
+  readonly at?: string;
   readonly hash?: string;
   readonly options?: BrowserContextOptions;
   /** By default the reader prefers reduced motion, so that nothing moves unasked. */
@@ -98,6 +58,7 @@ export interface Visit {
 }
 
 export async function visit({
+  at = address,
   hash = '',
   options = {},
   moving = false,
@@ -105,7 +66,7 @@ export async function visit({
   expected,
   ready = true,
 }: Visit = {}): Promise<Page> {
-  answers = instead;
+  server.answers = instead;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
@@ -122,10 +83,10 @@ export async function visit({
   page.on('pageerror', (error) => report(String(error)));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && `${origin}/` !== address)
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(at).origin)
       report(`a request to ${request.url()}`);
   });
-  await page.goto(address + hash);
+  await page.goto(at + hash);
   if (ready) await page.evaluate(() => window.surprisal.ready);
   return page;
 }

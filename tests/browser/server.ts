@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import { readdir, readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The built page. */
+export const site = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+
+const usualTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** What the server says instead of a file, by a part of the path. */
+export type Answers = Readonly<
+  Record<string, { readonly status: number; readonly type: string; readonly body: string }>
+>;
+
+export interface SiteOptions {
+  /** Where on the server the folder lies, not encoded. */
+  readonly prefix?: string;
+  /** Content types that differ from the usual. */
+  readonly types?: Readonly<Record<string, string>>;
+}
+
+export interface SiteServer {
+  readonly address: string;
+  /** The path of every request so far, decoded. */
+  readonly requests: string[];
+  answers: Answers;
+  /** Serves another folder from now on, at the same address. */
+  show(folder: string): Promise<void>;
+  /** From now on nobody answers at the address. */
+  stop(): Promise<void>;
+}
+
+/** Serves a folder on the loopback, with no headers but the content type. */
+export async function serve(
+  folder: string,
+  { prefix = '/', types = {} }: SiteOptions = {},
+): Promise<SiteServer> {
+  let files = await filesOf(folder);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    self.requests.push(path);
+    const instead = Object.entries(self.answers).find(([part]) => path.includes(part))?.[1];
+    if (instead !== undefined) {
+      response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
+      return;
+    }
+    const name = path.startsWith(prefix) ? path.slice(prefix.length) : '?';
+    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    const content = files.get(file);
+    const kind = extname(file);
+    const type = types[kind] ?? usualTypes[kind] ?? 'application/octet-stream';
+    if (content === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': type }).end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const self: SiteServer = {
+    address: new URL(prefix, `http://127.0.0.1:${port}`).href,
+    requests: [],
+    answers: {},
+    async show(other) {
+      files = await filesOf(other);
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return self;
+}
+
+/** Read once, so that a build meanwhile does not pull the page from under a test. */
+async function filesOf(folder: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile())
+      files.set(relative(folder, file).replaceAll(sep, '/'), await readFile(file));
+  }
+  return files;
+}
