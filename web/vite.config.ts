@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { onlyWoff2, version } from './build/shared.ts';
+import { formulaFonts } from './build/fonts-plugin.ts';
+import { version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** The page: `dist/site`, to be hosted from any folder. */
 export default defineConfig({
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),
-  plugins: [onlyWoff2],
+  plugins: [formulaFonts],
   resolve: { alias: { '#delivery': here('src/delivery/site.ts') } },
   define: { __VERSION__: JSON.stringify(version) },
   // A classic script, so that it also runs from a Blob.

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { formulaFonts } from './build/fonts-plugin.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
-import { givenEngine, onlyWoff2, version } from './build/shared.ts';
+import { givenEngine, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,7 @@ export default defineConfig({
   cacheDir: here('../build/vite'),
   publicDir: false,
   plugins: [
-    onlyWoff2,
+    formulaFonts,
     givenEngine,
     scriptText(),
     oneFile([
