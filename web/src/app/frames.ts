@@ -1,10 +1,22 @@
-/** An animation frame, or soon, where a hidden page has none. */
-export function requestFrame(callback: () => void): number {
-  if (document.hidden) {
-    setTimeout(callback, 0);
-    return 0;
-  }
-  return requestAnimationFrame(callback);
+/** A frame that is out of sight in another page gets no animation frames, but is not hidden either. */
+const patience = 250;
+
+/** Calls back in the next animation frame, or soon where there is none; returns what calls it off. */
+export function requestFrame(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    callback();
+  });
+  const give = (): void => {
+    cancelAnimationFrame(frame);
+    callback();
+  };
+  timer = setTimeout(give, document.hidden ? 0 : patience);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** Settles when what has been rendered by now stands on the screen. */

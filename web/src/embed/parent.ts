@@ -20,7 +20,10 @@ export function connectParent(host: LabHost): () => void {
   const fail = (message: string, id?: MessageId): void =>
     say({ surprisal: protocolVersion, type: 'error', message, ...named(id) });
 
+  /** What a command has brought about is told by its answer. */
+  let answering = false;
   const onTold = (event: Event): void => {
+    if (answering && event.type === 'error') return;
     const { type, detail } = event as CustomEvent<HostEvents[(typeof told)[number]]>;
     const version = type === 'ready' ? { version: __VERSION__ } : {};
     say({ surprisal: protocolVersion, type, ...detail, ...version } as FromEmbed);
@@ -36,7 +39,7 @@ export function connectParent(host: LabHost): () => void {
       fail(`Too many messages: more than ${burst} at once or ${perSecond} a second are ignored.`);
     else if ('problem' in read) fail(read.problem);
     else
-      obey(host, read.command).then(say, (error: unknown) =>
+      obey(host, read.command, (during) => (answering = during)).then(say, (error: unknown) =>
         fail(error instanceof Error ? error.message : String(error), read.command.id),
       );
   };
@@ -53,7 +56,11 @@ const named = (id: MessageId | undefined): { readonly id?: MessageId } =>
   id === undefined ? {} : { id };
 
 /** Does what a command says, and gives the answer to it. */
-async function obey(host: LabHost, command: ToEmbed): Promise<FromEmbed> {
+async function obey(
+  host: LabHost,
+  command: ToEmbed,
+  answer: (during: boolean) => void,
+): Promise<FromEmbed> {
   switch (command.type) {
     case 'play':
       await host.play();
@@ -69,11 +76,13 @@ async function obey(host: LabHost, command: ToEmbed): Promise<FromEmbed> {
       break;
     case 'set': {
       await host.ready;
+      answer(true);
       const problems = host.setSettings(
         Object.fromEntries(
           Object.entries(command.settings).map(([name, value]) => [name, settingText(value)]),
         ),
       );
+      answer(false);
       if (problems.length > 0) throw new RangeError(problems.join('\n'));
       await host.settled();
       break;

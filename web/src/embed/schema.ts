@@ -47,7 +47,8 @@ const command = variant('type', [
 export function readCommand(
   data: unknown,
 ): { readonly command: ToEmbed } | { readonly problem: string } | null {
-  if (typeof data !== 'object' || data === null || !('surprisal' in data)) return null;
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('surprisal' in data) || data.surprisal === undefined) return null;
   if (data.surprisal !== protocolVersion)
     return {
       problem: `surprisal: ${shown(data.surprisal)} is not ${protocolVersion}, the version known here`,

@@ -73,7 +73,7 @@ export abstract class RunSession<
   #digestCount = 0;
   #digests = new Map<number, { resolve(digest: string): void; reject(error: Error): void }>();
   #settled: Settings;
-  #drawing = 0;
+  #callOff: () => void = () => undefined;
   #restarts = 0;
   #resume = { update: 0, play: false };
   #markReady: () => void = () => undefined;
@@ -119,7 +119,7 @@ export abstract class RunSession<
     this.#client?.terminate();
     this.#client = null;
     this.#engineLoaded = false;
-    cancelAnimationFrame(this.#drawing);
+    this.#callOff();
     this.#abandon(new Error('The lab was closed.'));
   }
 
@@ -219,7 +219,7 @@ export abstract class RunSession<
       return;
     }
     if (message.type === 'frame') {
-      this.#drawing = requestFrame(() => this.#show(message.run, message.frame));
+      this.#callOff = requestFrame(() => this.#show(message.run, message.frame));
       return;
     }
     if ('run' in message && message.run !== this.#run) return;
