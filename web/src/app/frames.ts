@@ -3,7 +3,6 @@ const patience = 250;
 
 /** Calls back in the next animation frame, or soon where there is none; returns what calls it off. */
 export function requestFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);
     callback();
@@ -12,7 +11,7 @@ export function requestFrame(callback: () => void): () => void {
     cancelAnimationFrame(frame);
     callback();
   };
-  timer = setTimeout(give, document.hidden ? 0 : patience);
+  const timer = setTimeout(give, document.hidden ? 0 : patience);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
