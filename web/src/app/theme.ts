@@ -12,5 +12,11 @@ export function storedTheme(): Theme {
 export function applyTheme(theme: Theme, remember = true): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+  // What surrounds the page on a phone follows, too: one `theme-color` for each of the two.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const mine = meta.id.slice('theme-'.length);
+    meta.media =
+      theme === 'auto' ? `(prefers-color-scheme: ${mine})` : theme === mine ? '' : 'not all';
+  }
   if (remember) writeStorage(storageKey, theme);
 }
