@@ -11,7 +11,12 @@ export default ts.config(
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['web/tsconfig.json', 'web/tsconfig.node.json', 'tests/tsconfig.json'],
+        project: [
+          'web/tsconfig.json',
+          'web/tsconfig.node.json',
+          'web/tsconfig.offline.json',
+          'tests/tsconfig.json',
+        ],
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },

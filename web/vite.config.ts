@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { formulaFonts } from './build/fonts-plugin.ts';
+import { serviceWorker } from './build/service-worker-plugin.ts';
 import { version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,14 @@ export default defineConfig({
   root: here('.'),
   base: './',
   cacheDir: here('../build/vite'),
-  plugins: [formulaFonts],
+  plugins: [
+    formulaFonts,
+    serviceWorker({
+      entry: here('./src/offline/service-worker.ts'),
+      fileName: 'sw.js',
+      leaveOut: /^(?:embed\.html|manifest\.webmanifest|icons\/.*|data\/.*)$/,
+    }),
+  ],
   resolve: { alias: { '#delivery': here('src/delivery/site.ts') } },
   define: { __VERSION__: JSON.stringify(version) },
   // A classic script, so that it also runs from a Blob.

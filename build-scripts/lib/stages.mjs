@@ -107,7 +107,12 @@ async function digests(count) {
 }
 
 async function types() {
-  for (const config of ['web/tsconfig.json', 'web/tsconfig.node.json', 'tests/tsconfig.json']) {
+  for (const config of [
+    'web/tsconfig.json',
+    'web/tsconfig.node.json',
+    'web/tsconfig.offline.json',
+    'tests/tsconfig.json',
+  ]) {
     await run('tsc', ['--noEmit', '--project', config]);
   }
 }
