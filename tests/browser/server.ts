@@ -36,9 +36,9 @@ export interface SiteServer {
   readonly requests: string[];
   answers: Answers;
   /** Serves another folder from now on, at the same address. */
-  show(folder: string): Promise<void>;
+  readonly show: (folder: string) => Promise<void>;
   /** From now on nobody answers at the address. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Serves a folder on the loopback, with no headers but the content type. */
@@ -69,10 +69,10 @@ export async function serve(
     address: new URL(prefix, `http://127.0.0.1:${port}`).href,
     requests: [],
     answers: {},
-    async show(other) {
+    show: async (other) => {
       files = await filesOf(other);
     },
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,0 +1,175 @@
+// Two versions of the site, one after the other at the same address.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build, type Plugin } from 'vite';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { smallTargets } from './checks.ts';
+import { run, useBrowser, visit } from './page.ts';
+import { serve, site, type SiteServer } from './server.ts';
+
+useBrowser();
+
+const newWords = 'Softmax makes of scores {emphasis}.';
+let newer: string;
+let host: SiteServer;
+
+/** A lab that is loaded when it is asked for says something else in the newer version. */
+const otherWords: Plugin = {
+  name: 'other-words',
+  transform: (code, id) =>
+    id.endsWith('softmax/messages.en.ts')
+      ? code.replace('Softmax turns scores into {emphasis}.', newWords)
+      : null,
+};
+
+beforeAll(async () => {
+  newer = await mkdtemp(join(tmpdir(), 'surprisal-newer-'));
+  vi.stubEnv('NODE_ENV', 'production'); // the test runner's own would make a build for development
+  await build({
+    configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
+    logLevel: 'warn',
+    plugins: [otherWords],
+    define: { __VERSION__: '"999.0.0"' },
+    build: { outDir: newer, emptyOutDir: true },
+  });
+  vi.unstubAllEnvs();
+});
+afterAll(() => rm(newer, { recursive: true }));
+beforeEach(async () => {
+  host = await serve(site, { prefix: '/lessons/' });
+  return () => host.stop();
+});
+
+const kept = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+
+/** What a browser does by itself on a visit, and the page after an hour. */
+const lookForNewer = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+
+/** The newer version is there; between the two there is no page at all. */
+const taken = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => 'surprisal' in window && window.surprisal.version === '999.0.0');
+
+const version = (page: Page): Promise<string> => page.evaluate(() => window.surprisal.version);
+
+/** The kept files, as paths in the site. */
+const keptFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes('precache'));
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const { pathname } = new URL('.', location.href);
+    return requests
+      .flat()
+      .map(({ url }) => new URL(url).pathname.slice(pathname.length))
+      .sort();
+  });
+
+const chunk = async (folder: string, name: string): Promise<string> => {
+  const all = await readdir(join(folder, 'assets'));
+  return `assets/${all.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? ''}`;
+};
+
+const notice = (page: Page) => page.locator('surprisal-update');
+const said = async (page: Page): Promise<void> => {
+  await notice(page).getByText('A new version is ready.').waitFor();
+};
+const openSoftmax = async (page: Page): Promise<string | null> => {
+  await page.locator('nav a[href="#/softmax"]').click();
+  await page.waitForFunction(() => window.surprisal.lab === 'softmax');
+  await page.evaluate(() => window.surprisal.ready);
+  return page.locator('surprisal-softmax h1').textContent();
+};
+
+test('the open page goes on with its own files until the reader takes the new version', async () => {
+  const page = await visit({ at: host.address, hash: '#/train?seed=7&epochs=50' });
+  const before = await version(page);
+  await kept(page);
+  expect(await notice(page).locator('[role=status]').textContent()).toBe('');
+  const oldFiles = await keptFiles(page);
+  const oldSoftmax = await chunk(site, 'softmax');
+  const newSoftmax = await chunk(newer, 'softmax');
+  expect(oldSoftmax).not.toBe(newSoftmax);
+  expect(oldFiles).toContain(oldSoftmax);
+
+  await host.show(newer);
+  await lookForNewer(page);
+  await said(page);
+  expect((await fetch(host.address + oldSoftmax)).status).toBe(404);
+  expect(await version(page)).toBe(before);
+  await run(page).step(3);
+  expect(await openSoftmax(page)).toContain('turns scores into');
+
+  await page.goBack();
+  await page.waitForFunction(() => window.surprisal.lab === 'train');
+  await notice(page).locator('#reload').click();
+  await taken(page);
+  await page.evaluate(() => window.surprisal.ready);
+  expect(new URL(page.url()).hash).toBe('#/train?seed=7&epochs=50');
+  expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
+  expect(await openSoftmax(page)).toContain('makes of scores');
+
+  // Of the earlier version nothing is left, and all of the new one is there.
+  await expect.poll(() => keptFiles(page)).not.toContain(oldSoftmax);
+  const list = await readFile(join(newer, 'sw.js'), 'utf8');
+  const files = await keptFiles(page);
+  expect(files).toContain(newSoftmax);
+  for (const file of files) expect(list).toContain(file);
+  expect(files.length).toBe(oldFiles.length);
+  await notice(page).waitFor({ state: 'attached' });
+  expect(await notice(page).locator('[role=status]').textContent()).toBe('');
+
+  await host.stop();
+  await page.reload();
+  await taken(page);
+  host = await serve(site);
+});
+
+test('a second page of the earlier version keeps its files until it is closed', async () => {
+  const first = await visit({ at: host.address });
+  await kept(first);
+  const second = await first.context().newPage();
+  await second.goto(host.address);
+  await notice(second).waitFor({ state: 'attached' });
+  const oldSoftmax = await chunk(site, 'softmax');
+
+  await host.show(newer);
+  await lookForNewer(first);
+  await said(first);
+  await notice(first).locator('#reload').click();
+  await taken(first);
+  await notice(first).waitFor({ state: 'attached' });
+  expect(await openSoftmax(second)).toContain('turns scores into');
+  await said(second);
+  expect(await keptFiles(first)).toContain(oldSoftmax);
+
+  await second.close();
+  await first.reload();
+  await first.evaluate(() => window.surprisal.ready);
+  await expect.poll(() => keptFiles(first)).not.toContain(oldSoftmax);
+});
+
+test('a page that opens while a new version waits is told so, and the notice can be dismissed', async () => {
+  const page = await visit({
+    at: host.address,
+    options: { locale: 'zh-CN', viewport: { width: 320, height: 640 } },
+  });
+  await kept(page);
+  await host.show(newer);
+  await lookForNewer(page);
+  await notice(page).getByText('新版本已就绪。').waitFor();
+  expect(await smallTargets(page, 44)).toEqual([]);
+  const box = await notice(page).boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+
+  await page.reload();
+  await notice(page).getByText('新版本已就绪。').waitFor();
+  expect(await version(page)).not.toBe('999.0.0');
+  await notice(page).locator('#dismiss').click();
+  expect(await notice(page).locator('[role=status]').textContent()).toBe('');
+  await run(page).step(3);
+});
