@@ -36,6 +36,7 @@ async function buildPageAndCommandLine() {
     'dist/site/index.html',
     'dist/site/embed.html',
     'dist/surprisal.html',
+    'dist/site/sw.js',
     'dist/cli/surprisal.mjs',
     'dist/cli/surprisal.wasm',
   ];

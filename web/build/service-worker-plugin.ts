@@ -16,17 +16,30 @@ interface KeptFile {
   readonly integrity?: string;
 }
 
+/** In development, at the address where a built page has left its own. */
+const farewell = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  await registration.unregister();
+  for (const client of await clients.matchAll({ type: 'window' })) await client.navigate(client.url);
+})()));
+`;
+
 /** Builds the service worker, one classic script at the top of the site, with the list of its files. */
 export function serviceWorker({ entry, fileName, leaveOut }: Options): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'surprisal:service-worker',
-    apply: 'build',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${fileName}`, (_request, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(farewell);
+      });
+    },
     configResolved(resolved) {
       config = resolved;
     },
     async closeBundle(error) {
-      if (error !== undefined) return;
+      if (config.command !== 'build' || error !== undefined) return;
       const { outDir, assetsDir, target } = config.build;
       const left = (path: string): boolean => path === fileName || leaveOut.test(path);
       const files = await keptFiles(outDir, `${assetsDir}/`, left);
