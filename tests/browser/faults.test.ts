@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { run, useBrowser, visit } from './page.ts';
+import { kept, run, useBrowser, visit } from './page.ts';
 
 useBrowser();
 
@@ -82,6 +82,7 @@ test('the page works where storage is denied', async () => {
 
 /** What must not grow: the engine's heap, and the page's nodes and listeners. */
 async function footprint(page: Page) {
+  await kept(page); // it comes seconds later, and has nodes and listeners of its own
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
-import { run, useBrowser, visit } from './page.ts';
+import { kept, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -40,10 +40,6 @@ async function hosted(): Promise<SiteServer> {
   host = await serve(folder, { prefix: '/a b/c/', types: { '.wasm': octets } });
   return host;
 }
-
-/** The service worker has every file, and this page is in its hands. */
-const kept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
 /** Opens a lab by its address and has its engine compute something. */
 async function use(page: Page, address: string, [lab, hash]: [string, string]): Promise<void> {

@@ -113,6 +113,11 @@ export function run(page: Page) {
   };
 }
 
+/** Until the service worker has every file of the site, and the page is in its hands. */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
 /** Looks at every part of the page once, so that all of it is there. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { smallTargets } from './checks.ts';
-import { run, useBrowser, visit } from './page.ts';
+import { kept, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -42,9 +42,6 @@ beforeEach(async () => {
   host = await serve(site, { prefix: '/lessons/' });
   return () => host.stop();
 });
-
-const kept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
 /** What a browser does by itself on a visit, and the page after an hour. */
 const lookForNewer = (page: Page): Promise<unknown> =>

@@ -26,11 +26,13 @@ export async function keep(script: string): Promise<void> {
 
   const watch = (worker: ServiceWorker | null): void => {
     const look = (): void => {
+      if (worker === null || worker.state === 'installing') return;
+      worker.removeEventListener('statechange', look);
       // Without a controller it is the first version, and all that is open is of it.
-      if (worker?.state === 'installed' && container.controller !== null) notice.ready = true;
+      if (worker.state === 'installed' && container.controller !== null) notice.ready = true;
     };
-    look();
     worker?.addEventListener('statechange', look);
+    look();
   };
   watch(registration.waiting);
   watch(registration.installing);
