@@ -78,7 +78,7 @@ const openSoftmax = async (page: Page): Promise<string | null> => {
   await page.locator('nav a[href="#/softmax"]').click();
   await page.waitForFunction(() => window.surprisal.lab === 'softmax');
   await page.evaluate(() => window.surprisal.ready);
-  return page.locator('surprisal-softmax h1').textContent();
+  return page.locator('surprisal-softmax-lab h1').textContent();
 };
 
 test('the open page goes on with its own files until the reader takes the new version', async () => {
