@@ -1,4 +1,5 @@
 import { labs } from '../labs/index.ts';
+import { followPageLanguage } from './page-language.ts';
 import { labTag, type LabTagClass } from './lab-element.ts';
 import { tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ export const tags: Readonly<Record<string, LabTagClass>> = Object.fromEntries(
 /** Registers every element that is not registered yet: two copies on one page do no harm. */
 export function defineElements(): void {
   if (typeof customElements === 'undefined') return;
+  followPageLanguage();
   for (const [tag, element] of Object.entries(tags))
     if (customElements.get(tag) === undefined) customElements.define(tag, element);
 }
