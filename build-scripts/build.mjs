@@ -1,5 +1,5 @@
-// Builds the engine as WASM, then the page (dist/site, and in one file dist/surprisal.html) and the
-// command line (dist/cli).
+// Builds the engine as WASM, then the page (dist/site, and in one file dist/surprisal.html), the
+// command line (dist/cli) and the npm package (dist/package).
 // What has not changed since the last build is not built again.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ export async function buildFirstPictures() {
   await run('node', ['web/build/first-pictures.mjs']);
 }
 
-async function buildPageAndCommandLine() {
+async function buildWeb() {
   const isSource = (path) => !/^web\/src\/labs\/[^/]+\/generated\//.test(path);
   const sources = await filesBelow('web', isSource);
   const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
@@ -39,6 +39,8 @@ async function buildPageAndCommandLine() {
     'dist/site/sw.js',
     'dist/cli/surprisal.mjs',
     'dist/cli/surprisal.wasm',
+    'dist/package/engine.js',
+    'dist/package/types/package/engine.d.ts',
   ];
   const isCurrent =
     outputs.every((path) => existsSync(project + path)) &&
@@ -49,16 +51,17 @@ async function buildPageAndCommandLine() {
   await rm(stamp, { force: true });
   await buildFirstPictures();
   const { build } = await import('vite');
-  for (const name of ['vite', 'vite.embedded', 'vite.cli']) {
+  for (const name of ['vite', 'vite.embedded', 'vite.cli', 'vite.package']) {
     await build({ configFile: `${project}web/${name}.config.ts`, logLevel: 'warn' });
   }
+  await run('node', ['web/build/package-types.mjs']);
   await mkdir(`${project}build`, { recursive: true });
   await writeFile(stamp, wanted);
 }
 
 export async function buildAll() {
   await buildEngine();
-  await buildPageAndCommandLine();
+  await buildWeb();
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) await main(buildAll);

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { defaultDigits } from '../../web/src/engine/default-digits.ts';
-import { isImageFileError } from '../../web/src/engine/digits.ts';
+import { isImageFileError } from '../../web/src/engine/errors.ts';
 import type { DigitsConfig, ImageFile, ImageSet } from '../../web/src/engine/digits-types.ts';
 import { isEngineError } from '../../web/src/engine/errors.ts';
 import { imageFile, imageSet } from './digits-files.ts';

@@ -6,11 +6,10 @@ import type {
   DigitsRun,
   Evaluation,
   ImageFile,
-  ImageFileError,
   ImageSet,
   SyntheticDigits,
 } from './digits-types.ts';
-import { EngineFailure, isEngineError } from './errors.ts';
+import { EngineFailure } from './errors.ts';
 import type {
   DigitsRun as NativeDigitsRun,
   ImageSet as NativeImageSet,
@@ -51,11 +50,6 @@ export class LoadedDigits implements DigitsEngine {
       ),
     );
   }
-}
-
-/** Tells a refused image file from the engine's other refusals. */
-export function isImageFileError(error: unknown): error is ImageFileError {
-  return isEngineError(error) && 'problem' in error && 'file' in error;
 }
 
 function nativeOf(images: ImageSet): Handle<NativeImageSet> {

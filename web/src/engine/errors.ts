@@ -1,3 +1,4 @@
+import type { ImageFileError } from './digits-types.ts';
 import type { EngineError, EngineErrorCode } from './types.ts';
 
 /** An error of the engine that the facade itself raises. */
@@ -14,6 +15,11 @@ export class EngineFailure extends Error implements EngineError {
 /** Tells the engine's refusals from other people's errors. */
 export function isEngineError(error: unknown): error is EngineError {
   return error instanceof Error && 'code' in error && isEngineErrorCode(error.code);
+}
+
+/** Tells a refused image file from the engine's other refusals. */
+export function isImageFileError(error: unknown): error is ImageFileError {
+  return isEngineError(error) && 'problem' in error && 'file' in error;
 }
 
 function isEngineErrorCode(code: unknown): code is EngineErrorCode {

@@ -214,6 +214,3 @@ export interface EngineSource {
   readonly wasmUrl?: string | URL;
   readonly wasmBinary?: ArrayBuffer | Uint8Array;
 }
-
-/** Loads the engine; rejects with a message that says what was fetched from where. */
-export type LoadEngine = (source: EngineSource) => Promise<Engine>;

@@ -1,4 +1,4 @@
-import { isImageFileError } from '../engine/digits.ts';
+import { isImageFileError } from '../engine/errors.ts';
 import type { ImageFile, ImageSet } from '../engine/digits-types.ts';
 import type { Engine } from '../engine/types.ts';
 import type { FilesProblem } from './digits-protocol.ts';
