@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `vitest --project engine` tests the facade and the command line, `web` and `browser` the page. */
+/**
+ * `vitest --project engine` tests the facade and the command line, `web` and `browser` the page,
+ * `package` what npm packs.
+ */
 export default defineConfig({
   root,
   cacheDir: 'build/vitest',
@@ -12,9 +15,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } }, // the default second is too short on a busy machine
-    projects: ['toolchain', 'engine', 'web', 'browser'].map((name) => ({
+    projects: ['toolchain', 'engine', 'web', 'browser', 'package'].map((name) => ({
       extends: true,
-      test: { name, include: [`tests/${name}/**/*.test.ts`] },
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        ...(name === 'package' ? { globalSetup: 'tests/package/install.ts' } : {}),
+      },
     })),
   },
 });
