@@ -117,7 +117,7 @@ async function types() {
   }
 }
 
-/** The page, the command line and the engine are built once, by the first stage that needs them. */
+/** What is tested is built once, by the first stage that needs it. */
 let built;
 const build = () => (built ??= buildAll());
 
@@ -125,6 +125,13 @@ const built_vitest = (name) => async (count) => {
   await build();
   await vitest(name, count);
 };
+
+/** What npm packs, in a project of its own; its numbers are held against the digests' program. */
+async function packed(count) {
+  await build();
+  await cmakeBuild(process.arch === 'x64' ? 'native' : 'wasm', 'surprisal_digests');
+  await vitest('package', count);
+}
 
 /** In the order in which they run: quick ones first, those that need the build later. */
 export const stages = [
@@ -167,4 +174,5 @@ export const stages = [
   },
   { name: 'web', title: "the page's own logic", body: built_vitest('web') },
   { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
+  { name: 'package', title: 'the packed package, installed and used', body: packed },
 ];

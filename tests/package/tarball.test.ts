@@ -23,7 +23,7 @@ const tool = (path: string): string => inProject(`node_modules/${path}`);
 test('publint finds nothing', async () => {
   const bytes = readFileSync(inject('tarball'));
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const { messages, pkg = {} } = await publint({ pack: { tarball }, strict: true });
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
   expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
 });
 
@@ -86,7 +86,7 @@ test('no file tells of the machine that built it', () => {
   const telling = files.filter((file) => {
     const content = readFileSync(join(installed, file), 'latin1');
     return (
-      places.some((place) => content.includes(`${place}/`)) || /sourceMappingURL/u.test(content)
+      places.some((place) => content.includes(`${place}/`)) || content.includes('sourceMappingURL')
     );
   });
   expect(telling).toEqual([]);
