@@ -1,0 +1,121 @@
+import type {
+  Attribute,
+  CustomElementDeclaration,
+  JavaScriptModule,
+  Package,
+} from 'custom-elements-manifest';
+import type { CommonDescription, ElementDescription } from '../src/elements/describe.ts';
+import type { Refusal, Setting } from '../src/state/settings.ts';
+
+/** Where the package has the classes, and where it registers them; paths from its top. */
+export interface ElementModules {
+  readonly classes: string;
+  readonly definitions: string;
+}
+
+/** The manifest of the package's custom elements: what they are called, and what they take. */
+export function customElementsManifest(
+  elements: readonly ElementDescription[],
+  common: CommonDescription,
+  { classes, definitions }: ElementModules,
+): Package {
+  const classModule: JavaScriptModule = {
+    kind: 'javascript-module',
+    path: classes,
+    declarations: elements.map((element) => declaration(element, common)),
+    exports: elements.map(({ className: name }) => ({
+      kind: 'js',
+      name,
+      declaration: { name, module: classes },
+    })),
+  };
+  const definitionModule: JavaScriptModule = {
+    kind: 'javascript-module',
+    path: definitions,
+    exports: elements.map(({ tagName, className }) => ({
+      kind: 'custom-element-definition',
+      name: tagName,
+      declaration: { name: className, module: classes },
+    })),
+  };
+  return { schemaVersion: '2.1.0', modules: [classModule, definitionModule] };
+}
+
+function declaration(
+  element: ElementDescription,
+  common: CommonDescription,
+): CustomElementDeclaration {
+  const { tagName, className: name, summary } = element;
+  return {
+    kind: 'class',
+    customElement: true,
+    tagName,
+    name,
+    summary,
+    superclass: { name: 'HTMLElement', package: 'global:' },
+    attributes: [...settingAttributes(element), ...common.attributes],
+    members: [...common.members],
+    events: [...common.events],
+    slots: [...common.slots],
+    cssParts: [...common.cssParts],
+    cssProperties: [...common.cssProperties],
+  };
+}
+
+function settingAttributes({ settings, says, renamed = {} }: ElementDescription): Attribute[] {
+  return Object.entries(settings).map(([name, setting]) => {
+    const { type, range } = accepts(setting);
+    const text = setting.format(setting.fallback);
+    return {
+      name: renamed[name] ?? name,
+      type: { text: type },
+      default: typeof setting.fallback === 'number' ? text : JSON.stringify(text),
+      description: [says[name], range].filter(Boolean).join(' '),
+    };
+  });
+}
+
+interface Accepted {
+  readonly type: string;
+  /** As a sentence; empty where the type says it all, or the setting's own words have to. */
+  readonly range: string;
+}
+
+const word = (text: string): string => `'${text}'`;
+
+/** What a setting takes, as it says itself where it refuses what no setting takes. */
+function accepts(setting: Setting<unknown>): Accepted {
+  const refusal = refusalOf(setting, '?');
+  if (refusal?.kind === 'count') {
+    const { minimum, maximum } = refusal;
+    const entry = refusalOf(setting, Array<string>(minimum).fill('?').join(','));
+    const each = entry?.kind === 'entry' ? numbers(entry.refusal) : null;
+    const many = minimum === maximum ? String(minimum) : `${minimum} to ${maximum}`;
+    return { type: 'string', range: `${many} entries between commas${each ? `: ${each}` : ''}.` };
+  }
+  if (refusal?.kind === 'choice') return { type: refusal.choices.map(word).join(' | '), range: '' };
+  if (refusal?.kind === 'number') {
+    const { orWord } = refusal;
+    const type = orWord === null ? 'number' : `number | ${word(orWord)}`;
+    return { type, range: capitalised(`${numbers(refusal) ?? ''}.`) };
+  }
+  return { type: 'string', range: '' };
+}
+
+function refusalOf(setting: Setting<unknown>, text: string): Refusal | null {
+  const parsed = setting.parse(text);
+  return parsed.ok ? null : parsed.refusal;
+}
+
+function numbers(refusal: Refusal): string | null {
+  if (refusal.kind !== 'number') return null;
+  const { minimum, maximum, exclusive, whole } = refusal;
+  const kind = whole ? 'whole number' : 'number';
+  return exclusive
+    ? `a ${kind} above ${minimum}, at most ${maximum}`
+    : `a ${kind} from ${minimum} to ${maximum}`;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
