@@ -4,11 +4,13 @@ import type { EngineError, NamedTensor } from './types.ts';
 export interface ImageSet {
   readonly size: number;
   /** (784), row by row; 0 is the empty ground. */
+  /** One image, a copy. */
   image(index: number): Uint8Array;
   /** (size). */
   labels(): Uint8Array;
-  /** The set as the two files of MNIST's format, IDX. */
+  /** The images as a file of MNIST's format, IDX. */
   imagesFile(): Uint8Array;
+  /** The labels as such a file. */
   labelsFile(): Uint8Array;
   delete(): void;
 }
@@ -31,12 +33,14 @@ export type ImageFileProblem =
   | 'bad-label'
   | 'mixed-up';
 
+/** A refused image file; tell it by `isImageFileError`. */
 export interface ImageFileError extends EngineError {
   readonly problem: ImageFileProblem;
   /** Name of the file that is to blame. */
   readonly file: string;
 }
 
+/** Synthetic digits to learn from, and others to be tested on. */
 export type DigitSplit = 'train' | 'test';
 
 /** Synthetic handwriting in the making; the same digits come, however many are drawn at a time. */
@@ -89,6 +93,7 @@ export interface Evaluation {
   readonly hardest: readonly HardImage[];
 }
 
+/** What the model says of one image. */
 export interface Classification {
   /** (10). */
   readonly probabilities: Float32Array;
@@ -138,7 +143,9 @@ export interface DigitsRun {
   delete(): void;
 }
 
+/** `engine.digits`: images, and the classifier that learns them. */
 export interface DigitsEngine {
+  /** Begins a set of synthetic digits; the same seed, split and count draw the same ones. */
   createSyntheticDigits(dataSeed: number, split: DigitSplit, count: number): SyntheticDigits;
   /** Throws an `ImageFileError` that names the file and says what was expected. */
   readImageSet(images: ImageFile, labels: ImageFile): ImageSet;

@@ -17,5 +17,6 @@ export type * from './lab-types/shared.ts';
 export type * from './lab-types/softmax.ts';
 export type * from './lab-types/surprisal.ts';
 
+/** `engine.labs`: softmax, −log p, entropy, cross-entropy and next tokens, step by step. */
 export interface LabEngine
   extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab {}

@@ -9,12 +9,16 @@ import type { LabEngine } from './lab-types.ts';
 /** Why the engine refused; `code` is stable, `message` names the value, the place and the range. */
 export type EngineErrorCode = 'invalid_argument' | 'out_of_memory' | 'internal';
 
+/** What the engine refuses with; tell it by `isEngineError`. */
 export interface EngineError extends Error {
   readonly code: EngineErrorCode;
 }
 
+/** When a sentence is asked for its target: after each word before it, or after all of them. */
 export type Mode = 'every-position' | 'last-position';
+/** PyTorch's optimizers, with PyTorch's defaults for what `RnnConfig` does not name. */
 export type OptimizerName = 'sgd' | 'rmsprop' | 'adam' | 'adamw';
+/** How the losses of rows become one, as in PyTorch. */
 export type Reduction = 'mean' | 'sum' | 'none';
 
 /** One run of the toy RNN; ranges are in `limits()`. */
@@ -40,6 +44,7 @@ export interface RnnConfig {
 /** `parameter`s have gradients; `activation`s belong to the sentence of the current update. */
 export type TensorKind = 'parameter' | 'activation' | 'optimizer';
 
+/** A tensor of a run, as it is now; a copy. */
 export interface NamedTensor {
   readonly name: string;
   readonly kind: TensorKind;
@@ -85,10 +90,13 @@ export interface RnnRun {
   /** Goes to the state after `update` updates, exactly. Needs `history`. */
   seek(update: number): void;
 
-  /** The phases of one update, in this order; `applyUpdate` ends it. `step` does all four. */
+  /** The first of an update's four phases, which `step` does in one: logits for the sentence. */
   forward(): void;
+  /** The second: their loss. */
   loss(): number;
+  /** The third: the gradient of every tensor. */
   backward(): void;
+  /** The fourth: changes the parameters and ends the update. */
   applyUpdate(): void;
   /** Sentence that the next (or open) update trains on. */
   readonly sentence: number;
@@ -111,11 +119,13 @@ export interface RnnRun {
 /** Loss that the data allow at best, in nats. */
 export interface LossFloor {
   readonly perSentence: Float64Array;
+  /** Over all sentences. */
   readonly mean: number;
   /** ln V: the loss of a model that knows nothing. */
   readonly uniform: number;
 }
 
+/** A table of logits and its targets, with the options of `F.cross_entropy`. */
 export interface CrossEntropyRequest {
   /** (rows, classes), row-major. */
   readonly logits: Float32Array;
@@ -129,6 +139,7 @@ export interface CrossEntropyRequest {
   readonly reduction: Reduction;
 }
 
+/** The loss, and what it is made of. */
 export interface CrossEntropyResult {
   /** The reduced loss; the sum where `reduction` is `none`. */
   readonly loss: number;
@@ -144,9 +155,13 @@ export interface CrossEntropyResult {
 
 /** PyTorch's CPU generator. Call `delete()` when done with it. */
 export interface Generator {
+  /** `torch.randint`: whole numbers from `low`, below `high`. */
   randint(low: number, high: number, count: number): Float64Array;
+  /** `Tensor.uniform_`: float32 numbers from `from`, below `to`. */
   uniform(from: number, to: number, count: number): Float32Array;
+  /** `torch.randn`. */
   normal(count: number): Float32Array;
+  /** `torch.randperm`: 0 … n − 1 in random order. */
   randperm(n: number): Float64Array;
   delete(): void;
 }
@@ -159,6 +174,7 @@ export interface Range {
   readonly exclusiveMinimum: boolean;
 }
 
+/** The settings that have a range. */
 export type LimitName =
   | 'seed'
   | 'epochs'
@@ -190,18 +206,24 @@ export type LimitName =
   | 'digitsBatch'
   | 'images';
 
+/** The loaded engine. */
 export interface Engine {
   readonly version: string;
   /** The instruction set that Eigen was compiled for, e.g. "SSE, SSE2, ...". */
   readonly simd: string;
   /** Bytes of the engine's heap: grows, never shrinks. */
   heapBytes(): number;
+  /** The range of every setting. */
   limits(): Readonly<Record<LimitName, Range>>;
+  /** `F.cross_entropy` in float32, with its gradient. */
   crossEntropy(request: CrossEntropyRequest): CrossEntropyResult;
   /** eˡᵒˢˢ of a mean loss in nats: among how many equally likely words the model in effect chooses. */
   perplexity(loss: number): number;
+  /** PyTorch's CPU generator after `manual_seed`. */
   createGenerator(seed: number): Generator;
+  /** Begins a training run of the toy RNN; `defaultRun` is the notebook's. */
   createRnnRun(config: RnnConfig): RnnRun;
+  /** How low the loss can get on these sentences, and where knowing nothing begins. */
   lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;
   /** What the labs about the loss itself compute. */
   readonly labs: LabEngine;

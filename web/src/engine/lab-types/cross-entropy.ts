@@ -1,6 +1,7 @@
 import type { Reduction } from '../types.ts';
 import type { Precision } from './shared.ts';
 
+/** A table of logits and its targets, with the options of `F.cross_entropy`. */
 export interface CrossEntropyStepsRequest {
   /** (rows, classes), each in ±10³⁰, as typed: rounded to the precision by the engine. */
   readonly logits: Float64Array;
@@ -71,6 +72,7 @@ export type Pipeline =
   | 'softmax-cross-entropy'
   | 'softmax-nll';
 
+/** Logits to begin with, and how each pipeline descends from them. */
 export interface PipelineRaceRequest {
   /** (rows, classes). */
   readonly logits: Float64Array;
@@ -103,6 +105,7 @@ export interface PipelineRun {
   readonly logits: Float64Array;
 }
 
+/** Cross-entropy with every number on the way. */
 export interface CrossEntropyLab {
   /** As `Engine.crossEntropy`, with every number on the way. Up to 10,000 rows, 1000 classes, 10⁶ cells. */
   crossEntropySteps(request: CrossEntropyStepsRequest): CrossEntropySteps;

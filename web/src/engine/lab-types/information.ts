@@ -28,6 +28,7 @@ export interface BinaryCrossEntropy {
   readonly gradientByLogit: number;
 }
 
+/** Entropy, cross-entropy and divergence. */
 export interface InformationLab {
   /** Two distributions over the same outcomes, each summing to 1 within 10⁻⁶. */
   information(p: Float64Array, q: Float64Array): Information;
@@ -35,5 +36,6 @@ export interface InformationLab {
   rebalance(distribution: Float64Array, index: number, value: number): Float64Array;
   /** p and the target y in [0, 1]. */
   binaryCrossEntropy(probability: number, target: number): BinaryCrossEntropy;
+  /** The same where p = σ(logit). */
   binaryCrossEntropyWithLogit(logit: number, target: number): BinaryCrossEntropy;
 }

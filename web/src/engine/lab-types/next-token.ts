@@ -1,5 +1,7 @@
+/** What counts as a token of a text. */
 export type Tokenizer = 'words' | 'characters';
 
+/** A text as tokens. */
 export interface TokenizedText {
   /** In order of first appearance. */
   readonly vocabulary: readonly string[];
@@ -16,6 +18,7 @@ export interface Window {
   readonly target: number;
 }
 
+/** What to draw: the tokens of a batch, and logits to lose by. */
 export interface NextTokenRequest {
   readonly seed: number;
   /** B, 1 to 64. */
@@ -40,6 +43,7 @@ export interface RandomLoss {
   readonly loss: number;
 }
 
+/** A drawn batch, and the two losses that were drawn after it. */
 export interface NextToken {
   /** B sequences of T + 1 tokens below 10. */
   readonly tokens: readonly Int32Array[];
@@ -47,6 +51,7 @@ export interface NextToken {
   readonly crossEntropy: RandomLoss;
 }
 
+/** Texts and batches as predictions of the next token. */
 export interface NextTokenLab {
   /** Words part at white space; characters are code points. 2 to 10,000 tokens. */
   tokenize(text: string, tokenizer: Tokenizer): TokenizedText;

@@ -1,3 +1,4 @@
+/** The number format of a computation. */
 export type Precision = 'float32' | 'float64';
 
 /** `points` numbers from `from` to `to`, both included. */

@@ -1,5 +1,6 @@
 import type { Spacing } from './shared.ts';
 
+/** A binary floating-point format. */
 export type NumberFormat = 'float32' | 'float16' | 'bfloat16';
 
 /** The softmax of one row of C logits taken apart, in float32. */
@@ -22,6 +23,7 @@ export interface SoftmaxView {
   readonly jacobian: Float32Array;
 }
 
+/** Softmax along a line: some logits take each value in turn. */
 export interface SoftmaxSweep {
   /** (n): the value that the moving logits have. */
   readonly xs: Float64Array;
@@ -29,6 +31,7 @@ export interface SoftmaxSweep {
   readonly probabilities: Float32Array;
 }
 
+/** Points of eˣ. */
 export interface ExponentialCurve {
   /** (n). */
   readonly xs: Float64Array;
@@ -56,6 +59,7 @@ export interface WrittenOutSoftmax {
   readonly logProbabilities: Float32Array;
 }
 
+/** Softmax with and without a shift, as the logits grow. */
 export interface WrittenOutSweep {
   /** (n): what was added to every logit, or what it was multiplied with. */
   readonly xs: Float64Array;
@@ -65,6 +69,7 @@ export interface WrittenOutSweep {
   readonly shifted: Float32Array;
 }
 
+/** How far a number format reaches. */
 export interface FormatRange {
   readonly largest: number;
   readonly smallestNormal: number;
@@ -76,6 +81,7 @@ export interface FormatRange {
   readonly logLargest: number;
 }
 
+/** Softmax with every number on the way. */
 export interface SoftmaxLab {
   /** softmax(z / T); 1 to 1000 logits in ±10³⁰, T in [0.01, 100], 1 if absent. */
   softmax(logits: Float64Array, temperature?: number): SoftmaxView;
@@ -86,6 +92,7 @@ export interface SoftmaxLab {
     spacing: Spacing,
     temperature?: number,
   ): SoftmaxSweep;
+  /** eˣ in float32 over evenly spaced x. */
   exponentialCurve(spacing: Spacing): ExponentialCurve;
   /** Softmax as a learner writes it in this format: `none` is naive, `maximum` is safe. */
   writtenOutSoftmax(
@@ -100,5 +107,6 @@ export interface SoftmaxLab {
     spacing: Spacing,
     format: NumberFormat,
   ): WrittenOutSweep;
+  /** The limits of a number format. */
   numberFormat(name: NumberFormat): FormatRange;
 }

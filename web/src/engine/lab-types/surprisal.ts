@@ -23,6 +23,7 @@ export interface SurprisalCurve {
   readonly logProbabilities: Float64Array;
 }
 
+/** A point of −log(p + ε). */
 export interface EpsilonPoint {
   /** −log(p + ε). */
   readonly nats: number;
@@ -32,6 +33,7 @@ export interface EpsilonPoint {
   readonly ceiling: number;
 }
 
+/** −log p with and without ε, over powers of ten. */
 export interface EpsilonCurve {
   /** (n): 10ˣ. */
   readonly probabilities: Float64Array;
@@ -60,6 +62,7 @@ export interface RunningLikelihood {
   readonly lastNonzero: number;
 }
 
+/** −log p of one probability and of many. */
 export interface SurprisalLab {
   /** nats / ln 2. */
   bits(nats: number): number;
