@@ -40,6 +40,7 @@ async function buildWeb() {
     'dist/cli/surprisal.mjs',
     'dist/cli/surprisal.wasm',
     'dist/package/engine.js',
+    'dist/package/custom-elements.json',
     'dist/package/types/package/engine.d.ts',
   ];
   const isCurrent =
@@ -55,6 +56,7 @@ async function buildWeb() {
     await build({ configFile: `${project}web/${name}.config.ts`, logLevel: 'warn' });
   }
   await run('node', ['web/build/package-types.mjs']);
+  await run('node', ['web/build/custom-elements.mjs']);
   await mkdir(`${project}build`, { recursive: true });
   await writeFile(stamp, wanted);
 }

@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { formulaFonts } from './build/fonts-plugin.ts';
+import { packageFonts } from './build/package-fonts.ts';
+import { scriptText } from './build/script-text.ts';
+import { givenEngine, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const ignored = /new URL\(\s*\/\* @vite-ignore \*\/\s*("[^"]+"),\s*import\.meta\.url\s*\)/g;
-const emscripten = 'new URL("surprisal.wasm",import.meta.url).href';
 
-/** The engine as a file beside the scripts, which find it there; library builds would inline it. */
+/**
+ * The engine as a file beside the scripts, which find it there; library builds would inline it. And
+ * comments that say where code comes from say it from the top of the checkout.
+ */
 const wasmBeside: Plugin = {
   name: 'surprisal:wasm-beside',
-  enforce: 'pre',
-  // Emscripten's own address is never asked for, but would be taken for an asset.
-  transform(code, id) {
-    if (!id.endsWith('generated/surprisal.js')) return null;
-    if (!code.includes(emscripten)) this.error('the engine has its address in another form');
-    return { code: code.replace(emscripten, '"surprisal.wasm"'), map: null };
-  },
   renderChunk: (code) => ({
-    code: code.replace(ignored, 'new URL($1, import.meta.url)'),
+    code: code.replace(ignored, 'new URL($1, import.meta.url)').replaceAll(here('..'), ''),
     map: null,
   }),
   generateBundle() {
@@ -27,18 +26,42 @@ const wasmBeside: Plugin = {
   },
 };
 
+/**
+ * What registers the parts of labs lies in a folder of its own, which package.json says to keep whole:
+ * a bundler would drop a chunk of which nothing but its elements is used.
+ */
+function placeOf({ moduleIds }: Rolldown.PreRenderedChunk): string {
+  return moduleIds.some((id) => /\/src\/(labs|parts|charts)\//.test(id))
+    ? 'labs/[name].js'
+    : '[name].js';
+}
+
+const doors = ['index', 'define', 'embed', 'engine'];
+
 /** The npm package: `dist/package`, one ES module for each of its doors, its libraries inside. */
 export default defineConfig({
   root: here('.'),
   cacheDir: here('../build/vite'),
   publicDir: false,
-  plugins: [wasmBeside],
+  plugins: [formulaFonts, givenEngine, scriptText(), wasmBeside, packageFonts],
+  resolve: {
+    alias: { '#delivery': here('src/delivery/package.ts') },
+    // Lit's build for Node runs in browsers too, and can be imported where there is no document.
+    conditions: ['module', 'node', 'production'],
+  },
+  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here('../dist/package'),
     emptyOutDir: true,
     target: 'es2022',
     minify: false, // who bundles it does that, and who does not can read it
-    lib: { entry: { engine: here('src/package/engine.ts') }, formats: ['es'] },
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+    lib: {
+      entry: Object.fromEntries(doors.map((door) => [door, here(`src/package/${door}.ts`)])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', chunkFileNames: placeOf },
+      checks: { bundlerTimings: false },
+    },
   },
 });

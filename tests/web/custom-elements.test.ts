@@ -4,32 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import { expect, test } from 'vitest';
-import { customElementsManifest } from '../../web/build/custom-elements.ts';
-import type { CommonDescription } from '../../web/src/elements/describe.ts';
+import { packageManifest } from '../../web/build/custom-elements.ts';
+import { settingAttributes } from '../../web/src/elements/attributes.ts';
+import { commonDescription } from '../../web/src/elements/common-description.ts';
 import { elements } from '../../web/src/elements/descriptions.ts';
 
-const common: CommonDescription = {
-  attributes: [{ name: 'theme', type: { text: "'auto' | 'light'" }, default: '"auto"' }],
-  members: [
-    {
-      kind: 'method',
-      name: 'step',
-      description: 'Goes on.',
-      parameters: [{ name: 'count', type: { text: 'number' }, default: '1', optional: true }],
-      return: { type: { text: 'Promise<void>' } },
-    },
-  ],
-  events: [{ name: 'ready', type: { text: 'CustomEvent' }, description: 'It can be driven.' }],
-  slots: [{ name: 'caption', description: 'What stands below.' }],
-  cssParts: [{ name: 'controls' }],
-  cssProperties: [{ name: '--paper', default: 'white' }],
-};
-const classes = 'dist/package/elements.js';
-const manifest = customElementsManifest(elements, common, {
-  classes,
-  definitions: 'dist/package/define.js',
-});
-const declarations = manifest.modules[0]?.declarations as readonly CustomElementDeclaration[];
+const manifest = packageManifest();
+const declarations = (manifest.modules[0]?.declarations ?? []).filter(
+  (one): one is CustomElementDeclaration => 'customElement' in one,
+);
 
 function attribute(tagName: string, name: string) {
   const found = declarations.find((one) => one.tagName === tagName);
@@ -57,23 +40,37 @@ test('there is one element for each lab', () => {
   );
 });
 
-test('each is exported once and registered once', () => {
-  const exports = manifest.modules.map((module) => module.exports?.map(({ name }) => name));
-  expect(exports).toEqual([
-    declarations.map(({ name }) => name),
-    declarations.map(({ tagName }) => tagName),
-  ]);
-  for (const module of manifest.modules)
-    for (const { declaration } of module.exports ?? []) expect(declaration.module).toBe(classes);
+test('each is registered once, by the module that registers', () => {
+  const [classes, definitions] = manifest.modules;
+  expect(definitions?.exports).toEqual(
+    declarations.map(({ name, tagName }) => ({
+      kind: 'custom-element-definition',
+      name: tagName,
+      declaration: { name, module: classes?.path },
+    })),
+  );
+});
+
+test('the custom properties are those that the style sheets ask for', () => {
+  const styles = ['style/tokens.css', 'elements/host-styles.ts'].map((file) =>
+    readFileSync(new URL(`../../web/src/${file}`, import.meta.url), 'utf8'),
+  );
+  const asked = [...styles.join('\n').matchAll(/var\(\s*(--surprisal-[\w-]+)/gu)].map(
+    ([, name]) => name,
+  );
+  expect(commonDescription.cssProperties.map(({ name }) => name).toSorted()).toEqual(
+    asked.toSorted(),
+  );
 });
 
 test('every setting is an attribute, its default one that it takes, described in sentences', () => {
-  for (const { tagName, settings, renamed = {} } of elements)
-    for (const [name, setting] of Object.entries(settings)) {
-      const found = attribute(tagName, renamed[name] ?? name);
+  for (const { tagName, settings } of elements)
+    for (const { setting: name, attribute: written } of settingAttributes(settings)) {
+      const setting = settings[name];
+      const found = attribute(tagName, written);
       expect(found?.description, name).toMatch(/^[\p{Lu}1-9].*\.$/su);
       const text = String(JSON.parse(found?.default ?? ''));
-      expect(setting.parse(text), name).toEqual({ ok: true, value: setting.fallback });
+      expect(setting?.parse(text), name).toEqual({ ok: true, value: setting?.fallback });
     }
 });
 

@@ -1,33 +1,40 @@
 import type {
   Attribute,
   CustomElementDeclaration,
+  CustomElementField,
   JavaScriptModule,
   Package,
 } from 'custom-elements-manifest';
+import { settingAttributes } from '../src/elements/attributes.ts';
+import { commonDescription } from '../src/elements/common-description.ts';
 import type { CommonDescription, ElementDescription } from '../src/elements/describe.ts';
+import { elements } from '../src/elements/descriptions.ts';
 import type { Refusal, Setting } from '../src/state/settings.ts';
 
-/** Where the package has the classes, and where it registers them; paths from its top. */
-export interface ElementModules {
-  readonly classes: string;
-  readonly definitions: string;
-}
+const classes = 'dist/package/index.js';
+const definitions = 'dist/package/define.js';
 
 /** The manifest of the package's custom elements: what they are called, and what they take. */
+export function packageManifest(): Package {
+  return customElementsManifest(elements, commonDescription);
+}
+
 export function customElementsManifest(
   elements: readonly ElementDescription[],
   common: CommonDescription,
-  { classes, definitions }: ElementModules,
 ): Package {
   const classModule: JavaScriptModule = {
     kind: 'javascript-module',
     path: classes,
-    declarations: elements.map((element) => declaration(element, common)),
-    exports: elements.map(({ className: name }) => ({
-      kind: 'js',
-      name,
-      declaration: { name, module: classes },
-    })),
+    declarations: [
+      ...elements.map((element) => declaration(element, common)),
+      {
+        kind: 'variable',
+        name: 'elements',
+        description: 'The class of every element, by its tag.',
+      },
+    ],
+    exports: [{ kind: 'js', name: 'elements', declaration: { name: 'elements', module: classes } }],
   };
   const definitionModule: JavaScriptModule = {
     kind: 'javascript-module',
@@ -46,6 +53,7 @@ function declaration(
   common: CommonDescription,
 ): CustomElementDeclaration {
   const { tagName, className: name, summary } = element;
+  const attributes = [...ownAttributes(element), ...common.attributes];
   return {
     kind: 'class',
     customElement: true,
@@ -53,8 +61,8 @@ function declaration(
     name,
     summary,
     superclass: { name: 'HTMLElement', package: 'global:' },
-    attributes: [...settingAttributes(element), ...common.attributes],
-    members: [...common.members],
+    attributes,
+    members: [...attributes.flatMap(field), ...common.members],
     events: [...common.events],
     slots: [...common.slots],
     cssParts: [...common.cssParts],
@@ -62,12 +70,21 @@ function declaration(
   };
 }
 
-function settingAttributes({ settings, says, renamed = {} }: ElementDescription): Attribute[] {
-  return Object.entries(settings).map(([name, setting]) => {
+/** The property that goes with an attribute; in it a text is read as in an address. */
+function field({ name, fieldName, type, description }: Attribute): CustomElementField[] {
+  if (fieldName === undefined || type === undefined || description === undefined) return [];
+  return [{ kind: 'field', name: fieldName, type, description, attribute: name, reflects: false }];
+}
+
+function ownAttributes({ settings, says }: ElementDescription): Attribute[] {
+  return settingAttributes(settings).flatMap(({ setting: name, attribute, property }) => {
+    const setting = settings[name];
+    if (setting === undefined) return [];
     const { type, range } = accepts(setting);
     const text = setting.format(setting.fallback);
     return {
-      name: renamed[name] ?? name,
+      name: attribute,
+      fieldName: property,
       type: { text: type },
       default: typeof setting.fallback === 'number' ? text : JSON.stringify(text),
       description: [says[name], range].filter(Boolean).join(' '),

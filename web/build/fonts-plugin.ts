@@ -13,6 +13,17 @@ export const formulaFaces: readonly string[] = [
   'KaTeX_AMS-Regular',
 ];
 
+/** The faces that a style sheet declares, without those of KaTeX that no formula uses; as woff2 alone. */
+export function keptFaces(sheet: string): readonly string[] {
+  return (sheet.match(/@font-face\s*\{[^}]*\}/g) ?? []).flatMap(keptFace);
+}
+
+function keptFace(face: string): readonly string[] {
+  const ofKatex = face.includes('KaTeX_');
+  if (ofKatex && !formulaFaces.some((name) => face.includes(`/${name}.woff2`))) return [];
+  return [face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '')];
+}
+
 /**
  * Leaves `formulaFaces` in KaTeX's style sheet, as woff2 alone, which every browser that runs the
  * engine reads. What is imported `?inline` is adopted by components, and needs no faces at all.
@@ -22,10 +33,9 @@ export const formulaFonts: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('katex.min.css')) return null;
-    const keeps = (face: string): boolean =>
-      !id.includes('inline') && formulaFaces.some((name) => face.includes(`/${name}.woff2`));
+    const adopted = id.includes('inline');
     return code.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
-      keeps(face) ? face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '') : '',
+      adopted ? '' : keptFace(face).join(''),
     );
   },
 };

@@ -20,7 +20,10 @@ const { diagnostics } = program.emit(undefined, (path, text) => declarations.set
 const wrong = [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics];
 if (wrong.length > 0) fail(wrong);
 
-const doors = config.fileNames.map((file) => declarationOf(outDir + file.slice(rootDir.length)));
+const isDoor = (file) => !file.endsWith('.d.ts');
+const doors = config.fileNames
+  .filter(isDoor)
+  .map((file) => declarationOf(outDir + file.slice(rootDir.length)));
 const wanted = new Set(doors);
 for (const path of wanted) {
   const text = declarations.get(path);

@@ -2,6 +2,7 @@ import type { EngineSource } from '../engine/types.ts';
 import digitsScript from '../worker/digits-worker.ts?script';
 import trainScript from '../worker/worker.ts?script';
 import type { Workers } from './delivery.ts';
+import { packageWasm } from './package-wasm.ts';
 import { scriptAddress } from './script-address.ts';
 
 let given: EngineSource | undefined;
@@ -12,8 +13,7 @@ export function useEngine(source: EngineSource): void {
 }
 
 export function engineSource(): Promise<EngineSource> {
-  const beside = new URL(/* @vite-ignore */ './surprisal.wasm', import.meta.url).href;
-  return Promise.resolve(given ?? { wasmUrl: beside });
+  return Promise.resolve(given ?? { wasmUrl: packageWasm() });
 }
 
 export function workerAddresses(): Workers {

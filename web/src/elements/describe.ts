@@ -19,8 +19,6 @@ export interface ElementDescription<Table extends SettingsTable = SettingsTable>
   readonly settings: Table;
   /** What each setting is, in a sentence. */
   readonly says: Readonly<Record<keyof Table, string>>;
-  /** Attributes of settings whose names HTML has taken for itself. */
-  readonly renamed?: Readonly<Partial<Record<keyof Table, string>>>;
 }
 
 /** What all of our elements have in common, in the words of the manifest's schema. */

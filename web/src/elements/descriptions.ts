@@ -37,8 +37,6 @@ export const elements: readonly ElementDescription[] = [
       unit,
       scale,
     },
-    // The attribute `hidden` hides any element.
-    renamed: { hidden: 'hidden-size' },
   }),
   describe({
     tagName: 'surprisal-softmax',

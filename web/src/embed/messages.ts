@@ -14,7 +14,9 @@
  */
 export const protocolVersion = 1;
 
+/** What tells the answer to one command from that to another. */
 export type MessageId = string | number;
+/** What a run, or a demonstration, is doing. */
 export type LabStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
 
 interface Command<Type extends string> {
@@ -45,6 +47,7 @@ interface Answer {
   readonly id?: MessageId | undefined;
 }
 
+/** A lab as it is now. */
 export interface LabState {
   /** The lab's name in the address, such as `train`. */
   readonly lab: string;

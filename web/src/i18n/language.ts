@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from './languages.ts';
 
-export type Language = 'en' | 'zh';
+export type { Language };
 export const languages: readonly Language[] = ['en', 'zh'];
 /** As the `lang` attribute has them. */
 export const htmlLanguage: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };

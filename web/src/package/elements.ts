@@ -27,6 +27,7 @@ export interface LabEvents {
   ready: CustomEvent<LabState>;
   /** Something was refused or failed; what was there before stays. */
   error: CustomEvent<{ readonly message: string }>;
+  /** It takes another size, in CSS pixels. */
   resize: CustomEvent<{ readonly width: number; readonly height: number }>;
   /** A setting or the status has changed. */
   state: CustomEvent<LabState>;
@@ -49,9 +50,11 @@ export interface SurprisalElement extends HTMLElement {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Settles when the lab's numbers stand on the page, or when it is said why they do not. */
   readonly ready: Promise<void>;
+  /** Status, update, loss and every setting as it is now. */
   getState(): LabState;
   /** Plays, from the start again if it was at the end. */
   play(): Promise<void>;
+  /** Rests. */
   pause(): Promise<void>;
   /** Goes on by `count` updates, 1 if absent, and rests. */
   step(count?: number): Promise<void>;

@@ -3,10 +3,10 @@
  * generator, training runs; all in C++, compiled to WebAssembly.
  */
 
+import { packageWasm } from '../delivery/package-wasm.ts';
 import { loadEngine as load } from '../engine/load.ts';
 import type { Engine, EngineSource } from '../engine/types.ts';
 import { readsFiles } from './node-files.ts';
-import { packageWasm } from './wasm.ts';
 
 export { defaultDigits, syntheticCounts } from '../engine/default-digits.ts';
 export { defaultRun } from '../engine/default-run.ts';

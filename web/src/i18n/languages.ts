@@ -1,0 +1,2 @@
+/** English, and Simplified Chinese. */
+export type Language = 'en' | 'zh';
