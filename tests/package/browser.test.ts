@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { build, createServer, type InlineConfig } from 'vite';
-import { consumer, expectedDigest, training, written } from './consumer.ts';
+import { build, createServer } from 'vite';
+import { consumer, expectedDigest, quietly, training, written } from './consumer.ts';
 import { opened, served, useChromium } from './served.ts';
 
 useChromium();
@@ -16,7 +16,6 @@ import { train } from './training.js';
 const output = document.querySelector('output');
 train().then(({ digest }) => (output.textContent = digest), (error) => (output.textContent = error.message));
 `;
-const quietly: InlineConfig = { root: consumer, configFile: false, logLevel: 'silent', base: './' };
 
 async function showsTheDigest(shown: Page): Promise<void> {
   await expect.poll(() => shown.textContent('output')).not.toBe('');

@@ -1,10 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
 import { inject } from 'vitest';
 import { inProject, runIn } from './processes.ts';
 
 /** The project that has installed the package. */
 export const consumer = inject('consumer');
+
+/** Vite, for that project alone. */
+export const quietly: InlineConfig = {
+  root: consumer,
+  configFile: false,
+  logLevel: 'silent',
+  base: './',
+};
 
 /** Writes a file of that project and returns its path. */
 export function written(name: string, content: string): string {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { consumer } from './consumer.ts';
 
 const types = join(consumer, 'node_modules/surprisal/dist/package/types/package');
-const doors = ts.sys.readDirectory(types, ['.d.ts']);
+const doors = ['index', 'define', 'embed', 'engine'].map((door) => join(types, `${door}.d.ts`));
 const program = ts.createProgram(doors, { moduleResolution: ts.ModuleResolutionKind.Bundler });
 const checker = program.getTypeChecker();
 
@@ -25,7 +25,6 @@ function silent(door: string): string[] {
     const members = [...(symbol.members?.values() ?? [])];
     return [symbol, ...members.filter(isMethod)];
   });
-  expect(all.length).toBeGreaterThan(0);
   return all
     .filter((symbol) => !says(symbol))
     .map((symbol) => checker.getFullyQualifiedName(symbol));

@@ -7,19 +7,59 @@ import { inProject, runIn } from './processes.ts';
 /** The places that a project would look from, and what its programs may count on being there. */
 const projects = {
   'Node, by nodenext': {
-    module: 'nodenext',
-    moduleResolution: 'nodenext',
-    lib: ['es2023'],
-    types: ['node'],
-    typeRoots: [inProject('node_modules/@types')],
+    dom: false,
+    options: {
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      lib: ['es2023'],
+      types: ['node'],
+      typeRoots: [inProject('node_modules/@types')],
+    },
   },
   'a bundler': {
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    lib: ['es2022', 'dom'],
-    types: [],
+    dom: true,
+    options: {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      lib: ['es2022', 'dom'],
+      types: [],
+    },
   },
 } as const;
+
+/** For projects that have a DOM. */
+const rightElements = `
+import { defineElements, elements, setLanguage, useEngine, type LabState, type Language } from 'surprisal';
+import { protocolVersion, type FromEmbed, type ToEmbed } from 'surprisal/embed';
+import 'surprisal/define';
+
+const language: Language = 'zh';
+setLanguage(language);
+useEngine({ wasmUrl: '/x.wasm' });
+defineElements();
+const train = document.createElement('surprisal-train');
+train.seed = 7;
+train.hiddenSize = 32;
+train.addEventListener('step', ({ detail }) => { const update: number = detail.update; void update; });
+const softmax = new elements['surprisal-softmax']();
+softmax.logits = [2, 1, 0.1];
+const state: LabState = softmax.getState();
+await document.querySelector('surprisal-digits')?.step(10);
+const command: ToEmbed = { surprisal: protocolVersion, type: 'seek', update: 3 };
+addEventListener('message', ({ data }: MessageEvent<FromEmbed>) => {
+  if (data.type === 'error') { const text: string = data.message; void text; }
+});
+export { command, state };
+`;
+const wrongElements = `import { elements, setLanguage } from 'surprisal';
+import 'surprisal/define';
+import type { ToEmbed } from 'surprisal/embed';
+setLanguage('fr');
+document.createElement('surprisal-train').seed = 'seven';
+document.createElement('surprisal-softmax').mode = 'last-position';
+new elements['surprisal-nothing']();
+export const command: ToEmbed = { surprisal: 1, type: 'seek' };
+`;
 
 /** What TypeScript says of programs, one entry for each error: file and line. */
 async function compiled(name: string, programs: object, options: object): Promise<string[]> {
@@ -99,10 +139,19 @@ export { rate, toEngineError };
 
 test.each(Object.entries(projects))(
   'right calls compile for %s, wrong calls do not, and every declaration is checked',
-  async (_, options) => {
+  async (_, { dom, options }) => {
     const programs = { 'right.ts': right, 'wrong.ts': wrong };
-    expect(await compiled(`typed ${options.module}`, programs, options)).toEqual(
-      [3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `wrong.ts ${line}`),
+    const withElements = { 'elements.ts': rightElements, 'not-elements.ts': wrongElements };
+    const errors = await compiled(
+      `typed ${options.module}`,
+      dom ? { ...programs, ...withElements } : programs,
+      options,
+    );
+    expect(errors.toSorted()).toEqual(
+      [
+        ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `wrong.ts ${line}`),
+        ...(dom ? [4, 5, 6, 7, 8].map((line) => `not-elements.ts ${line}`) : []),
+      ].toSorted(),
     );
   },
 );
