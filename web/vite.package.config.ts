@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { containerQueries } from './build/container-queries.ts';
 import { formulaFonts } from './build/fonts-plugin.ts';
 import { packageFonts } from './build/package-fonts.ts';
 import { scriptText } from './build/script-text.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
   root: here('.'),
   cacheDir: here('../build/vite'),
   publicDir: false,
-  plugins: [formulaFonts, givenEngine, scriptText(), wasmBeside, packageFonts],
+  plugins: [containerQueries, formulaFonts, givenEngine, scriptText(), wasmBeside, packageFonts],
   resolve: {
     alias: { '#delivery': here('src/delivery/package.ts') },
     // Lit's build for Node runs in browsers too, and can be imported where there is no document.

@@ -77,6 +77,9 @@ export abstract class RunSession<
   #restarts = 0;
   #resume = { update: 0, play: false };
   #markReady: () => void = () => undefined;
+  #markBegun: () => void = () => undefined;
+  /** Settles when the worker has been told of a run: what is asked before then waits. */
+  #begun = new Promise<void>((resolve) => (this.#markBegun = resolve));
   #pendingFacts: Facts | null = null;
   /** What the reader asked for, known at once; the worker's answer follows. */
   #wish: 'play' | 'pause' | null = null;
@@ -118,7 +121,7 @@ export abstract class RunSession<
   disconnect(): void {
     this.#client?.terminate();
     this.#client = null;
-    this.#engineLoaded = false;
+    this.#unload();
     this.#callOff();
     this.#abandon(new Error('The lab was closed.'));
   }
@@ -135,9 +138,15 @@ export abstract class RunSession<
     return this.#wish === null ? this.status === 'playing' : this.#wish === 'play';
   }
 
+  /** Another worker will have to be told of the run. */
+  #unload(): void {
+    if (this.#engineLoaded) this.#begun = new Promise((resolve) => (this.#markBegun = resolve));
+    this.#engineLoaded = false;
+  }
+
   #spawn(): void {
     this.trouble = null;
-    this.#engineLoaded = false;
+    this.#unload();
     this.#client = new WorkerClient(this.worker, {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
@@ -198,6 +207,7 @@ export abstract class RunSession<
     this.#command += 1;
     this.#wish = play ? 'play' : 'pause';
     this.tell(this.startMessage(this.#run, this.#command, update));
+    this.#markBegun();
     if (play) void this.play().catch(() => undefined);
   }
 
@@ -298,7 +308,8 @@ export abstract class RunSession<
   }
 
   /** Sends a command; the promise settles when the page shows its result. */
-  #ask(send: (run: number, command: number) => void): Promise<void> {
+  async #ask(send: (run: number, command: number) => void): Promise<void> {
+    await this.#begun;
     this.#command += 1;
     const command = this.#command;
     return new Promise((resolve, reject) => {
