@@ -13,7 +13,7 @@ export const tags: Readonly<Record<string, LabTagClass>> = Object.fromEntries(
 
 /** Registers every element that is not registered yet: two copies on one page do no harm. */
 export function defineElements(): void {
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined') return; // Lit gives Node a `customElements`, but no page
   followPageLanguage();
   for (const [tag, element] of Object.entries(tags))
     if (customElements.get(tag) === undefined) customElements.define(tag, element);

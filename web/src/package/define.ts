@@ -1,4 +1,4 @@
-/** `surprisal/define`: registers every element; does nothing where there are no custom elements. */
+/** `surprisal/define`: registers every element; does nothing where there is no page. */
 import { defineElements } from '../elements/tags.ts';
 import type { LabTags } from './elements.ts';
 
