@@ -55,6 +55,9 @@ export interface NamedTensor {
   readonly gradient: Float32Array | null;
 }
 
+/** A parameter by PyTorch's name and in its layout, without its gradient. */
+export type WeightTensor = Pick<NamedTensor, 'name' | 'shape' | 'values'>;
+
 /** The model's distribution after every word of one sentence, at the current parameters. */
 export interface SentencePrediction {
   /** (L, V), row-major; row t belongs to the position after the first t + 1 words. */

@@ -1,5 +1,5 @@
 import type { DigitsConfig, Evaluation, ImageFileProblem } from '../engine/digits-types.ts';
-import type { Control, FromAnyWorker, Pace, ToAnyWorker } from './run-protocol.ts';
+import type { Control, FromAnyWorker, Pace, Query, ToAnyWorker } from './run-protocol.ts';
 
 /** What page and worker say to each other about a run of the digits classifier. */
 
@@ -46,7 +46,7 @@ export type ToDigitsWorker =
   | { readonly type: 'folder'; readonly ask: number; readonly address: string }
   | { readonly type: 'ask'; readonly run: number; readonly ask: number; readonly about: Question };
 
-export type DigitsCommand = Control | Extract<ToAnyWorker, { type: 'digest' }>;
+export type DigitsCommand = Control | Query;
 
 export interface DigitsFacts {
   readonly totalUpdates: number;

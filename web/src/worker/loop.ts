@@ -1,5 +1,12 @@
-import type { EngineErrorCode } from '../engine/types.ts';
-import type { Control, FromAnyWorker, LoopStatus, Pace, ToAnyWorker } from './run-protocol.ts';
+import type { EngineErrorCode, NamedTensor } from '../engine/types.ts';
+import type {
+  Control,
+  FromAnyWorker,
+  LoopStatus,
+  Pace,
+  Query,
+  ToAnyWorker,
+} from './run-protocol.ts';
 
 /** Milliseconds of training between two looks at the message queue. */
 export const budget = 10;
@@ -13,14 +20,13 @@ export interface Surroundings<From> {
   now(): number;
 }
 
-type Digest = Extract<ToAnyWorker, { type: 'digest' }>;
-
 /** What the loop must know of a run. */
 export interface Paced {
   readonly update: number;
   readonly totalUpdates: number;
   readonly diverged: boolean;
   digest(): string;
+  tensors(): NamedTensor[];
   delete(): void;
 }
 
@@ -106,7 +112,7 @@ export abstract class RunLoop<Run extends Paced, From> {
     if (this.#dirty && !(this.isMoving() && this.waitsForSlice())) this.#send();
   }
 
-  #control(run: Run, message: Control | Digest): void {
+  #control(run: Run, message: Control | Query): void {
     switch (message.type) {
       case 'play':
         this.#rate = message.rate;
@@ -128,9 +134,23 @@ export abstract class RunLoop<Run extends Paced, From> {
         this.#seek(run, message.update, message.command);
         return;
       case 'digest':
-        this.around.post({ ...message, digest: run.digest() });
+        this.around.post({ ...message, type: 'digest', digest: run.digest() });
+        return;
+      case 'weights':
+        this.#sendWeights(run, message);
         return;
     }
+  }
+
+  #sendWeights(run: Run, message: Query): void {
+    const weights = run
+      .tensors()
+      .filter(({ kind }) => kind === 'parameter')
+      .map(({ name, shape, values }) => ({ name, shape, values }));
+    this.around.post(
+      { ...message, type: 'weights', update: run.update, weights },
+      weights.map(({ values }) => values.buffer),
+    );
   }
 
   #seek(run: Run, update: number, command: number): void {

@@ -1,4 +1,4 @@
-import type { EngineErrorCode, EngineSource } from '../engine/types.ts';
+import type { EngineErrorCode, EngineSource, WeightTensor } from '../engine/types.ts';
 
 /**
  * What page and worker say to each other about any kind of run. Every message about a run carries
@@ -22,10 +22,13 @@ export type Control =
   | (Command & { readonly type: 'step'; readonly count: number })
   | (Command & { readonly type: 'seek'; readonly update: number });
 
+/** What a run is asked, by the number of the answer. */
+export type Query = Command & { readonly type: 'digest' | 'weights' };
+
 export type ToAnyWorker =
   | { readonly type: 'load'; readonly source: EngineSource }
   | Control
-  | (Command & { readonly type: 'digest' })
+  | Query
   /** The page has drawn this frame; the next may come. */
   | { readonly type: 'shown'; readonly frame: number }
   | { readonly type: 'ping' };
@@ -41,6 +44,12 @@ export type FromAnyWorker =
   | { readonly type: 'load-failed'; readonly message: string }
   | Refusal
   | (Command & { readonly type: 'digest'; readonly digest: string })
+  /** Every parameter by PyTorch's name, as it is after `update` updates. */
+  | (Command & {
+      readonly type: 'weights';
+      readonly update: number;
+      readonly weights: readonly WeightTensor[];
+    })
   | { readonly type: 'pong' };
 
 /** What the page hears of, beyond the pulse. */

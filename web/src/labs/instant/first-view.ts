@@ -1,3 +1,5 @@
+import { shortFloat32 } from '../../export/float32.ts';
+
 /**
  * What a lab computed at build time, as JSON that keeps typed arrays and numbers that are not
  * finite: `{"Float32Array": [0.5, "Infinity"]}`.
@@ -9,15 +11,6 @@ type Encoded = null | boolean | string | number | Encoded[] | { [name: string]: 
 const isArrayName = (name: string): name is ArrayName => Object.hasOwn(arrays, name);
 const encodeNumber = (value: number): Encoded =>
   Number.isFinite(value) ? value : { number: String(value) };
-
-/** The shortest decimal that is still the same float32. */
-function shortFloat32(value: number): number {
-  for (let digits = 5; digits < 9; digits += 1) {
-    const rounded = Number(value.toPrecision(digits));
-    if (Math.fround(rounded) === value) return rounded;
-  }
-  return value;
-}
 
 export function encodeView(value: unknown): Encoded {
   if (typeof value === 'number') return encodeNumber(value);

@@ -1,7 +1,7 @@
 import { requestFrame } from '../../app/frames.ts';
 import type { Workers } from '../../delivery/delivery.ts';
 import { WorkerClient } from '../../worker/client.ts';
-import type { FromAnyRun, Pace } from '../../worker/run-protocol.ts';
+import type { FromAnyRun, Pace, Query } from '../../worker/run-protocol.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
 
 /** What went wrong, for the panel that says so. */
@@ -21,6 +21,7 @@ const said: ReadonlySet<unknown> = new Set([
   'load-failed',
   'refused',
   'digest',
+  'weights',
   'started',
   'frame',
 ]);
@@ -30,6 +31,10 @@ function isSaid<Facts, Frame>(message: unknown): message is Said<Facts, Frame> {
     typeof message === 'object' && message !== null && 'type' in message && said.has(message.type)
   );
 }
+
+/** What a run says when it is asked. */
+type Answer = Extract<FromAnyRun, { type: Query['type'] }>;
+type AnswerTo<Type extends Query['type']> = Extract<Answer, { type: Type }>;
 
 interface Waiting {
   readonly command: number;
@@ -61,6 +66,8 @@ export abstract class RunSession<
   update = 0;
   trouble: Trouble | null = null;
   recovered = false;
+  /** Of the engine that trains; empty until it is loaded. */
+  engineVersion = '';
   readonly ready: Promise<void>;
 
   #client: WorkerClient<To, From | Said<Facts, Frame>> | null = null;
@@ -70,8 +77,8 @@ export abstract class RunSession<
   #command = 0;
   #done = 0;
   #waiting: Waiting[] = [];
-  #digestCount = 0;
-  #digests = new Map<number, { resolve(digest: string): void; reject(error: Error): void }>();
+  #asked = 0;
+  #answers = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   #settled: Settings;
   #callOff: () => void = () => undefined;
   #restarts = 0;
@@ -181,9 +188,9 @@ export abstract class RunSession<
 
   #abandon(error: Error): void {
     for (const waiting of this.#waiting) waiting.reject(error);
-    for (const digest of this.#digests.values()) digest.reject(error);
+    for (const answer of this.#answers.values()) answer.reject(error);
     this.#waiting = [];
-    this.#digests.clear();
+    this.#answers.clear();
   }
 
   /** Other settings: another run, unless they only show the same one differently. */
@@ -236,6 +243,7 @@ export abstract class RunSession<
     switch (message.type) {
       case 'loaded':
         this.#engineLoaded = true;
+        this.engineVersion = message.version;
         this.loaded();
         return;
       case 'load-failed':
@@ -253,8 +261,9 @@ export abstract class RunSession<
         this.#refused(message.message);
         return;
       case 'digest':
-        this.#digests.get(message.command)?.resolve(message.digest);
-        this.#digests.delete(message.command);
+      case 'weights':
+        this.#answers.get(message.command)?.resolve(message);
+        this.#answers.delete(message.command);
     }
   }
 
@@ -324,14 +333,26 @@ export abstract class RunSession<
     return new Promise((resolve, reject) => this.#waiting.push({ command, resolve, reject }));
   }
 
-  async digest(): Promise<string> {
+  async #query<Type extends Query['type']>(type: Type): Promise<AnswerTo<Type>> {
     await this.ready;
-    this.#digestCount += 1;
-    const command = this.#digestCount;
+    this.#asked += 1;
+    const command = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#digests.set(command, { resolve, reject });
-      this.#client?.send({ type: 'digest', run: this.#run, command });
+      this.#answers.set(command, {
+        resolve: (answer) => resolve(answer as AnswerTo<Type>),
+        reject,
+      });
+      this.#client?.send({ type, run: this.#run, command });
     });
+  }
+
+  async digest(): Promise<string> {
+    return (await this.#query('digest')).digest;
+  }
+
+  /** Every parameter by PyTorch's name, as it is now. */
+  weights(): Promise<AnswerTo<'weights'>> {
+    return this.#query('weights');
   }
 
   play(): Promise<void> {
