@@ -1,8 +1,9 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../format/numbers.ts';
 import { shared } from '../style/shared.ts';
+import { colourOf, diverging, type Diverging } from './diverging.ts';
 import { niceCeiling } from './nice.ts';
-import { onThemeChange, readPalette, toRgb, type Rgb } from './palette.ts';
+import { onThemeChange, readPalette } from './palette.ts';
 
 export interface Matrix {
   readonly rows: number;
@@ -78,7 +79,7 @@ export class HeatMap extends LitElement {
   /** What a screen reader is told: on choosing, not at every change of the numbers. */
   declare spoken: string;
   #stopTheme: (() => void) | undefined;
-  #colours: { paper: Rgb; low: Rgb; high: Rgb; ink: string } | undefined;
+  #colours: Diverging | undefined;
 
   constructor() {
     super();
@@ -131,25 +132,11 @@ export class HeatMap extends LitElement {
   }
 
   #paint(context: CanvasRenderingContext2D, matrix: Matrix, size: number): void {
-    const palette = this.#colours === undefined ? readPalette(this) : undefined;
-    if (palette)
-      this.#colours = {
-        paper: toRgb(palette.paper),
-        low: toRgb(palette.gradient),
-        high: toRgb(palette.target),
-        ink: palette.ink,
-      };
-    const colours = this.#colours;
-    if (colours === undefined) return;
+    const colours = (this.#colours ??= diverging(readPalette(this)));
     for (let row = 0; row < matrix.rows; row += 1)
       for (let column = 0; column < matrix.columns; column += 1) {
         const value = matrix.values[row * matrix.columns + column] ?? Number.NaN;
-        const part = Math.min(1, Math.abs(value) / this.scale);
-        const hue = value < 0 ? colours.low : colours.high;
-        const mix = colours.paper.map((from, i) =>
-          Math.round(from + ((hue[i] ?? 0) - from) * part),
-        );
-        context.fillStyle = Number.isNaN(value) ? colours.ink : `rgb(${mix.join(' ')})`;
+        context.fillStyle = colourOf(value, this.scale, colours);
         context.fillRect(column * size, row * size, size, size);
       }
     if (this.chosen === null || this.chosen >= matrix.values.length) return;

@@ -168,6 +168,11 @@ export class LineChartElement extends LitElement {
     this.#schedule();
   }
 
+  /** What the chart shows. */
+  get content(): ChartContent | undefined {
+    return this.#content;
+  }
+
   /** Shows this from the next animation frame on. */
   show(content: ChartContent): void {
     this.#content = content;

@@ -60,6 +60,10 @@ export class Distributions extends LitElement {
     this.first = 0;
   }
 
+  get predictions(): readonly SentencePrediction[] {
+    return this.#predictions;
+  }
+
   show(predictions: readonly SentencePrediction[]): void {
     this.#predictions = predictions;
     this.#patch();
