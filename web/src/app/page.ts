@@ -9,13 +9,14 @@ import {
 } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
-import type { LabElement } from '../labs/lab.ts';
+import type { LabElement, LabRequest } from '../labs/lab.ts';
 import { MountedLab } from '../labs/mounted-lab.ts';
 import { icons } from '../parts/icons.ts';
 import { shorten } from '../parts/refusals.ts';
 import { problemList } from '../parts/problem-list.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
 import { shared } from '../style/shared.ts';
+import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
 import { pageStyles } from './page-styles.ts';
@@ -64,12 +65,23 @@ export class SurprisalPage extends LitElement implements HookSource {
   }
 
   readonly #onHash = (): void => this.#follow();
+  readonly #onRequest = (event: Event): void => {
+    const { detail: wish } = event as LabRequest;
+    const { parameters } = wish;
+    const entry = labs.find(({ name }) => name === wish.lab);
+    if (entry === undefined) return;
+    history.pushState(null, '', formatFragment(entry.name, parameters));
+    wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
+  };
   #stopLanguage: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopLanguage = onLanguageChange(() => this.#applyLanguage());
     addEventListener('hashchange', this.#onHash);
+    addEventListener('dragover', keepPage);
+    addEventListener('drop', keepPage);
+    this.addEventListener('lab-request', this.#onRequest);
     this.#follow();
   }
 
@@ -77,6 +89,9 @@ export class SurprisalPage extends LitElement implements HookSource {
     super.disconnectedCallback();
     this.#stopLanguage?.();
     removeEventListener('hashchange', this.#onHash);
+    removeEventListener('dragover', keepPage);
+    removeEventListener('drop', keepPage);
+    this.removeEventListener('lab-request', this.#onRequest);
   }
 
   #applyLanguage(): void {

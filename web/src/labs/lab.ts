@@ -36,6 +36,16 @@ export interface LabElement extends LitElement {
   readonly ready: Promise<void>;
 }
 
+/** Something in a lab asks the page around it to show another; the page answers with `opened`. */
+export interface LabWish {
+  readonly lab: string;
+  readonly parameters: URLSearchParams;
+  opened?: Promise<LabElement | undefined>;
+}
+
+/** The event `lab-request`. */
+export type LabRequest = CustomEvent<LabWish>;
+
 export type SettingsChange = CustomEvent<Readonly<Record<string, unknown>>>;
 
 export type RunStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';

@@ -3,8 +3,10 @@ import { frameMessages } from '../i18n/frame.ts';
 import { translator, weave } from '../i18n/messages.ts';
 import '../parts/code-block.ts';
 import '../parts/copy-button.ts';
+import '../parts/share.ts';
 import '../parts/term.ts';
 import type { Demonstration } from './instant/demonstration.ts';
+import type { Takeaway } from './takeaway.ts';
 
 const frame = translator(frameMessages);
 
@@ -18,6 +20,11 @@ export function opening(
       ${weave<TemplateResult>(title.text, { emphasis: html`<em>${title.emphasis}</em>` })}
     </h1>
     <p class="lead" part="opening">${weave<TemplateResult>(lead, parts)}</p>`;
+}
+
+/** The way to what can be taken along. */
+export function share(take: () => Promise<Takeaway>): TemplateResult {
+  return html`<surprisal-share .take=${take}></surprisal-share>`;
 }
 
 /** −log p, in its two colours. */

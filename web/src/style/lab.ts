@@ -95,6 +95,15 @@ export const labStyles = css`
     vertical-align: 4px;
     border-top: 2.4px solid var(--loss);
   }
+  surprisal-share {
+    padding-bottom: 8px;
+  }
+  /* Beside the last line of the opening, where there is room. */
+  @media (min-width: 1000px) {
+    .lead + surprisal-share {
+      margin-top: -46px;
+    }
+  }
   .notice {
     font: 14px/24px var(--sans);
     padding: 12px 0;

@@ -30,7 +30,9 @@ export function distributionsSvg(
   const label = Math.min(160, Math.max(0, ...vocabulary.map((word) => room(word, 12))));
   const left = margin + label + 12;
   const widest = Math.max(1, ...sentences.map(({ words }) => words.length));
-  const heads = sentences.map(({ words, target, said }) => `${words.join(' ')} → ${target}   ${said}`);
+  const heads = sentences.map(
+    ({ words, target, said }) => `${words.join(' ')} → ${target}   ${said}`,
+  );
   const width = Math.max(
     left + widest * (track + gap),
     ...heads.map((head) => margin + Math.min(900, room(head)) + margin),

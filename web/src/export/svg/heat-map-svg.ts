@@ -39,9 +39,7 @@ export function heatMapSvg(
       };
       const name = named ? `${describe(row, column)} = ${compact(value)}` : '';
       cells.push(
-        named
-          ? element('rect', box, element('title', {}, escapeXml(name)))
-          : element('rect', box),
+        named ? element('rect', box, element('title', {}, escapeXml(name))) : element('rect', box),
       );
     }
   const frame = element('rect', {

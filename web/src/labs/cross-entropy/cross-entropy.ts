@@ -6,7 +6,8 @@ import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, nll, opening, torchSection, trySection } from '../sections.ts';
+import { demonstrationBar, nll, opening, share, torchSection, trySection } from '../sections.ts';
+import type { InstantTakeaway } from '../takeaway.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
 import { confidenceSection } from './confidence.ts';
 import type { Context } from './context.ts';
@@ -26,6 +27,7 @@ import { pipelineTable } from './pipelines.ts';
 import { lossRace, probabilityRace, raceControls, raceSection } from './race.ts';
 import { rowPanel } from './row-panel.ts';
 import { phases, sceneAt, sceneSpec } from './scene.ts';
+import { cellPictures, rowPicture } from './pictures.ts';
 import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
 import { shapeBar } from './shape-bar.ts';
 import { crossEntropyStyles } from './styles.ts';
@@ -149,6 +151,15 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     return t(`caption.${phase}`, { row: rowName(settings, scene.row) });
   }
 
+  protected taken(view: CrossEntropyView, settings: CrossEntropySettings): InstantTakeaway {
+    return {
+      lab: 'cross-entropy',
+      table: crossEntropySettings,
+      script: () => torchCode(view, settings),
+      pictures: () => [rowPicture(view, settings), ...cellPictures(view, settings)],
+    };
+  }
+
   protected picture(view: CrossEntropyView, settings: CrossEntropySettings): TemplateResult {
     const context = this.#context(view, settings);
     const shape = shapeOf(settings.logits);
@@ -160,7 +171,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         nll,
         true: trueWord,
       })}
-      ${demonstrationBar(this.demonstration, this.#caption(context))}
+      ${share(this.take)} ${demonstrationBar(this.demonstration, this.#caption(context))}
       <div class="columns first work">
         <section aria-labelledby="table-heading" class="table-part">
           <div class="heading">

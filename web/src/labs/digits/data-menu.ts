@@ -78,9 +78,11 @@ export class DataMenu extends LitElement {
   }
 
   #onDrop(event: DragEvent): void {
-    event.preventDefault();
     this.over = false;
     const files = Array.from(event.dataTransfer?.files ?? []);
+    // A run is opened by what listens on the whole lab.
+    if (files.length === 1 && /json/i.test(`${files[0]?.name} ${files[0]?.type}`)) return;
+    event.preventDefault();
     if (files.length > 0) this.dispatchEvent(new FilesInput(files));
   }
 

@@ -8,6 +8,8 @@ import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question, TestResult } from '../../worker/digits-protocol.ts';
 import type { TrainingLab } from '../lab.ts';
+import { share } from '../sections.ts';
+import type { Takeaway } from '../takeaway.ts';
 import '../train/transport.ts';
 import type { TransportAction } from '../train/transport.ts';
 import { troubleSection } from '../training/trouble-section.ts';
@@ -280,6 +282,8 @@ export class Digits extends LitElement implements TrainingLab {
     }
   }
 
+  readonly #take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+
   readonly #actions = {
     readLoss: (x: number) => (this.#session.history === null ? null : lossReadout(this.#scene, x)),
     change: (change: Partial<DigitsSettings>) => this.#announce({ ...this.settings, ...change }),
@@ -324,7 +328,7 @@ export class Digits extends LitElement implements TrainingLab {
     const stuck = session.trouble !== null && session.trouble.kind !== 'refused';
     const view: sections.View = { settings, session, read: this.#read, ...this.#actions };
     return html`
-      ${sections.opening(view)}
+      ${sections.opening(view)} ${share(this.#take)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

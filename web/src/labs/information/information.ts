@@ -13,7 +13,16 @@ import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
+import {
+  demonstrationBar,
+  nll,
+  opening,
+  share,
+  term,
+  torchSection,
+  trySection,
+} from '../sections.ts';
+import type { InstantTakeaway } from '../takeaway.ts';
 import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';
@@ -23,7 +32,7 @@ import { t } from './messages.ts';
 import { oneHotSection } from './one-hot.ts';
 import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pair.ts';
 import { informationSettings, type InformationSettings, type Pair } from './settings.ts';
-import { stackSection } from './stack.ts';
+import { costPicture, stackSection } from './stack.ts';
 import { informationStyles } from './styles.ts';
 import { torchLines } from './torch.ts';
 
@@ -86,6 +95,15 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     };
   }
 
+  protected taken(view: InformationView, settings: InformationSettings): InstantTakeaway {
+    return {
+      lab: 'information',
+      table: informationSettings,
+      script: () => torchLines(view, settings),
+      pictures: () => [costPicture(view, settings)],
+    };
+  }
+
   protected picture(view: InformationView, settings: InformationSettings): TemplateResult {
     const actions = this.#actions();
     const factor = unitOf[settings.unit];
@@ -100,7 +118,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
         p: html`<span class="target">P</span>`,
         q: html`<span class="probability">Q</span>`,
       })}
-      ${demonstrationBar(this.demonstration, caption)}
+      ${share(this.take)} ${demonstrationBar(this.demonstration, caption)}
       <div class="columns first">
         ${distributionsSection(view, settings, actions)}
         ${stackSection(view, settings, actions.change)}

@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import type { Bar } from '../../charts/bars.ts';
 import { niceCeiling } from '../../charts/nice.ts';
+import type { ColourName } from '../../charts/palette.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import { term } from '../sections.ts';
+import type { OwnPicture } from '../takeaway.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
 import { certain } from './pair.ts';
@@ -23,6 +26,34 @@ function note({ information }: InformationView, { pq, unit }: InformationSetting
       loss: fixed(information.crossEntropy * unitOf[unit]),
     });
   return t('note.general');
+}
+
+/** The three costs as bars, for taking away. */
+export function costPicture(
+  { information }: InformationView,
+  { unit }: InformationSettings,
+): OwnPicture {
+  const factor = unitOf[unit];
+  const { entropy, crossEntropy, divergence } = information;
+  const bar = (label: string, nats: number, colour: ColourName): Bar => ({
+    label,
+    value: nats * factor,
+    text: fixed(nats * factor),
+    colour,
+  });
+  const bars = [
+    bar(`${t('stack.cross')} H(P, Q)`, crossEntropy, 'loss'),
+    bar(`${t('stack.entropy')} H(P)`, entropy, 'target'),
+    bar(`${t('stack.divergence')} KL(P‖Q)`, divergence, 'loss'),
+  ];
+  const finite = bars.map(({ value }) => value).filter(Number.isFinite);
+  const maximum = niceCeiling(Math.max(...finite));
+  const name = `${t('stack.heading')}, ${t('stack.sub', { unit: t(`unit.${unit}`) })}`;
+  return {
+    name,
+    file: 'costs',
+    svg: (write, palette) => write.bars({ title: name, bars, minimum: 0, maximum }, palette),
+  };
 }
 
 /** H(P, Q) over H(P) + KL(P‖Q), on one scale. */

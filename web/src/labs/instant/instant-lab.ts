@@ -8,6 +8,7 @@ import { translator } from '../../i18n/messages.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { LabElement, Player } from '../lab.ts';
+import type { InstantTakeaway, Takeaway } from '../takeaway.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
 import { DemonstrationPlayer } from './demonstration-player.ts';
 import './demonstration-bar.ts';
@@ -47,6 +48,8 @@ export abstract class InstantLab<Settings extends object, View>
   protected abstract picture(view: View, settings: Settings): TemplateResult;
   /** What moves by itself. */
   protected abstract demonstrationSpec(): DemonstrationSpec;
+  /** What the reader may take away. */
+  protected abstract taken(view: View, settings: Settings): InstantTakeaway;
   /** The settings that a step of the demonstration shows. */
   protected abstract settingsAt(step: number): Settings;
 
@@ -121,6 +124,15 @@ export abstract class InstantLab<Settings extends object, View>
     this.#announce({ ...this.defaults, ...change });
     this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'start' });
   }
+
+  /** For the menu: the lab at its settings, at rest. */
+  protected readonly take = async (): Promise<Takeaway> => {
+    this.demonstration.seek(null);
+    await this.updateComplete;
+    const { view } = this;
+    if (view === null) throw new Error(this.trouble?.reason ?? frame('page.loading'));
+    return { element: this, ...this.taken(view, this.settings) };
+  };
 
   #announce(settings: Readonly<Record<string, unknown>>): void {
     this.requestUpdate();

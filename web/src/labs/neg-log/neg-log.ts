@@ -13,7 +13,16 @@ import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
+import {
+  demonstrationBar,
+  nll,
+  opening,
+  share,
+  term,
+  torchSection,
+  trySection,
+} from '../sections.ts';
+import type { InstantTakeaway } from '../takeaway.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Lit } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';
@@ -72,6 +81,14 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     show('likelihood-chart', likelihoodChart(view, shown));
   }
 
+  protected taken(view: NegLogView, settings: NegLogSettings): InstantTakeaway {
+    return {
+      lab: 'neg-log',
+      table: negLogSettings,
+      script: () => torchLines(view, settings),
+    };
+  }
+
   protected picture(view: NegLogView, settings: NegLogSettings): TemplateResult {
     const change = (what: Partial<NegLogSettings>): void => this.change(what);
     const loss = view.point.nats * unitOf[settings.unit];
@@ -81,7 +98,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         nll,
         surprisal: term(t('lead.surprisal'), t('term.surprisal')),
       })}
-      ${demonstrationBar(this.demonstration, value)}
+      ${share(this.take)} ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
         ${this.#curve(view, settings, value)}${this.#readout(view, settings)}
       </div>

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import type { Bar } from '../../charts/bars.ts';
 import { fixed } from '../../format/numbers.ts';
-import type { LossSteps } from './compute.ts';
+import type { OwnPicture } from '../takeaway.ts';
+import type { DrawnView, LossSteps } from './compute.ts';
 import { t } from './messages.ts';
 
 /** What one row of a loss says of one class. */
@@ -25,6 +27,22 @@ export function classesOf(steps: LossSteps, row: number): readonly ClassOfRow[] 
 export function targetProbability(steps: LossSteps, row: number): number {
   const count = steps.logits.length / steps.targets.length;
   return steps.probabilities[row * count + (steps.targets[row] ?? 0)] ?? Number.NaN;
+}
+
+/** The same as bars, for taking away. */
+export function rowPicture({ steps }: DrawnView, row: number): OwnPicture {
+  const name = t('row.name', { number: row + 1 });
+  const bars = classesOf(steps, row).map(({ probability, isTarget }, index): Bar => ({
+    label: `${index}${isTarget ? ' ✓' : ''}`,
+    value: probability,
+    text: fixed(probability),
+    outlined: isTarget,
+  }));
+  return {
+    name,
+    file: `prediction-${row + 1}`,
+    svg: (write, palette) => write.bars({ title: name, bars, minimum: 0, maximum: 1 }, palette),
+  };
 }
 
 /** The distribution of one row: logit, probability on a scale from 0 to 1, and what it would cost. */

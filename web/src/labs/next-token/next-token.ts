@@ -7,8 +7,18 @@ import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { demonstrationBar, nll, opening, term, torchSection, trySection } from '../sections.ts';
+import {
+  demonstrationBar,
+  nll,
+  opening,
+  share,
+  term,
+  torchSection,
+  trySection,
+} from '../sections.ts';
+import type { InstantTakeaway } from '../takeaway.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
+import { rowPicture } from './distribution.ts';
 import { drawnPanel, meanSoFar } from './drawn-panel.ts';
 import { experiments } from './experiments.ts';
 import firstView from './generated/first-view.json';
@@ -124,6 +134,15 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     this.chosen = 0;
   }
 
+  protected taken(view: NextTokenView, settings: NextTokenSettings): InstantTakeaway {
+    return {
+      lab: 'next-token',
+      table: nextTokenSettings,
+      script: () => torchLines(view, settings),
+      pictures: () => (view.kind === 'drawn' ? [rowPicture(view, this.chosen)] : []),
+    };
+  }
+
   protected picture(view: NextTokenView, settings: NextTokenSettings): TemplateResult {
     const predictions = this.#predictions(view);
     const { step } = this.demonstration;
@@ -141,7 +160,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         >`,
         nll,
       })}
-      ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
+      ${share(this.take)} ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
       <div class="columns first">
         <section aria-labelledby="unfold-heading">
           <div class="heading">

@@ -1,4 +1,5 @@
 import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import type { Bar } from '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
@@ -9,7 +10,8 @@ import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, opening, term, torchSection, trySection } from '../sections.ts';
+import { demonstrationBar, opening, share, term, torchSection, trySection } from '../sections.ts';
+import type { InstantTakeaway } from '../takeaway.ts';
 import {
   exponentialAt,
   exponentialChart,
@@ -117,6 +119,29 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     }
   }
 
+  protected taken(picture: SoftmaxPicture, settings: SoftmaxSettings): InstantTakeaway {
+    const p = Array.from(picture.softmax.probabilities);
+    const bars = p.map((value, index): Bar => ({
+      label: nameOf('p', index),
+      value,
+      text: fixed(value),
+    }));
+    const name = t('rows.heading');
+    return {
+      lab: 'softmax',
+      table: softmaxSettings,
+      script: () => torchLines(picture, settings),
+      pictures: () => [
+        {
+          name,
+          file: 'probabilities',
+          svg: (write, palette) =>
+            write.bars({ title: name, bars, minimum: 0, maximum: 1 }, palette),
+        },
+      ],
+    };
+  }
+
   protected picture(view: SoftmaxPicture, settings: SoftmaxSettings): TemplateResult {
     const scene: Scene = {
       picture: view,
@@ -137,7 +162,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
         p: html`<em class="probability">p</em>`,
         probabilities: html`<span class="probability">${t('lead.probabilities')}</span>`,
       })}
-      ${demonstrationBar(this.demonstration, this.#caption(view))}
+      ${share(this.take)} ${demonstrationBar(this.demonstration, this.#caption(view))}
       <div class="columns first">
         <section aria-labelledby="rows-heading">${this.#rows(scene)}</section>
         <section aria-labelledby="sweep-heading">${this.#sweep(scene)}</section>

@@ -7,6 +7,8 @@ import { shared } from '../../style/shared.ts';
 import type { Anatomy } from '../../worker/protocol.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { TrainingLab } from '../lab.ts';
+import { share } from '../sections.ts';
+import type { Takeaway } from '../takeaway.ts';
 import { troubleSection } from '../training/trouble-section.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
@@ -266,6 +268,8 @@ export class Train extends LitElement implements TrainingLab {
     }
   }
 
+  readonly #take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+
   readonly #actions = {
     readLoss: (x: number) => (this.#scene === null ? null : lossReadout(this.#scene, x)),
     readTarget: (x: number) => (this.#scene === null ? null : targetReadout(this.#scene, x)),
@@ -301,7 +305,7 @@ export class Train extends LitElement implements TrainingLab {
       ...this.#actions,
     };
     return html`
-      ${sections.opening(view)}
+      ${sections.opening(view)} ${share(this.#take)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { elementScript, shareBase } from '../../app/share-base.ts';
+import { LanguageController } from '../../i18n/language.ts';
+import type { Takeaway } from '../../labs/takeaway.ts';
+import '../../parts/code-block.ts';
+import { formatFragment } from '../../state/fragment.ts';
+import { formatSettings } from '../../state/settings.ts';
+import { shared } from '../../style/shared.ts';
+import { elementSnippet, iframeSnippet } from '../snippets.ts';
+import { picturesOf, tablesOf } from './collect.ts';
+import { download } from './download.ts';
+import { t } from './messages.ts';
+import { menuStyles } from './styles.ts';
+import { numberFiles, pictureFiles, scriptFile, weightFiles, type Offer } from './offers.ts';
+
+/** Everything that can be taken away from a lab, in a dialog over it. */
+export class Menu extends LitElement {
+  static override properties = { takeaway: { attribute: false }, said: { state: true } };
+  static override styles = [shared, menuStyles];
+  declare takeaway: Takeaway;
+  declare said: string;
+  openFiles: (files: readonly File[]) => void = () => undefined;
+  /** It closes because a run is opened, which decides what moves. */
+  leaving = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.said = '';
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  protected override firstUpdated(): void {
+    this.#dialog?.showModal();
+  }
+
+  #close(): void {
+    this.#dialog?.close();
+  }
+
+  #onClosed(): void {
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** A press on the ground beside the dialog. */
+  #onPress(event: MouseEvent): void {
+    if (event.target === event.currentTarget) this.#close();
+  }
+
+  async #save(offer: Offer): Promise<void> {
+    this.said = '';
+    try {
+      const { file, content, type } = await offer.make();
+      download(file, content, type);
+      this.said = t('done.saved', { file });
+    } catch (error) {
+      this.said = t('done.failed', { reason: error instanceof Error ? error.message : '' });
+    }
+  }
+
+  #onFiles(event: Event): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length === 0) return;
+    this.leaving = true;
+    this.#close();
+    this.openFiles(files);
+  }
+
+  override render(): TemplateResult {
+    const { takeaway } = this;
+    const { run } = takeaway;
+    const { update } = run?.session ?? { update: 0 };
+    const total = run?.session.facts?.totalUpdates ?? 0;
+    return html`<dialog aria-labelledby="title" @close=${this.#onClosed} @click=${this.#onPress}>
+      <header>
+        <h2 id="title">${t('title')}</h2>
+        <button id="close" autofocus @click=${this.#close}>${t('close')}</button>
+      </header>
+      <div class="content" tabindex="-1">
+        <p>${run === undefined ? t('state.lab') : t('state.run', { update, total })}</p>
+        ${this.#addresses()}
+        ${this.#section('pictures', this.#list(pictureFiles(takeaway, picturesOf(takeaway))))}
+        ${this.#section('numbers', this.#list(numberFiles(takeaway, tablesOf(takeaway))))}
+        ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(takeaway)))}
+        ${this.#section('script', this.#list(scriptFile(takeaway)))}
+        ${run === undefined ? nothing : this.#section('back', this.#backIn())}
+      </div>
+      <footer role="status">${this.said}</footer>
+    </dialog>`;
+  }
+
+  #section(
+    name: 'link' | 'page' | 'pictures' | 'numbers' | 'weights' | 'script' | 'back',
+    content: unknown,
+  ): TemplateResult {
+    return html`<section id=${name} aria-labelledby=${`${name}-heading`}>
+      <h3 id=${`${name}-heading`}>${t(`${name}.heading`)}</h3>
+      ${content}
+    </section>`;
+  }
+
+  #addresses(): TemplateResult {
+    const { lab, table, element } = this.takeaway;
+    const parameters = formatSettings(table, element.settings);
+    const fragment = formatFragment(lab, parameters);
+    const base = shareBase();
+    const code = (name: string, text: string): TemplateResult =>
+      html`<surprisal-code .name=${name} .code=${text}></surprisal-code>`;
+    const link =
+      base === null
+        ? nothing
+        : this.#section(
+            'link',
+            html`<p>${t('link.why')}</p>
+              ${code(t('link.heading'), base.page + fragment)}`,
+          );
+    const frame =
+      base === null
+        ? nothing
+        : html`<p>${t('page.frame')}</p>
+            ${code(
+              t('page.copy-frame'),
+              iframeSnippet(base.frame + fragment, t('frame.title', { lab })),
+            )}`;
+    return html`${link}
+    ${this.#section(
+      'page',
+      html`${frame}
+        <p>${t('page.element')}</p>
+        ${code(t('page.copy-element'), elementSnippet(elementScript(), lab, parameters))}`,
+    )}`;
+  }
+
+  #list(rows: readonly (readonly Offer[])[]): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    return html`<ul>
+      ${rows.map(
+        (offers) =>
+          html`<li>
+            <span
+              >${offers[0]?.name}${
+                offers[0]?.why === undefined ? nothing : html`<small>${offers[0].why}</small>`
+              }</span
+            >
+            <span class="actions">
+              ${offers.map(
+                (offer) =>
+                  html`<button
+                    data-format=${offer.format}
+                    aria-label=${t('action.aria', { format: offer.format, name: offer.name })}
+                    @click=${() => void this.#save(offer)}
+                  >
+                    ${offer.format}
+                  </button>`,
+              )}
+            </span>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #backIn(): TemplateResult {
+    return html`<p id="back-why">${t('back.why')}</p>
+      <input
+        type="file"
+        accept=".json,application/json"
+        aria-label=${t('back.label')}
+        aria-describedby="back-why"
+        @change=${this.#onFiles}
+      />`;
+  }
+}
+
+if (!customElements.get('surprisal-menu')) customElements.define('surprisal-menu', Menu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'surprisal-menu': Menu;
+  }
+}

@@ -1,0 +1,196 @@
+import type { TableContent } from '../../charts/data-table.ts';
+import type { Takeaway } from '../../labs/takeaway.ts';
+import type { SettingsTable } from '../../state/settings.ts';
+import { writeCsv } from '../csv.ts';
+import { writeNpz } from '../npz.ts';
+import { writeRun } from '../run-json.ts';
+import { writeSafetensors } from '../safetensors.ts';
+import type { Picture } from './collect.ts';
+import { csvText, fileName } from './download.ts';
+import { t } from './messages.ts';
+import { tableRows, writeTables } from './tables.ts';
+
+/** Put in by the build. */
+declare const __VERSION__: string;
+
+/** A file that can be had, made when it is asked for. */
+export interface Offer {
+  /** What it is of; offers of one thing stand in one row. */
+  readonly name: string;
+  readonly why?: string;
+  readonly format: string;
+  make(): Promise<{ readonly file: string; readonly content: BlobPart; readonly type: string }>;
+}
+
+const csvType = 'text/csv;charset=utf-8';
+
+export function pictureFiles({ lab }: Takeaway, pictures: readonly Picture[]): Offer[][] {
+  return pictures.map(({ name, file, png, svg }) => [
+    {
+      name,
+      format: 'PNG',
+      make: async () => ({
+        file: fileName(lab, file, 'png'),
+        content: await png(),
+        type: 'image/png',
+      }),
+    },
+    ...(svg === undefined
+      ? []
+      : [
+          {
+            name,
+            format: 'SVG',
+            make: async () => ({
+              file: fileName(lab, file, 'svg'),
+              content: await svg(),
+              type: 'image/svg+xml',
+            }),
+          },
+        ]),
+  ]);
+}
+
+/** All settings as the address writes them, the defaults too: those may change. */
+export function allSettings(
+  table: SettingsTable,
+  settings: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, setting]) => [name, setting.format(settings[name])]),
+  );
+}
+
+export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[]): Offer[][] {
+  const { lab, table, element, run } = takeaway;
+  const rows: Offer[][] = [];
+  if (run !== undefined)
+    rows.push([
+      {
+        name: t('numbers.run'),
+        why: t('numbers.run.why'),
+        format: 'CSV',
+        make: () =>
+          Promise.resolve({
+            file: fileName(lab, runName(takeaway), 'csv'),
+            content: csvText(writeCsv(run.rows())),
+            type: csvType,
+          }),
+      },
+      {
+        name: t('numbers.run'),
+        format: 'JSON',
+        make: async () => ({
+          file: fileName(lab, runName(takeaway), 'json'),
+          content: await recordRun(takeaway),
+          type: 'application/json',
+        }),
+      },
+    ]);
+  tables.forEach((content, index) =>
+    rows.push([
+      {
+        name: content.caption,
+        format: 'CSV',
+        make: () =>
+          Promise.resolve({
+            file: fileName(lab, `table-${index + 1}`, 'csv'),
+            content: csvText(writeCsv(tableRows(content))),
+            type: csvType,
+          }),
+      },
+    ]),
+  );
+  if (tables.length > 0)
+    rows.push([
+      {
+        name: t('numbers.all'),
+        format: 'JSON',
+        make: () => {
+          const settings = allSettings(table, element.settings);
+          const content = writeTables({ lab, settings, version: __VERSION__ }, tables);
+          return Promise.resolve({
+            file: fileName(lab, 'tables', 'json'),
+            content,
+            type: 'application/json',
+          });
+        },
+      },
+    ]);
+  return rows;
+}
+
+/** `seed-7-update-184`. */
+function runName({ element, run }: Takeaway): string {
+  return `seed-${String(element.settings['seed'])}-update-${run?.session.update ?? 0}`;
+}
+
+/** The run as JSON that `openFiles` opens again. */
+async function recordRun({ lab, table, element, run }: Takeaway): Promise<string> {
+  if (run === undefined) throw new TypeError('this lab has no run');
+  const { session, images } = run;
+  const digest = await session.digest();
+  const { update, engineVersion, facts } = session;
+  return writeRun({
+    lab,
+    settings: allSettings(table, element.settings),
+    engine: engineVersion,
+    update,
+    totalUpdates: facts?.totalUpdates ?? 0,
+    losses: session.losses(),
+    digest,
+    ...(images === undefined ? {} : { images: images() }),
+  });
+}
+
+export function weightFiles(takeaway: Takeaway): Offer[][] {
+  const { lab, run } = takeaway;
+  if (run === undefined) return [];
+  const name = t('weights.names');
+  const file = (extension: string): string =>
+    fileName(lab, `weights-${runName(takeaway)}`, extension);
+  return [
+    [
+      {
+        name,
+        why: t('weights.why'),
+        format: 'safetensors',
+        make: async () => {
+          const { weights } = await run.session.weights();
+          const about = { engine: run.session.engineVersion, update: String(run.session.update) };
+          return {
+            file: file('safetensors'),
+            content: writeSafetensors(weights, about),
+            type: 'application/octet-stream',
+          };
+        },
+      },
+      {
+        name,
+        format: 'npz',
+        make: async () => ({
+          file: file('npz'),
+          content: await writeNpz((await run.session.weights()).weights),
+          type: 'application/octet-stream',
+        }),
+      },
+    ],
+  ];
+}
+
+export function scriptFile({ lab, script }: Takeaway): Offer[][] {
+  return [
+    [
+      {
+        name: t('script.why'),
+        format: '.py',
+        make: () =>
+          Promise.resolve({
+            file: fileName(lab, '', 'py'),
+            content: `${script().trimEnd()}\n`,
+            type: 'text/x-python;charset=utf-8',
+          }),
+      },
+    ],
+  ];
+}

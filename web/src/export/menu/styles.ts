@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  dialog {
+    width: min(680px, calc(100% - 16px));
+    max-width: none;
+    max-height: min(760px, calc(100% - 16px));
+    padding: 0;
+    overflow: hidden;
+    color: var(--ink);
+    background: var(--raised);
+    border: 1px solid var(--hair);
+    border-radius: 4px;
+    box-shadow: 0 8px 32px rgb(0 0 0 / 0.2);
+    font: 15px/22px var(--serif);
+    text-align: start;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 12px 12px 12px 24px;
+    border-bottom: 1px solid var(--hair);
+  }
+  h2 {
+    font: 400 22px/32px var(--serif);
+  }
+  .content {
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 12px 24px 8px;
+  }
+  .content > p {
+    color: var(--soft);
+  }
+  section {
+    padding-top: 16px;
+  }
+  h3 {
+    padding-bottom: 2px;
+  }
+  section p {
+    color: var(--soft);
+    padding-bottom: 4px;
+  }
+  surprisal-code {
+    --code-height: 120px;
+    margin-bottom: 12px;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    border-top: 1px solid var(--hair);
+  }
+  li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--hair);
+    font: 14px/20px var(--sans);
+  }
+  li > span:first-child {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  li small {
+    display: block;
+    color: var(--soft);
+    font-size: 12px;
+  }
+  .actions {
+    display: flex;
+    flex: none;
+    gap: 8px;
+  }
+  .actions button {
+    min-width: 56px;
+    padding: 1px 10px;
+  }
+  details {
+    padding-top: 4px;
+  }
+  input[type='file'] {
+    display: block;
+    max-width: 100%;
+    border: 0;
+    padding: 3px 0;
+  }
+  footer {
+    min-height: 40px;
+    padding: 8px 24px;
+    border-top: 1px solid var(--hair);
+    font: 13px/24px var(--sans);
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 760px) {
+    header {
+      padding-left: 16px;
+    }
+    .content,
+    footer {
+      padding-inline: 16px;
+    }
+    li {
+      padding: 4px 0;
+    }
+  }
+  @media (max-width: 480px) {
+    li {
+      flex-wrap: wrap;
+    }
+    .actions {
+      margin-left: auto;
+    }
+  }
+`;
