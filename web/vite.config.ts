@@ -31,6 +31,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 320,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|app)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/labs\/index\.ts|src\/parts\/(?!formula)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/(sections|lab)\./,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -22,8 +22,19 @@ export class Share extends LitElement {
       :host {
         text-align: end;
       }
+      button {
+        position: var(--share-position, static);
+        top: 4px;
+        right: 0;
+      }
       #place {
         text-align: start;
+      }
+      @media (max-width: 760px) {
+        :host {
+          text-align: start;
+          padding-bottom: 8px;
+        }
       }
     `,
   ];

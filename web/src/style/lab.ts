@@ -95,13 +95,16 @@ export const labStyles = css`
     vertical-align: 4px;
     border-top: 2.4px solid var(--loss);
   }
-  surprisal-share {
-    padding-bottom: 8px;
+  :host {
+    position: relative;
   }
-  /* Beside the last line of the opening, where there is room. */
-  @media (min-width: 1000px) {
+  /* Beside the title, where there is room. */
+  @media (min-width: 761px) {
+    h1 {
+      padding-inline-end: 168px;
+    }
     .lead + surprisal-share {
-      margin-top: -46px;
+      --share-position: absolute;
     }
   }
   .notice {

@@ -39,6 +39,9 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): element is HTMLElementTagNameMap[Tag] => element.localName === tag;
 
+/** What a picture is called, without how its keys work. */
+const titleOf = (name: string): string => (name.split(/\.\s|。/)[0] ?? name).replace(/\.$/, '');
+
 /** Every picture of a lab, as it stands. */
 export function picturesOf({ element: lab, pictures }: Takeaway): readonly Picture[] {
   const palette = readPalette(lab);
@@ -49,21 +52,24 @@ export function picturesOf({ element: lab, pictures }: Takeaway): readonly Pictu
   };
   for (const element of within(lab.renderRoot))
     if (is(element, 'surprisal-line-chart')) {
-      const { content, name, id } = element;
+      const { content, id } = element;
+      const name = titleOf(element.name);
       if (content !== undefined)
         found.push({ name, file: id, png: () => chartPng(name, content, palette) });
     } else if (is(element, 'surprisal-bars')) {
-      const { name, bars, minimum, maximum, id } = element;
+      const { bars, minimum, maximum, id } = element;
+      const name = titleOf(element.name);
       add(name, id, () => barsSvg({ title: name, bars, minimum, maximum }, palette));
     } else if (is(element, 'surprisal-heat-map')) {
-      const { name, matrix, scale, describe, id } = element;
+      const { matrix, scale, describe, id } = element;
+      const name = titleOf(element.name);
       if (matrix !== null)
         add(name, id === '' ? 'heat-map' : id, () =>
           heatMapSvg({ title: name, matrix, scale, describe }, palette),
         );
     } else if (is(element, 'surprisal-weights')) {
       const canvas = element.renderRoot.querySelector('canvas');
-      const name = canvas?.getAttribute('aria-label') ?? '';
+      const name = titleOf(canvas?.getAttribute('aria-label') ?? '');
       if (canvas !== null) found.push({ name, file: 'weights', png: () => enlarged(canvas) });
     }
   for (const { name, file, svg } of pictures?.() ?? [])

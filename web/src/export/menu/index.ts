@@ -10,7 +10,7 @@ export function openMenu(share: Share, takeaway: Takeaway): void {
   menu.takeaway = takeaway;
   menu.openFiles = (files) => share.open(files);
   const { run } = takeaway;
-  const resume = run !== undefined && run.session.status === 'playing' ? run.session : null;
+  const resume = run?.session.status === 'playing' ? run.session : null;
   void resume?.pause().catch(() => undefined);
   menu.addEventListener('close', () => {
     menu.remove();

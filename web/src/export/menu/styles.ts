@@ -104,6 +104,11 @@ export const menuStyles = css`
     font: 13px/24px var(--sans);
     overflow-wrap: anywhere;
   }
+  footer:empty {
+    min-height: 0;
+    padding-block: 0;
+    border: 0;
+  }
   @media (max-width: 760px) {
     header {
       padding-left: 16px;
