@@ -107,6 +107,23 @@ describe('a run on synthetic digits', () => {
     expect(page.last.firstLayer).toHaveLength(128 * 784);
   });
 
+  test('gives its weights by PyTorch’s names, even if asked before all is drawn', () => {
+    page.start();
+    page.trainer.handle({ type: 'weights', run: 1, command: 1 });
+    page.pass();
+    const [answer] = page.all('weights');
+    expect(answer).toMatchObject({ run: 1, command: 1, update: 0 });
+    expect(answer?.weights.map(({ name, shape }) => `${name} ${shape.join('×')}`)).toEqual([
+      'fc1.weight 128×784',
+      'fc1.bias 128',
+      'fc2.weight 64×128',
+      'fc2.bias 64',
+      'fc3.weight 10×64',
+      'fc3.bias 10',
+    ]);
+    expect(answer?.weights[0]?.values).toEqual(page.last.firstLayer);
+  });
+
   test('plays to its end with the engine’s losses and tests, even if told before all is drawn', () => {
     page.start();
     page.trainer.handle({ type: 'play', run: 1, command: 2, rate: null });

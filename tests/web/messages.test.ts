@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { menuMessages } from '../../web/src/export/menu/messages.ts';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
 import { nextTokenMessages } from '../../web/src/labs/next-token/messages.ts';
@@ -13,6 +14,7 @@ const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?
 
 describe.each([
   ['frame', frameMessages],
+  ['the menu', menuMessages],
   ['train', trainMessages],
   ['softmax', softmaxMessages],
   ['next-token', nextTokenMessages],

@@ -114,6 +114,27 @@ describe('a run', () => {
     expect(perplexity).toBe(engine.perplexity(epochs.at(-1) ?? Number.NaN));
   });
 
+  test('gives its weights by PyTorch’s names, as copies, and goes on', () => {
+    page.start(defaultRun, { update: 5 });
+    page.pass();
+    page.ask({ type: 'weights', run: 1, command: 4 });
+    page.ask({ type: 'weights', run: 2, command: 5 });
+    const answers = page.sent.filter((message) => message.type === 'weights');
+    expect(answers).toHaveLength(1);
+    const [answer] = answers;
+    expect(answer).toMatchObject({ run: 1, command: 4, update: 5 });
+    const expected = using(engine.createRnnRun(defaultRun), (run) => {
+      run.step(5);
+      return run.tensors().filter(({ kind }) => kind === 'parameter');
+    });
+    expect(answer?.weights).toEqual(
+      expected.map(({ name, shape, values }) => ({ name, shape, values })),
+    );
+    page.ask({ type: 'step', run: 1, command: 6, count: 1 });
+    page.pass();
+    expect(page.last).toMatchObject({ update: 6, done: 6 });
+  });
+
   test('pauses, steps, goes back and on', () => {
     page.start();
     page.ask({ type: 'play', run: 1, command: 2, rate: 30 });

@@ -90,7 +90,7 @@ export class Menu extends LitElement {
         ${this.#section('script', this.#list(scriptFile(takeaway)))}
         ${run === undefined ? nothing : this.#section('back', this.#backIn())}
       </div>
-      <footer role="status">${this.said}</footer>
+      <div class="saved" role="status">${this.said}</div>
     </dialog>`;
   }
 
@@ -117,7 +117,7 @@ export class Menu extends LitElement {
         : this.#section(
             'link',
             html`<p>${t('link.why')}</p>
-              ${code(t('link.heading'), base.page + fragment)}`,
+              ${code(t('link.address'), base.page + fragment)}`,
           );
     const frame =
       base === null

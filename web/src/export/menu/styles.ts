@@ -97,14 +97,14 @@ export const menuStyles = css`
     border: 0;
     padding: 3px 0;
   }
-  footer {
+  .saved {
     min-height: 40px;
     padding: 8px 24px;
     border-top: 1px solid var(--hair);
     font: 13px/24px var(--sans);
     overflow-wrap: anywhere;
   }
-  footer:empty {
+  .saved:empty {
     min-height: 0;
     padding-block: 0;
     border: 0;
@@ -114,7 +114,7 @@ export const menuStyles = css`
       padding-left: 16px;
     }
     .content,
-    footer {
+    .saved {
       padding-inline: 16px;
     }
     li {

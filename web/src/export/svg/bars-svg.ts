@@ -1,6 +1,6 @@
 import type { Bar } from '../../charts/bars.ts';
 import type { Palette } from '../../charts/palette.ts';
-import { document, element, fit, margin, room, text, top } from './svg.ts';
+import { document, element, fit, margin, room, text, titleRoom, top } from './svg.ts';
 
 export interface BarsPicture {
   readonly title: string;
@@ -20,7 +20,8 @@ export function barsSvg({ title, bars, minimum, maximum }: BarsPicture, palette:
     Math.max(0, ...texts.map((each) => room(each)));
   const label = Math.min(widestLabel, widest(bars.map((bar) => bar.label)));
   const left = margin + label + 12;
-  const width = left + track + 12 + widest(bars.map((bar) => bar.text)) + margin;
+  const numbers = widest(bars.map((bar) => bar.text));
+  const width = Math.max(left + track + 12 + numbers + margin, titleRoom(title));
   const at = (value: number): number => {
     const part = (value - minimum) / (maximum - minimum);
     return left + track * (Number.isNaN(part) ? 0 : Math.min(1, Math.max(0, part)));

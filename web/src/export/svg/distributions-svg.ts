@@ -1,5 +1,5 @@
 import type { Palette } from '../../charts/palette.ts';
-import { document, element, fit, margin, room, text, top } from './svg.ts';
+import { document, element, fit, margin, room, text, titleRoom, top } from './svg.ts';
 
 /** The distributions after every word of one sentence. */
 export interface SentencePicture {
@@ -30,22 +30,24 @@ export function distributionsSvg(
   const label = Math.min(160, Math.max(0, ...vocabulary.map((word) => room(word, 12))));
   const left = margin + label + 12;
   const widest = Math.max(1, ...sentences.map(({ words }) => words.length));
-  const heads = sentences.map(
-    ({ words, target, said }) => `${words.join(' ')} → ${target}   ${said}`,
-  );
+  const heads = sentences.map(({ words, target }) => `${words.join(' ')} → ${target}`);
   const width = Math.max(
     left + widest * (track + gap),
-    ...heads.map((head) => margin + Math.min(900, room(head)) + margin),
+    titleRoom(title),
+    ...sentences.map(
+      ({ said }, i) => Math.min(900, room(heads[i] ?? '')) + room(said) + 4 * margin,
+    ),
   );
   const parts: string[] = [];
   let y = top;
   sentences.forEach(({ words, target, said, probabilities }, index) => {
     parts.push(
       element('path', { d: `M${margin} ${y - 14}H${width - margin}`, stroke: palette.hair }),
-      text(margin, y + 8, fit(heads[index] ?? said, width - 2 * margin), {
+      text(margin, y + 8, fit(heads[index] ?? '', width - room(said) - 3 * margin), {
         fill: palette.ink,
         'font-weight': 600,
       }),
+      text(width - margin, y + 8, said, { fill: palette.soft, 'text-anchor': 'end' }),
     );
     y += 28;
     words.forEach((word, column) =>
@@ -96,6 +98,6 @@ export function distributionsSvg(
     });
     y += 32;
   });
-  const description = heads.join('; ');
+  const description = sentences.map(({ said }, i) => `${heads[i] ?? ''}: ${said}`).join('; ');
   return document({ width, height: y - 16, title, description, palette }, parts.join(''));
 }

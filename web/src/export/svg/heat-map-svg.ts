@@ -2,7 +2,7 @@ import { colourOf, diverging } from '../../charts/diverging.ts';
 import type { Matrix } from '../../charts/heat-map.ts';
 import type { Palette } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
-import { document, element, escapeXml, margin, room, text, top } from './svg.ts';
+import { document, element, escapeXml, margin, room, text, titleRoom, top } from './svg.ts';
 
 export interface HeatMapPicture {
   readonly title: string;
@@ -66,7 +66,7 @@ export function heatMapSvg(
   const width = Math.max(
     columns * size + 2 * margin,
     end + 8 + room(most) + margin,
-    Math.min(640, room(title, 15) + 2 * margin),
+    titleRoom(title),
   );
   const description = `${rows} × ${columns}, −${scale} to ${scale}`;
   return document(

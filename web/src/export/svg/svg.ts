@@ -56,6 +56,9 @@ export interface SvgPicture {
 export const top = 56;
 export const margin = 16;
 
+/** Room for the title, as far as that is not out of proportion. */
+export const titleRoom = (title: string): number => Math.min(720, room(title, 15) + 2 * margin);
+
 /** A whole SVG file: title, ground and content, with nothing that it would have to load. */
 export function document(
   { width, height, title, description, palette }: SvgPicture,
