@@ -29,7 +29,12 @@ export default defineConfig({
     target: 'es2022',
     // Fonts and WASM stay files; `data:` would count against the first load.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The entry is there when anything is loaded dynamically; WebKit would fetch it once more.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_url, files) =>
+        files.filter((file) => !/\/index-[^/]*\.js$/.test(file)),
+    },
     chunkSizeWarningLimit: 320,
     rolldownOptions: {
       output: {
