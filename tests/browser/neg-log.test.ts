@@ -279,6 +279,18 @@ test('it moves by itself, and a touch of a control ends that', async () => {
   expect(await words(page.locator('surprisal-demonstration #play'))).toBe('Play');
 });
 
+test('it rests while the reader types into a field that it would change', async () => {
+  const page = await visit({ hash: '#/neg-log', moving: true });
+  await page.waitForFunction(() => performance.getEntriesByName('surprisal:moving').length > 0);
+  const field = page.locator('input[name=p]');
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await page.keyboard.type('0.12', { delay: 100 });
+  await page.keyboard.type('5', { delay: 100 });
+  await field.press('Enter');
+  await expect.poll(() => page.evaluate(() => window.surprisal.settings()['p'])).toBe(0.125);
+});
+
 test('it speaks Chinese', async () => {
   const page = await visit({ hash: '#/neg-log', options: { locale: 'zh-CN' } });
   expect(await words(page.locator('h1'))).toBe('惊讶就是概率的负对数。');

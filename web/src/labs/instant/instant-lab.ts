@@ -63,11 +63,19 @@ export abstract class InstantLab<Settings extends object, View>
       () => this.requestUpdate(),
     );
     this.player = new DemonstrationPlayer(this.demonstration, () => this.updateComplete);
+    this.addEventListener('focusin', (event) => this.#onFocusIn(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.load();
+  }
+
+  /** What the reader is about to type must not be written over. */
+  #onFocusIn(event: Event): void {
+    const [target] = event.composedPath();
+    if (this.demonstration.playing && target instanceof HTMLInputElement && target.type === 'text')
+      this.demonstration.pause();
   }
 
   override disconnectedCallback(): void {
