@@ -20,7 +20,7 @@ const usualTypes: Readonly<Record<string, string>> = {
 
 /** What the server says instead of a file, by a part of the path. */
 export type Answers = Readonly<
-  Record<string, { readonly status: number; readonly type: string; readonly body: string }>
+  Record<string, { readonly status: number; readonly type: string; readonly body: string | Buffer }>
 >;
 
 export interface SiteOptions {
@@ -28,6 +28,8 @@ export interface SiteOptions {
   readonly prefix?: string;
   /** Content types that differ from the usual. */
   readonly types?: Readonly<Record<string, string>>;
+  /** What becomes of every body on its way. */
+  readonly change?: (url: URL, body: string | Buffer) => string | Buffer;
 }
 
 export interface SiteServer {
@@ -44,15 +46,18 @@ export interface SiteServer {
 /** Serves a folder on the loopback, with no headers but the content type. */
 export async function serve(
   folder: string,
-  { prefix = '/', types = {} }: SiteOptions = {},
+  { prefix = '/', types = {}, change = (_url, body) => body }: SiteOptions = {},
 ): Promise<SiteServer> {
   let files = await filesOf(folder);
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(url.pathname);
     self.requests.push(path);
     const instead = Object.entries(self.answers).find(([part]) => path.includes(part))?.[1];
     if (instead !== undefined) {
-      response.writeHead(instead.status, { 'content-type': instead.type }).end(instead.body);
+      response
+        .writeHead(instead.status, { 'content-type': instead.type })
+        .end(change(url, instead.body));
       return;
     }
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : '?';
@@ -61,7 +66,7 @@ export async function serve(
     const kind = extname(file);
     const type = types[kind] ?? usualTypes[kind] ?? 'application/octet-stream';
     if (content === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(content);
+    else response.writeHead(200, { 'content-type': type }).end(change(url, content));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
