@@ -106,6 +106,13 @@ async function digests(count) {
   if (printed.wasm.length !== printed.native.length) count({ failed: 1 });
 }
 
+/** The page in three engines, and in each the program whose digests the native one prints too. */
+async function engines(count) {
+  await build();
+  for (const name of ['native', 'wasm']) await cmakeBuild(name, 'surprisal_digests');
+  await vitest('engines', count);
+}
+
 async function types() {
   for (const config of [
     'web/tsconfig.json',
@@ -174,5 +181,6 @@ export const stages = [
   },
   { name: 'web', title: "the page's own logic", body: built_vitest('web') },
   { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
+  { name: 'engines', title: 'the page in Chromium, Firefox and WebKit', body: engines },
   { name: 'package', title: 'the packed package, installed and used', body: packed },
 ];
