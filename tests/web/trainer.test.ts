@@ -97,6 +97,15 @@ describe('a run', () => {
     expect(page.frames.length).toBeGreaterThan(250);
   });
 
+  test('answers to play at its end too, where it stays', () => {
+    page.start();
+    page.ask({ type: 'play', run: 1, command: 2, rate: null });
+    page.pass();
+    page.ask({ type: 'play', run: 1, command: 3, rate: null });
+    page.pass();
+    expect(page.last).toMatchObject({ update: 300, status: 'done', done: 3 });
+  });
+
   test('the frames together bring every loss once, the same as a run by itself', () => {
     page.start();
     page.ask({ type: 'play', run: 1, command: 2, rate: null });

@@ -117,7 +117,11 @@ export abstract class RunLoop<Run extends Paced, From> {
       case 'play':
         this.#rate = message.rate;
         this.#goal = null;
-        if (run.update < run.totalUpdates && !run.diverged) this.#status = 'playing';
+        if (run.update === run.totalUpdates || run.diverged) {
+          this.settle(message.command);
+          return;
+        }
+        this.#status = 'playing';
         this.#restartClock(run);
         this.#done = message.command;
         this.#dirty = true;
