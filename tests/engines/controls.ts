@@ -27,23 +27,28 @@ export async function clickOn(driver: BrowserDriver, selector: string): Promise<
       }
       return undefined;
     };
-    const element = find(document);
-    if (element === undefined) throw new Error(`${wanted} is not to be seen`);
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    const box = element.getBoundingClientRect();
-    const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
-    let hit = document.elementFromPoint(left, top);
-    while (hit?.shadowRoot) {
-      const deeper = hit.shadowRoot.elementFromPoint(left, top);
-      if (deeper === null || deeper === hit) break;
-      hit = deeper;
+    let trouble = '';
+    for (let tries = 0; tries < 100; tries += 1) {
+      const element = find(document);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame); // what has just come into view may still move it
+      if (element === undefined) {
+        trouble = `${wanted} is not to be seen`;
+        continue;
+      }
+      const box = element.getBoundingClientRect();
+      const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
+      let hit = document.elementFromPoint(left, top);
+      while (hit?.shadowRoot) {
+        const deeper = hit.shadowRoot.elementFromPoint(left, top);
+        if (deeper === null || deeper === hit) break;
+        hit = deeper;
+      }
+      if (hit !== null && (element.contains(hit) || hit.contains(element))) return [left, top];
+      trouble = `${wanted} lies under ${hit?.outerHTML ?? 'nothing'}`;
     }
-    const meant =
-      hit !== null && (element.contains(hit) || hit.contains(element) || hit === element);
-    if (!meant) throw new Error(`${wanted} lies under ${hit?.outerHTML ?? 'nothing'}`);
-    return [left, top];
+    throw new Error(trouble);
   }, selector);
   await driver.click(x, y);
 }

@@ -1,7 +1,10 @@
 // The drivers themselves: what goes wrong in a page is heard, and input arrives.
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Answers } from '../browser/server.ts';
 import { inEveryEngine } from './engines.ts';
+import { temporaryFolder } from './file.ts';
 
 /** Each page runs one script, under a policy. */
 const scripts: Readonly<Record<string, string>> = {
@@ -35,6 +38,8 @@ const answers: Answers = Object.fromEntries(
     [`/${name}.js`, { status: 200, type: 'text/javascript', body: script }],
   ]),
 );
+
+const folder = temporaryFolder();
 
 inEveryEngine(
   (session) => {
@@ -74,6 +79,15 @@ inEveryEngine(
       await driver.press('Enter');
       expect(await title()).toBe('0.5 –é');
       expect((await driver.errors()).slice(before)).toEqual([]);
+    });
+
+    test('a file is an origin of its own, as for a reader', async () => {
+      const { driver } = session();
+      writeFileSync(`${folder}a.html`, '<!doctype html><html><head></head><body>A page');
+      writeFileSync(`${folder}b.txt`, 'text');
+      await driver.open(pathToFileURL(`${folder}a.html`).href);
+      const read = driver.evaluate((url) => fetch(url).then(() => 'read'), 'b.txt');
+      await expect(read).rejects.toThrow();
     });
 
     test('functions run in the page, with their arguments, and what they throw comes back', async () => {

@@ -1,8 +1,9 @@
 // Every lab in every engine: it opens, its controls change it, and nothing goes wrong.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clickOn, fillIn, openLab, scrollThrough, settingsOf } from './controls.ts';
 import type { BrowserDriver } from './driver.ts';
 import { inEveryEngine } from './engines.ts';
+import { downloadedPage } from './file.ts';
 
 /** Something that a reader does, and what the settings say then. */
 type Change = readonly [
@@ -51,27 +52,37 @@ const labs: Readonly<Record<string, readonly Change[]>> = {
   ],
 };
 
-inEveryEngine((session) => {
-  test.each(Object.entries(labs))('%s opens, and its controls change it', async (lab, changes) => {
-    const { driver, site } = session();
-    await openLab(driver, `${site}#/${lab}`);
-    expect(await driver.evaluate(() => window.surprisal.lab)).toBe(lab.replace(/\?.*/, ''));
-    await scrollThrough(driver);
-    for (const [act, setting, value] of changes) {
-      expect((await settingsOf(driver))[setting]).not.toEqual(value);
-      await act(driver);
-      await expect.poll(async () => (await settingsOf(driver))[setting]).toEqual(value);
-      expect(await driver.evaluate(() => location.hash)).toContain(`${setting}=`);
-    }
-  });
+const page = downloadedPage();
 
-  test('what was chosen stands there again after a reload, and the way back leads back', async () => {
-    const { driver, site } = session();
-    await openLab(driver, `${site}#/softmax?logits=1,2,3`);
-    await clickOn(driver, 'nav a[href="#/information"]');
-    await expect.poll(() => driver.evaluate(() => window.surprisal.lab)).toBe('information');
-    await driver.evaluate(() => history.back());
-    await expect.poll(() => driver.evaluate(() => window.surprisal.lab)).toBe('softmax');
-    expect((await settingsOf(driver))['logits']).toEqual([1, 2, 3]);
+inEveryEngine((session) => {
+  describe.each([
+    ['the site', () => session().site],
+    ['the file', () => page],
+  ] as const)('%s', (_name, address) => {
+    test.each(Object.entries(labs))(
+      '%s opens, and its controls change it',
+      async (lab, changes) => {
+        const { driver } = session();
+        await openLab(driver, `${address()}#/${lab}`);
+        expect(await driver.evaluate(() => window.surprisal.lab)).toBe(lab.replace(/\?.*/, ''));
+        await scrollThrough(driver);
+        for (const [act, setting, value] of changes) {
+          expect((await settingsOf(driver))[setting]).not.toEqual(value);
+          await act(driver);
+          await expect.poll(async () => (await settingsOf(driver))[setting]).toEqual(value);
+          expect(await driver.evaluate(() => location.hash)).toContain(`${setting}=`);
+        }
+      },
+    );
+
+    test('one gets to another lab and back', async () => {
+      const { driver } = session();
+      await openLab(driver, `${address()}#/softmax?logits=1,2,3`);
+      await clickOn(driver, 'nav a[href="#/information"]');
+      await expect.poll(() => driver.evaluate(() => window.surprisal.lab)).toBe('information');
+      await driver.evaluate(() => history.back());
+      await expect.poll(() => driver.evaluate(() => window.surprisal.lab)).toBe('softmax');
+      expect((await settingsOf(driver))['logits']).toEqual([1, 2, 3]);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { jsonLines } from '../engine/cli.ts';
 import { openLab } from './controls.ts';
 import { inEveryEngine } from './engines.ts';
+import { downloadedPage } from './file.ts';
 import { nativeCounts, nativeDigests } from './native.ts';
 
 /** What stands in the address, what the command line takes, and the run of the native program. */
@@ -50,10 +51,12 @@ const runs = [
   ],
 ] as const;
 
+const page = downloadedPage();
+
 inEveryEngine((session) => {
   const digestOf = async (address: string, updates: number): Promise<string | undefined> => {
-    const { driver, site } = session();
-    await openLab(driver, site + address);
+    const { driver } = session();
+    await openLab(driver, address);
     await driver.evaluate(() => window.surprisal.run?.play());
     await expect
       .poll(() => driver.evaluate(() => window.surprisal.run?.status), { timeout: 50_000 })
@@ -65,13 +68,20 @@ inEveryEngine((session) => {
     (await jsonLines<{ digest?: string }>(command)).at(-1)?.digest;
 
   test.each(runs)('#/train?%s', async (query, command, updates, name) => {
-    const digest = await digestOf(`#/train?${query}&speed=full`, updates);
+    const digest = await digestOf(`${session().site}#/train?${query}&speed=full`, updates);
     expect(digest).toBe(await onCommandLine(command));
     if (nativeCounts) expect(digest).toBe(nativeDigests.get(name));
   });
 
+  test('300 updates of the page in one file, opened by a double click', async () => {
+    const digest = await digestOf(`${page}#/train?speed=full`, 300);
+    expect(digest).toBe(await onCommandLine(['rnn']));
+    if (nativeCounts) expect(digest).toBe(nativeDigests.get('run_seed_0'));
+  });
+
   test('three epochs over 400 digits', async () => {
-    const digest = await digestOf('#/digits?train=400&test=100&epochs=3&batch=32&seed=5', 39);
+    const query = 'train=400&test=100&epochs=3&batch=32&seed=5';
+    const digest = await digestOf(`${session().site}#/digits?${query}`, 39);
     const limits = ['--train', '400', '--test', '100', '--epochs', '3', '--batch', '32'];
     expect(digest).toBe(
       await onCommandLine(['digits', '--data', 'synthetic', ...limits, '--seed', '5']),

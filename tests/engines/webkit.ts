@@ -55,6 +55,7 @@ export async function openWebKit(viewport: Viewport): Promise<BrowserDriver> {
     ...process.env,
     DISPLAY: screen.display,
     GDK_BACKEND: 'x11',
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1', // there is no GPU, and imitating one takes seconds
     HOME: folder,
     XDG_CACHE_HOME: join(folder, 'cache'),
     XDG_CONFIG_HOME: join(folder, 'config'),
