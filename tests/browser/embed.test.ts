@@ -112,6 +112,21 @@ test('commands step, seek and set, and every one is answered', async () => {
     .toContain('seed 2');
 });
 
+test('a run can be asked for, and is what the menu saves', async () => {
+  const page = await host(['#/train?seed=1', '#/softmax']);
+  await heard(page, 'ready');
+  await send(page, { type: 'seek', update: 30, id: 'there' });
+  await heard(page, 'state', { id: 'there' });
+  await send(page, { type: 'getRun', id: 'run' });
+  const { run: record } = await heard(page, 'run', { id: 'run' });
+  expect(record).toMatchObject({ kind: 'surprisal-run', lab: 'train', update: 30 });
+  expect((record as { losses: unknown[] }).losses).toHaveLength(30);
+  await heard(page, 'ready', { frame: 1 });
+  await send(page, { type: 'getRun', id: 'none' }, 1);
+  const { message } = await heard(page, 'error', { frame: 1, id: 'none' });
+  expect(message).toContain('softmax has no run');
+});
+
 test('what is refused is answered with the range, and changes nothing', async () => {
   const page = await host(['#/train?seed=5']);
   await heard(page, 'ready');

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  elementScript,
-  setElementScript,
-  setShareBase,
-  shareBase,
-} from '../../web/src/app/share-base.ts';
+import { setShareBase, shareBase } from '../../web/src/app/share-base.ts';
 import { elementSnippet, escapeHtml, iframeSnippet } from '../../web/src/export/snippets.ts';
 
 /** As a browser reads an attribute. */
@@ -36,17 +31,16 @@ test('a frame is lazy, named and sandboxed', () => {
 });
 
 test('an element has the settings as its attributes', () => {
-  const parameters = new URLSearchParams({ seed: '7', sentences: 'a "b"\nc <d>' });
+  const parameters = new URLSearchParams({ seed: '7', hidden: '32', sentences: 'a "b"\nc <d>' });
   expect(elementSnippet('x/define.js', 'train', parameters)).toBe(
     '<script type="module" src="x/define.js"></script>\n' +
-      '<surprisal-train seed="7" sentences="a &quot;b&quot;&#10;c &lt;d&gt;"></surprisal-train>\n',
+      '<surprisal-train seed="7" hidden-size="32" sentences="a &quot;b&quot;&#10;c &lt;d&gt;"></surprisal-train>\n',
   );
 });
 
 describe('the addresses to share', () => {
   afterEach(() => {
     setShareBase(null);
-    setElementScript('surprisal/define.js');
   });
 
   test.each([
@@ -77,11 +71,5 @@ describe('the addresses to share', () => {
     expect(shareBase()).toBeNull();
     setShareBase('about:srcdoc');
     expect(shareBase()).toBeNull();
-  });
-
-  test('the elements come from where the page says', () => {
-    expect(elementScript()).toBe('surprisal/define.js');
-    setElementScript('https://x.org/define.js');
-    expect(elementScript()).toBe('https://x.org/define.js');
   });
 });

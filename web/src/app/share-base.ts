@@ -8,7 +8,7 @@ export interface ShareBase {
 
 let told: string | URL | null | undefined;
 
-/** Where the site of this page stands; null if it has none, as an element on a foreign page. */
+/** Where the site is that links and frames lead to; null if there is none, as for elements by default. */
 export function setShareBase(address: string | URL | null): void {
   told = address;
 }
@@ -29,12 +29,5 @@ export function shareBase(address: string | URL | null = told ?? ownAddress()): 
 
 const ownAddress = (): string | null => (typeof document === 'undefined' ? null : document.baseURI);
 
-/** The module that registers the elements, beside the page that uses them. */
-let script = 'surprisal/define.js';
-
-/** Where the module of the elements stands, as their snippet writes it. */
-export function setElementScript(address: string): void {
-  script = address;
-}
-
-export const elementScript = (): string => script;
+/** The module that registers the elements, in a project that has the package installed. */
+export const elementScript = 'node_modules/surprisal/dist/package/define.js';

@@ -87,6 +87,13 @@ export const commonDescription: CommonDescription = {
     },
     {
       kind: 'method',
+      name: 'getRun',
+      return: { type: { text: 'Promise<unknown>' } },
+      description:
+        'The whole run, as in the file that the menu saves; rejects where nothing trains.',
+    },
+    {
+      kind: 'method',
       name: 'play',
       ...promise,
       description: 'Plays, from the start again if it was at the end.',

@@ -9,7 +9,7 @@ import type { LabElement, LabEntry } from '../labs/lab.ts';
 import { MountedLab } from '../labs/mounted-lab.ts';
 import { problemList } from '../parts/problem-list.ts';
 import { describeProblem } from '../parts/refusals.ts';
-import type { Problem } from '../state/settings.ts';
+import { settingTexts, type Problem } from '../state/settings.ts';
 import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
 import { hostStyles } from './host-styles.ts';
@@ -104,10 +104,16 @@ export class LabHost extends LitElement {
       update: player?.update ?? 0,
       total: player?.total ?? 0,
       loss: player?.loss ?? null,
-      settings: Object.fromEntries(
-        Object.entries(table).map(([name, setting]) => [name, setting.format(settings[name])]),
-      ),
+      settings: settingTexts(table, settings),
     };
+  }
+
+  /** The whole run, as in the file that the menu saves; rejects where nothing trains. */
+  async getRun(): Promise<unknown> {
+    await this.ready;
+    if (this.element === undefined) throw new Error('The lab is not loaded.');
+    const { recordRun } = await import('../export/record-run.ts');
+    return JSON.parse(await recordRun(await this.element.take()));
   }
 
   /** Changes settings given as texts; returns what is wrong, in which case nothing is changed. */

@@ -1,3 +1,4 @@
+import { setShareBase } from '../app/share-base.ts';
 import { labs } from '../labs/index.ts';
 import { followPageLanguage } from './page-language.ts';
 import { labTag, type LabTagClass } from './lab-element.ts';
@@ -10,6 +11,9 @@ export const tags: Readonly<Record<string, LabTagClass>> = Object.fromEntries(
     return table === undefined ? [] : [[`surprisal-${entry.name}`, labTag(entry, table)]];
   }),
 );
+
+// An element's page is not the labs' page: it has no address to share until it is given one.
+setShareBase(null);
 
 /** Registers every element that is not registered yet: two copies on one page do no harm. */
 export function defineElements(): void {

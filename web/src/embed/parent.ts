@@ -88,7 +88,12 @@ async function obey(
       break;
     }
     case 'getRun':
-      throw new Error('getRun: not known yet');
+      return {
+        surprisal: protocolVersion,
+        type: 'run',
+        ...named(command.id),
+        run: await host.getRun(),
+      };
     case 'getState':
       await host.ready;
   }

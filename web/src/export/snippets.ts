@@ -1,3 +1,5 @@
+import { attributeName } from '../elements/attributes.ts';
+
 /** Text as part of an attribute or of the text of a page. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r\n\t]/g, (character) => {
@@ -20,7 +22,9 @@ export function iframeSnippet(address: string, title: string): string {
 
 /** The lab as an element of another page, with only the settings that differ from the defaults. */
 export function elementSnippet(script: string, lab: string, parameters: URLSearchParams): string {
-  const attributes = [...parameters].map(([name, text]) => ` ${name}="${escapeHtml(text)}"`);
+  const attributes = [...parameters].map(
+    ([name, text]) => ` ${attributeName(name)}="${escapeHtml(text)}"`,
+  );
   return [
     `<script type="module" src="${escapeHtml(script)}"></script>`,
     `<surprisal-${lab}${attributes.join('')}></surprisal-${lab}>`,

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import type { Language } from '../i18n/language.ts';
 import type { Problem, SettingsTable } from '../state/settings.ts';
+import type { Takeaway } from './takeaway.ts';
 
 /** What the page needs to know of a lab before its code is loaded. */
 export interface LabEntry {
@@ -30,6 +31,8 @@ export interface LabElement extends LitElement {
   autoplay: boolean;
   /** What plays in it; fires `player-change` at the lab whenever any of it has changed. */
   readonly player: Player;
+  /** What can be taken away from it. */
+  readonly take: () => Promise<Takeaway>;
   /** What went wrong, where that is said on the page. */
   readonly trouble: { readonly reason: string } | null;
   /** Settles when the engine's numbers stand on the page, or when it is said why they do not. */

@@ -52,6 +52,8 @@ export interface SurprisalElement extends HTMLElement {
   readonly ready: Promise<void>;
   /** Status, update, loss and every setting as it is now. */
   getState(): LabState;
+  /** The whole run, as in the file that the menu saves; rejects where nothing trains. */
+  getRun(): Promise<unknown>;
   /** Plays, from the start again if it was at the end. */
   play(): Promise<void>;
   /** Rests. */

@@ -2,6 +2,7 @@
  * `surprisal`: the labs as custom elements, not registered yet. `import 'surprisal/define'` registers
  * them all. Safe to import where there is no window.
  */
+import { setShareBase } from '../app/share-base.ts';
 import { useEngine } from '../delivery/package.ts';
 import { defineElements as define, tags } from '../elements/tags.ts';
 import type { LabState } from '../embed/messages.ts';
@@ -21,6 +22,11 @@ export const elements = tags as unknown as {
 /** Registers every element that is not registered yet: two copies on one page do no harm. */
 export function defineElements(): void {
   define();
+}
+
+/** Where the site is that links and frames of the elements' menus lead to; without it they have none. */
+export function useSite(address: string | URL): void {
+  setShareBase(address);
 }
 
 /** The language of all elements on the page; without it that of `<html lang>`. */

@@ -50,7 +50,7 @@ export class Share extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['part'] = 'share';
+    this.setAttribute('part', 'share');
     this.#lab = (this.getRootNode() as ShadowRoot).host;
     this.#lab.addEventListener('dragover', this.#onDrag);
     this.#lab.addEventListener('drop', this.#onDrag);

@@ -202,6 +202,16 @@ export function formatSettings<Table extends SettingsTable>(
   return parameters;
 }
 
+/** All settings as the address writes them, the defaults too. */
+export function settingTexts(
+  table: SettingsTable,
+  settings: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, setting]) => [name, setting.format(settings[name])]),
+  );
+}
+
 /** A value from a program as it is written in an address: `true` is `on`. */
 export function settingText(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';

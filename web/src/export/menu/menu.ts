@@ -132,7 +132,7 @@ export class Menu extends LitElement {
       'page',
       html`${frame}
         <p>${t('page.element')}</p>
-        ${code(t('page.copy-element'), elementSnippet(elementScript(), lab, parameters))}`,
+        ${code(t('page.copy-element'), elementSnippet(elementScript, lab, parameters))}`,
     )}`;
   }
 

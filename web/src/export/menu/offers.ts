@@ -1,17 +1,14 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { Takeaway } from '../../labs/takeaway.ts';
-import type { SettingsTable } from '../../state/settings.ts';
 import { writeCsv } from '../csv.ts';
 import { writeNpz } from '../npz.ts';
-import { writeRun } from '../run-json.ts';
+import { settingTexts } from '../../state/settings.ts';
+import { recordRun } from '../record-run.ts';
 import { writeSafetensors } from '../safetensors.ts';
 import type { Picture } from './collect.ts';
 import { csvText, fileName } from './download.ts';
 import { t } from './messages.ts';
 import { tableRows, writeTables } from './tables.ts';
-
-/** Put in by the build. */
-declare const __VERSION__: string;
 
 /** A file that can be had, made when it is asked for. */
 export interface Offer {
@@ -49,16 +46,6 @@ export function pictureFiles({ lab }: Takeaway, pictures: readonly Picture[]): O
           },
         ]),
   ]);
-}
-
-/** All settings as the address writes them, the defaults too: those may change. */
-export function allSettings(
-  table: SettingsTable,
-  settings: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(table).map(([name, setting]) => [name, setting.format(settings[name])]),
-  );
 }
 
 export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[]): Offer[][] {
@@ -107,7 +94,7 @@ export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[])
         name: t('numbers.all'),
         format: 'JSON',
         make: () => {
-          const settings = allSettings(table, element.settings);
+          const settings = settingTexts(table, element.settings);
           const content = writeTables({ lab, settings, version: __VERSION__ }, tables);
           return Promise.resolve({
             file: fileName(lab, 'tables', 'json'),
@@ -123,24 +110,6 @@ export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[])
 /** `seed-7-update-184`. */
 function runName({ element, run }: Takeaway): string {
   return `seed-${String(element.settings['seed'])}-update-${run?.session.update ?? 0}`;
-}
-
-/** The run as JSON that `openFiles` opens again. */
-async function recordRun({ lab, table, element, run }: Takeaway): Promise<string> {
-  if (run === undefined) throw new TypeError('this lab has no run');
-  const { session, images } = run;
-  const digest = await session.digest();
-  const { update, engineVersion, facts } = session;
-  return writeRun({
-    lab,
-    settings: allSettings(table, element.settings),
-    engine: engineVersion,
-    update,
-    totalUpdates: facts?.totalUpdates ?? 0,
-    losses: session.losses(),
-    digest,
-    ...(images === undefined ? {} : { images: images() }),
-  });
 }
 
 export function weightFiles(takeaway: Takeaway): Offer[][] {

@@ -282,7 +282,7 @@ export class Digits extends LitElement implements TrainingLab {
     }
   }
 
-  readonly #take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+  readonly take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
 
   readonly #actions = {
     readLoss: (x: number) => (this.#session.history === null ? null : lossReadout(this.#scene, x)),
@@ -328,7 +328,7 @@ export class Digits extends LitElement implements TrainingLab {
     const stuck = session.trouble !== null && session.trouble.kind !== 'refused';
     const view: sections.View = { settings, session, read: this.#read, ...this.#actions };
     return html`
-      ${sections.opening(view)} ${share(this.#take)}
+      ${sections.opening(view)} ${share(this.take)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

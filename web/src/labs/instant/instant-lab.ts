@@ -134,7 +134,7 @@ export abstract class InstantLab<Settings extends object, View>
   }
 
   /** For the menu: the lab at its settings, at rest. */
-  protected readonly take = async (): Promise<Takeaway> => {
+  readonly take = async (): Promise<Takeaway> => {
     this.demonstration.seek(null);
     await this.updateComplete;
     const { view } = this;

@@ -268,7 +268,7 @@ export class Train extends LitElement implements TrainingLab {
     }
   }
 
-  readonly #take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+  readonly take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
 
   readonly #actions = {
     readLoss: (x: number) => (this.#scene === null ? null : lossReadout(this.#scene, x)),
@@ -305,7 +305,7 @@ export class Train extends LitElement implements TrainingLab {
       ...this.#actions,
     };
     return html`
-      ${sections.opening(view)} ${share(this.#take)}
+      ${sections.opening(view)} ${share(this.take)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

@@ -1,0 +1,21 @@
+import type { Takeaway } from '../labs/takeaway.ts';
+import { settingTexts } from '../state/settings.ts';
+import { writeRun } from './run-json.ts';
+
+/** The run of a lab as the text of a file that the page opens again. */
+export async function recordRun({ lab, table, element, run }: Takeaway): Promise<string> {
+  if (run === undefined) throw new TypeError(`The lab ${lab} has no run.`);
+  const { session, images } = run;
+  const digest = await session.digest();
+  const { update, engineVersion, facts } = session;
+  return writeRun({
+    lab,
+    settings: settingTexts(table, element.settings),
+    engine: engineVersion,
+    update,
+    totalUpdates: facts?.totalUpdates ?? 0,
+    losses: session.losses(),
+    digest,
+    ...(images === undefined ? {} : { images: images() }),
+  });
+}
