@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { formulaFonts } from './build/fonts-plugin.ts';
 import { serviceWorker } from './build/service-worker-plugin.ts';
-import { version } from './build/shared.ts';
+import { treeshake, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,6 +37,7 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 320,
     rolldownOptions: {
+      treeshake,
       output: {
         codeSplitting: {
           groups: [

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { formulaFonts } from './build/fonts-plugin.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
-import { givenEngine, version } from './build/shared.ts';
+import { givenEngine, treeshake, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,6 +29,6 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: false,
     lib: { entry: here('src/embedded.ts'), formats: ['iife'], name: 'surprisalPage' },
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: { treeshake, checks: { bundlerTimings: false } },
   },
 });

@@ -17,3 +17,6 @@ export const givenEngine: Plugin = {
       .replace(/import\.meta\.url/, '""');
   },
 };
+
+/** Chart.js has scales that we never draw; bundlers keep them, since a static field reads a property. */
+export const treeshake = { propertyReadSideEffects: false } as const;
