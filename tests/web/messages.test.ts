@@ -8,6 +8,7 @@ import { crossEntropyMessages } from '../../web/src/labs/cross-entropy/messages.
 import { informationMessages } from '../../web/src/labs/information/messages.ts';
 import { negLogMessages } from '../../web/src/labs/neg-log/messages.ts';
 import { digitsMessages } from '../../web/src/labs/digits/messages.ts';
+import { detailMessages } from '../../web/src/labs/train/detail-messages.ts';
 import { trainMessages } from '../../web/src/labs/train/messages.ts';
 
 const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
@@ -16,6 +17,7 @@ describe.each([
   ['frame', frameMessages],
   ['the menu', menuMessages],
   ['train', trainMessages],
+  ['train, below', detailMessages],
   ['softmax', softmaxMessages],
   ['next-token', nextTokenMessages],
   ['cross-entropy', crossEntropyMessages],

@@ -4,15 +4,13 @@ import '../../parts/setting-field.ts';
 import type { SettingInput } from '../../parts/setting-field.ts';
 import '../../parts/term.ts';
 import { shared } from '../../style/shared.ts';
-import { isTrainMessage, t } from './messages.ts';
+import { t } from './detail-messages.ts';
+import { describeRefused } from './messages.ts';
 import { trainSettings, weightDecay, type TrainSettings } from './settings.ts';
 import { controlStyles } from './control-styles.ts';
 
 type FieldName =
   'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
-
-const describeCustom = (message: string): string =>
-  isTrainMessage(message) ? t(message) : message;
 
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LitElement {
@@ -40,7 +38,7 @@ export class Controls extends LitElement {
       .setting=${trainSettings[name]}
       .value=${value}
       .disabled=${disabled}
-      .custom=${describeCustom}
+      .custom=${describeRefused}
       @setting-input=${({ detail }: SettingInput) => this.#change({ [name]: detail })}
     ></surprisal-field>`;
   }

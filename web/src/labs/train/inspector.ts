@@ -6,7 +6,7 @@ import { shared } from '../../style/shared.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
 import { isParameter, parameterNames, Tensors, type Choice } from './anatomy.ts';
 import { FocusEvent, type Focus } from './focus.ts';
-import { t } from './messages.ts';
+import { t } from './detail-messages.ts';
 import { phaseNames, type PhaseName, type TensorView } from './phase.ts';
 import { phaseView } from './phases.ts';
 import type { TrainSettings } from './settings.ts';

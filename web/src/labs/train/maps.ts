@@ -9,7 +9,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
 import { extent, parameterNames, Tensors } from './anatomy.ts';
-import { t } from './messages.ts';
+import { t } from './detail-messages.ts';
 
 const shownNames = [...parameterNames, 'hidden'] as const;
 

@@ -8,3 +8,8 @@ export const t = translator<TrainMessage>(trainMessages);
 export function isTrainMessage(key: string): key is TrainMessage {
   return Object.hasOwn(en, key);
 }
+
+/** Words for the `custom` refusals of the settings. */
+export function describeRefused(message: string): string {
+  return isTrainMessage(message) ? t(message) : message;
+}

@@ -1,7 +1,7 @@
 import { significant } from '../../format/numbers.ts';
 import type { FormulaClass, LiveNumber } from '../../parts/formula.ts';
 import type { Choice, Tensors } from './anatomy.ts';
-import type { TrainMessage } from './messages.en.ts';
+import type { DetailMessage } from './detail-messages.en.ts';
 import type { TrainSettings } from './settings.ts';
 
 export const phaseNames = [
@@ -26,7 +26,7 @@ export interface TensorView {
 }
 
 export interface PhaseView {
-  readonly explain: TrainMessage;
+  readonly explain: DetailMessage;
   readonly tex: string;
   readonly numbers: Readonly<Record<string, LiveNumber>>;
   readonly tensors: readonly TensorView[];

@@ -3,7 +3,8 @@ import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../parts/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
-import { isTrainMessage, t } from './messages.ts';
+import { t } from './detail-messages.ts';
+import { describeRefused } from './messages.ts';
 import {
   checkSentences,
   notebookSentences,
@@ -102,9 +103,7 @@ export class SentenceEditor extends LitElement {
   #refuse(line: number, parsed: Parsed<unknown> & { ok: false }): void {
     this.problem = {
       line,
-      text: describeRefusal(parsed.refusal, (message) =>
-        isTrainMessage(message) ? t(message) : message,
-      ),
+      text: describeRefusal(parsed.refusal, describeRefused),
     };
   }
 

@@ -5,7 +5,7 @@ import { compact } from '../../format/numbers.ts';
 import type { FormulaClass } from '../../parts/formula.ts';
 import { shared } from '../../style/shared.ts';
 import { extent } from './anatomy.ts';
-import { t } from './messages.ts';
+import { t } from './detail-messages.ts';
 
 /** Up to this many cells are written as numbers; larger tensors are painted. */
 const mostNumbers = 120;

@@ -9,7 +9,7 @@ import '../../parts/copy-button.ts';
 import { shared } from '../../style/shared.ts';
 import type { RunFacts } from '../../worker/protocol.ts';
 import { compareLosses, mostPasted, readPasted, type Comparison } from './compare.ts';
-import { t } from './messages.ts';
+import { t } from './detail-messages.ts';
 import type { TrainSession } from './session.ts';
 import { runConfig, runKey, type TrainSettings } from './settings.ts';
 
@@ -168,7 +168,7 @@ export class Torch extends LitElement {
     return {
       caption: t('torch.caption'),
       columns: [
-        t('transport.update'),
+        t('torch.update'),
         t('torch.epoch'),
         t('torch.theirs'),
         t('torch.ours'),

@@ -10,6 +10,7 @@ import type { TrainingLab } from '../lab.ts';
 import { share } from '../sections.ts';
 import type { Takeaway } from '../takeaway.ts';
 import { troubleSection } from '../training/trouble-section.ts';
+import type * as Below from './below.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
 import type { History } from './history.ts';
@@ -21,7 +22,6 @@ import { TrainSession } from './session.ts';
 import { runKey, trainSettings, type TrainSettings } from './settings.ts';
 import { trainStyles } from './styles.ts';
 import { summary } from './summary.ts';
-import { distributionTable, lossTable, targetTable } from './tables.ts';
 import { targetChart, targetReadout } from './target-picture.ts';
 import './transport.ts';
 import type { TransportAction } from './transport.ts';
@@ -48,6 +48,9 @@ export class Train extends LitElement implements TrainingLab {
   #detailAt = 0;
   #dissected: Anatomy | null = null;
   #observer: IntersectionObserver | undefined;
+  #below: typeof Below | null = null;
+  #loadingBelow: Promise<void> | undefined;
+  readonly ready: Promise<void>;
 
   constructor() {
     super();
@@ -57,10 +60,14 @@ export class Train extends LitElement implements TrainingLab {
     this.#session = new TrainSession(this.settings);
     this.#session.onFrame = () => this.#onFrame();
     this.#session.onChange = () => {
+      if (this.#session.facts !== null && !this.#session.playing) void this.#loadBelow();
       this.requestUpdate();
       this.#tellPlayer();
     };
     this.#session.onRefused = (settings) => this.#announce(settings);
+    this.ready = this.#session.ready.then(() =>
+      this.#session.playing && !this.#moved ? undefined : this.#loadBelow(),
+    );
   }
 
   get run(): TrainSession {
@@ -73,10 +80,6 @@ export class Train extends LitElement implements TrainingLab {
 
   get trouble(): TrainSession['trouble'] {
     return this.#session.trouble;
-  }
-
-  get ready(): Promise<void> {
-    return this.#session.ready;
   }
 
   override connectedCallback(): void {
@@ -121,6 +124,7 @@ export class Train extends LitElement implements TrainingLab {
     if (!this.#moved && this.#session.update > 0) {
       this.#moved = true;
       performance.mark('surprisal:moving');
+      void this.#loadBelow();
     }
     this.#patch();
     this.#tellPlayer();
@@ -189,6 +193,18 @@ export class Train extends LitElement implements TrainingLab {
       this.#observer.observe(section);
   }
 
+  /** What is below the fold waits until what is above it moves, if it is to move by itself. */
+  #loadBelow(): Promise<void> {
+    this.#loadingBelow ??= import('./below.ts').then(
+      (below) => {
+        this.#below = below;
+        this.#patchTables();
+      },
+      () => undefined, // the rest stands
+    );
+    return this.#loadingBelow;
+  }
+
   /** KaTeX and all that needs it come with the first look at the inspector. */
   async #loadDetail(): Promise<void> {
     await Promise.all([import('./inspector.ts'), import('./maps.ts')]);
@@ -213,7 +229,8 @@ export class Train extends LitElement implements TrainingLab {
     const scene = this.#scene;
     const now = performance.now();
     const resting = this.#session.status !== 'playing';
-    if (scene === null || (!resting && now - this.#tablesAt < tablePause)) return;
+    if (scene === null || this.#below === null || (!resting && now - this.#tablesAt < tablePause))
+      return;
     this.#tablesAt = now;
     const { predictions, update } = this.#session;
     type Table = HTMLElementTagNameMap['surprisal-data-table'];
@@ -221,9 +238,9 @@ export class Train extends LitElement implements TrainingLab {
       const table = this.renderRoot.querySelector<Table>(`#${id}`);
       if (table !== null) table.content = content;
     };
-    set('expects-table', distributionTable(scene.facts, predictions, update));
-    set('loss-table', lossTable(scene));
-    set('target-table', targetTable(scene));
+    set('expects-table', this.#below.distributionTable(scene.facts, predictions, update));
+    set('loss-table', this.#below.lossTable(scene));
+    set('target-table', this.#below.targetTable(scene));
   }
 
   #tellPlayer(): void {

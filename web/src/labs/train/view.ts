@@ -5,21 +5,17 @@ import type { Readout } from '../../charts/line-chart.ts';
 import { frameMessages } from '../../i18n/frame.ts';
 import { translator } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
-import '../../parts/copy-button.ts';
 import '../../parts/term.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
 import { nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
-import './controls.ts';
 import './distributions.ts';
 import './equation.ts';
 import { experiments } from './experiments.ts';
 import type { Focus } from './focus.ts';
 import { isTrainMessage, t } from './messages.ts';
 import { dashOf, isNotebookData, mostLines, sentenceName } from './scene.ts';
-import './sentence-editor.ts';
 import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
-import './torch.ts';
 
 const frame = translator(frameMessages);
 
