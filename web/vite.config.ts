@@ -43,7 +43,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|app)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/labs\/index\.ts|src\/parts\/(?!formula)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/(sections|lab)\./,
+              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|app)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/labs\/index\.ts|src\/parts\/(?!formula|setting-field|code-block|copy-button)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/(sections|lab)\./,
             },
           ],
         },

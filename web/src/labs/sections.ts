@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
 import { translator, weave } from '../i18n/messages.ts';
-import '../parts/code-block.ts';
-import '../parts/copy-button.ts';
 import '../parts/share.ts';
 import '../parts/term.ts';
 import type { Demonstration } from './instant/demonstration.ts';
@@ -70,16 +68,5 @@ export function trySection(experiments: readonly Experiment[]): TemplateResult {
           </li>`,
       )}
     </ul>
-  </section>`;
-}
-
-/** The PyTorch lines that do the same, and the link to just this. */
-export function torchSection(code: string, sub: string): TemplateResult {
-  return html`<section aria-labelledby="torch-heading" part="code">
-    <div class="heading">
-      <h2 id="torch-heading">${frame('torch.line')} <small>${sub}</small></h2>
-      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
-    </div>
-    <surprisal-code .code=${code} .name=${frame('torch.line')}></surprisal-code>
   </section>`;
 }

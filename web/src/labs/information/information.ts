@@ -12,16 +12,9 @@ import { shared } from '../../style/shared.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
+import { torchSection } from '../instant/torch-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  share,
-  term,
-  torchSection,
-  trySection,
-} from '../sections.ts';
+import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
 import type { InstantTakeaway } from '../takeaway.ts';
 import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';

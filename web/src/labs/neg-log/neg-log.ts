@@ -13,15 +13,8 @@ import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  share,
-  term,
-  torchSection,
-  trySection,
-} from '../sections.ts';
+import { torchSection } from '../instant/torch-section.ts';
+import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
 import type { InstantTakeaway } from '../takeaway.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Lit } from './curve.ts';

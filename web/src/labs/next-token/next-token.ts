@@ -6,16 +6,9 @@ import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
+import { torchSection } from '../instant/torch-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import {
-  demonstrationBar,
-  nll,
-  opening,
-  share,
-  term,
-  torchSection,
-  trySection,
-} from '../sections.ts';
+import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
 import type { InstantTakeaway } from '../takeaway.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
 import { rowPicture } from './distribution.ts';

@@ -10,7 +10,8 @@ import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { demonstrationBar, opening, share, term, torchSection, trySection } from '../sections.ts';
+import { torchSection } from '../instant/torch-section.ts';
+import { demonstrationBar, opening, share, term, trySection } from '../sections.ts';
 import type { InstantTakeaway } from '../takeaway.ts';
 import {
   exponentialAt,
