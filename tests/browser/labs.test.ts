@@ -128,7 +128,7 @@ describe.each(labs)('%s', (lab) => {
     await page.locator(`nav a[href="${hash}"]`).click();
     await page.waitForFunction((name) => window.surprisal.lab === name, lab);
     await page.evaluate(() => window.surprisal.ready);
-    expect(await page.locator(`surprisal-${lab} h1`).textContent()).not.toBe('');
+    expect(await page.locator(`surprisal-${lab}-lab h1`).textContent()).not.toBe('');
     await page.goBack();
     await page.waitForFunction(() => window.surprisal.lab === 'train');
     expect(await page.locator('surprisal-train-lab h1').count()).toBe(1);
