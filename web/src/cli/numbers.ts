@@ -3,7 +3,7 @@ import { BadInput } from './bad-input.ts';
 
 // No hexadecimal, no "Infinity", no trailing text: what Number() or parseFloat() would let through.
 const wholePattern = /^[+-]?\d+$/u;
-const realPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu;
+const realPattern = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/iu;
 
 /** `subject` is what the message begins with, for example `--lr`. */
 export function parseReal(text: string, subject: string, range: Range): number {

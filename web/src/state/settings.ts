@@ -65,7 +65,7 @@ interface NumberRange {
 }
 
 // No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 function parseNumber(
   text: string,

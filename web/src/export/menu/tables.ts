@@ -1,7 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { CsvCell } from '../csv.ts';
 
-const decimal = /^[−-]?(\d+\.?\d*|\.\d+)(e[−-]?\d+)?$/;
+const decimal = /^[−-]?(\d+(?:\.\d*)?|\.\d+)(e[−-]?\d+)?$/;
 
 /** What a table shows as a number, where it is one; with a minus that programs read. */
 export function cellValue(shown: string): CsvCell {
