@@ -19,8 +19,9 @@ export const mostPasted = 20_000_000;
 /** Every update of the toy RNN comes within this of PyTorch's, at moderate learning rates. */
 const exactTolerance = 5e-6;
 
+/** Of a line whose spaces are one each: runs of them could be shared out in too many ways. */
 const epochLine =
-  /Epoch\s*\[?\s*(\d+)(?:\s*\/\s*\d+)?\s*\]?\s*,?\s*Loss:?\s*(-?\d+(?:\.(\d+))?(?:e[+-]?\d+)?|nan|inf)/i;
+  /Epoch ?\[? ?(\d+)(?: ?\/ ?\d+)? ?\]? ?,? ?Loss:? ?(-?\d+(?:\.(\d+))?(?:e[+-]?\d+)?|nan|inf)/i;
 
 /** Lines that are something else are passed over; later lines win over earlier ones. */
 export function readPasted(text: string, sentences: number): readonly PastedLoss[] {
@@ -50,7 +51,7 @@ function readJson(line: string): PastedLoss | null {
 
 /** The notebook prints the loss of the epoch's last sentence, to a few decimals. */
 function readEpoch(line: string, sentences: number): PastedLoss | null {
-  const match = epochLine.exec(line);
+  const match = epochLine.exec(line.replace(/\s+/g, ' '));
   const epoch = Number(match?.[1]);
   if (match?.[2] === undefined || !Number.isSafeInteger(epoch) || epoch < 1) return null;
   const decimals = Math.min(match[3]?.length ?? 0, 12);
