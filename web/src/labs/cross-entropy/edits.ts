@@ -1,3 +1,4 @@
+import { shorten } from '../../parts/refusals.ts';
 import { accepted, type Parsed } from '../../state/settings.ts';
 import type { Example } from './examples.ts';
 import { splitPasted } from './paste.ts';
@@ -39,7 +40,12 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
   const parsed = crossEntropySettings.targets.parse(words.replace('−', '-'));
   const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;
   if (Number.isNaN(target) || (named < 0 && parsed.ok && parsed.value.length !== 1))
-    return refuse('target.word', { row: row + 1, text: words, last: classes - 1, ignoreIndex });
+    return refuse('target.word', {
+      row: row + 1,
+      text: shorten(words),
+      last: classes - 1,
+      ignoreIndex,
+    });
   const wrong = checkTarget(target, row + 1, classes, ignoreIndex);
   if (wrong !== null) return wrong;
   return accepted({
