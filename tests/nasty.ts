@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`fixtures/nasty/${name}.json`, import.meta.url), 'utf8')) as T;
+
+/** Each is a text, or one with how many times over. */
+const kinds = read<Record<string, readonly (string | readonly [string, number])[]>>('strings');
+
+/** Which texts are a number from −1e30 to 1e30, and which number. */
+export const nastyNumbers = read<{
+  readonly accepted: Readonly<Record<string, number>>;
+  readonly refused: readonly string[];
+}>('numbers');
+
+/** Texts that no field, address or paste box may be broken by. */
+export const nasty: readonly string[] = [
+  ...Object.values(kinds)
+    .flat()
+    .map((entry) => (typeof entry === 'string' ? entry : entry[0].repeat(entry[1]))),
+  ...Object.keys(nastyNumbers.accepted),
+  ...nastyNumbers.refused,
+];
