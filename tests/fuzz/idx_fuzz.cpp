@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <vector>
 
+#include "input.h"
 #include "surprisal/data/idx.h"
 
 using namespace surprisal;
@@ -13,36 +13,6 @@ using namespace surprisal;
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
-
-/// Takes the input apart from its front.
-class Input {
- public:
-  Input(const std::uint8_t* data, std::size_t size) : rest_(data), left_(size) {}
-
-  bool empty() const { return left_ == 0; }
-  std::uint8_t byte() {
-    if (left_ == 0) return 0;
-    --left_;
-    return *rest_++;
-  }
-  std::size_t number() {
-    const std::size_t high = byte();
-    return high << 8 | byte();
-  }
-  Bytes bytes(std::size_t count) {
-    Bytes taken;
-    while (taken.size() < count && !empty()) taken.push_back(byte());
-    return taken;
-  }
-
- private:
-  const std::uint8_t* rest_;
-  std::size_t left_;
-};
 
 /// Sound files with some bytes changed, cut off or added, since noise hardly ever has a header.
 void damage(Input& input, Bytes& file) {
