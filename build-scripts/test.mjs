@@ -1,44 +1,6 @@
-// Runs the stages of the tests (all, or those named) one after the other, and counts.
+// Runs the stages of the tests, all or those named.
+import { runStages } from './lib/run-stages.mjs';
 import { stages } from './lib/stages.mjs';
-import { CommandFailed, main, run } from './lib/run.mjs';
 
-const bold = (text) => (process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text);
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-const counted = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-
-/** A stage that ends badly without a failed test (it did not build, say) is itself one failure. */
-async function runStage({ name, title, body }) {
-  console.log(`\n${bold(`── ${name}: ${title}`)}`);
-  const started = performance.now();
-  const result = { name, passed: 0, failed: 0, skipped: 0 };
-  const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
-    result.passed += passed;
-    result.failed += failed;
-    result.skipped += skipped;
-  };
-  try {
-    await body(count);
-    if (result.passed + result.failed === 0) count({ passed: 1 });
-  } catch (error) {
-    console.error(error instanceof CommandFailed ? `${name}: ${error.message}.` : error);
-    if (result.failed === 0) count({ failed: 1 });
-  }
-  console.log(`${counted(result)} (${seconds(started)})`);
-  return result;
-}
-
-await main(async () => {
-  await run('build-scripts/toolchain/node-modules', []);
-  const names = process.argv.slice(2);
-  const results = [];
-  for (const stage of stages) {
-    if (names.length === 0 || names.includes(stage.name)) results.push(await runStage(stage));
-  }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`\n${bold('── summary')}`);
-  for (const result of results) console.log(`${result.name.padEnd(10)} ${counted(result)}`);
-  if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  if (sum('failed') > 0) process.exitCode = 1;
-});
+const names = process.argv.slice(2);
+await runStages(stages.filter(({ name }) => names.length === 0 || names.includes(name)));

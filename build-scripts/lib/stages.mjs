@@ -35,22 +35,21 @@ async function doctest(build, count) {
   }
 }
 
-const fuzzSeconds = 60;
-
-/** Every fuzz target, for a minute; what breaks one is left beside its log. */
-async function fuzz(count) {
+/** Every fuzz target, sharing the time; what breaks one is left beside its log. */
+export async function fuzz(count, seconds) {
   const targets = (await filesBelow('tests/fuzz', (path) => path.endsWith('_fuzz.cpp'))).map(
     (path) => basename(path, '.cpp'),
   );
   if (targets.length === 0) throw new CommandFailed('there are no fuzz targets');
   await cmakeBuild('fuzz', ...targets);
+  const each = Math.ceil(seconds / targets.length);
   for (const target of targets) {
     const folder = `${reports}/${target}`;
     await mkdir(project + folder, { recursive: true });
     const log = `${project}${folder}/log`;
     const output = createWriteStream(log);
     await once(output, 'open');
-    const limits = [`-max_total_time=${fuzzSeconds}`, '-timeout=10', '-rss_limit_mb=1024'];
+    const limits = [`-max_total_time=${each}`, '-timeout=10', '-rss_limit_mb=1024'];
     try {
       const corpus = `${folder}/corpus`;
       await mkdir(project + corpus, { recursive: true });
@@ -64,13 +63,13 @@ async function fuzz(count) {
   }
 }
 
-/** The vitest project of that name. */
-async function vitest(name, count) {
+/** The vitest project of that name, or some files of it. */
+export async function vitest(name, count, { files = [], env = {} } = {}) {
   const report = `${reports}/${name}.json`;
   await rm(project + report, { force: true });
-  const args = ['run', '--config=tests/vitest.config.ts', `--project=${name}`];
+  const args = ['run', '--config=tests/vitest.config.ts', `--project=${name}`, ...files];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await run('vitest', [...args, ...reporters]).then(
+  const ended = await run('vitest', [...args, ...reporters], { env }).then(
     () => undefined,
     (error) => error,
   );
@@ -126,7 +125,7 @@ async function types() {
 
 /** What is tested is built once, by the first stage that needs it. */
 let built;
-const build = () => (built ??= buildAll());
+export const build = () => (built ??= buildAll());
 
 const built_vitest = (name) => async (count) => {
   await build();
@@ -154,7 +153,7 @@ export const stages = [
     title: 'the engine under ASan and UBSan',
     body: (count) => doctest('sanitize', count),
   },
-  { name: 'fuzz', title: 'hostile input for every parser', body: fuzz },
+  { name: 'fuzz', title: 'hostile input for every parser', body: (count) => fuzz(count, 90) },
   { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
   { name: 'digests', title: 'the same bits natively and as WASM', body: digests },
   {

@@ -122,6 +122,10 @@ describe('arguments', () => {
     ['start', ['now'], 2, 'unknown argument now'],
     ['test', ['--help'], 0, 'Usage: build-scripts/test'],
     ['test', ['native', 'natve'], 2, 'unknown stage natve'],
+    ['test-long', ['--help'], 0, 'Usage: build-scripts/test-long'],
+    ['test-long', ['--minutes', '0'], 2, "--minutes is '0'"],
+    ['test-long', ['--minutes'], 2, "--minutes is ''"],
+    ['test-long', ['fuz'], 2, 'unknown stage fuz'],
   ])('%s %j: status %i', async (script, args, status, text) => {
     const ended = await new Sandbox().run(scripts + script, args, {
       SURPRISAL_TOOLCHAIN: 'browsers',

@@ -1,6 +1,6 @@
 // Whatever stands in an address or is pasted: an answer, never an exception, and nothing out of range.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { elements } from '../../web/src/elements/descriptions.ts';
 import { pasteAt, replaceTable } from '../../web/src/labs/cross-entropy/edits.ts';
 import { custom as crossEntropyWords } from '../../web/src/labs/cross-entropy/messages.ts';
@@ -30,6 +30,10 @@ import {
   type Setting,
 } from '../../web/src/state/settings.ts';
 import { nasty, nastyNumbers } from '../nasty.ts';
+
+const cases = Number(process.env['SURPRISAL_CASES'] ?? 100);
+fc.configureGlobal({ numRuns: cases });
+vi.setConfig({ testTimeout: 600 * cases });
 
 /** What one reads stays short, however long the text was that it is about. */
 const longestMessage = 1500;
