@@ -1,11 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The projects, and what is particular to each. */
+const projects: Readonly<Record<string, TestUserConfig>> = {
+  toolchain: {},
+  engine: {},
+  web: {},
+  browser: {},
+  engines: { fileParallelism: false }, // one browser at a time
+  package: { globalSetup: 'tests/package/install.ts' },
+  examples: {},
+  'examples-npm': { globalSetup: 'tests/examples-npm/pack.ts' },
+};
+
 /**
  * `vitest --project engine` tests the facade and the command line, `web`, `browser` and `engines`
- * the page, `package` what npm packs.
+ * the page, `package` what npm packs, `examples` the pages to copy and `examples-npm` the projects.
  */
 export default defineConfig({
   root,
@@ -15,14 +27,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } }, // the default second is too short on a busy machine
-    projects: ['toolchain', 'engine', 'web', 'browser', 'engines', 'package'].map((name) => ({
+    projects: Object.entries(projects).map(([name, options]) => ({
       extends: true,
-      test: {
-        name,
-        include: [`tests/${name}/**/*.test.ts`],
-        fileParallelism: name !== 'engines', // one browser at a time
-        ...(name === 'package' ? { globalSetup: 'tests/package/install.ts' } : {}),
-      },
+      test: { name, include: [`tests/${name}/**/*.test.ts`], ...options },
     })),
   },
 });

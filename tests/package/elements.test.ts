@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import { scrollThrough } from '../browser/page.ts';
 import { consumer, printed, quietly, written } from './consumer.ts';
-import { inProject, runIn } from './processes.ts';
+import { losses } from './losses.ts';
 import { opened, served, useChromium } from './served.ts';
 
 useChromium();
@@ -35,17 +35,6 @@ const html = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elements</title>
   <link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-/** Loss of each update of a run from seed 7, as the command line of the checkout has it. */
-async function losses(...flags: readonly string[]): Promise<readonly number[]> {
-  const cli = [inProject('dist/cli/surprisal.mjs'), 'rnn', '--seed', '7', '--json', ...flags];
-  const { stdout } = await runIn(inProject('.'), process.execPath, cli);
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => (JSON.parse(line) as { loss: number }).loss);
-}
-
 /** What the page's training lab says after 50 updates. */
 function trained(page: Page): Promise<State> {
   return page.evaluate(async () => {
@@ -67,7 +56,7 @@ test('the elements work by the tags in the README, with the files as they are in
   await opened(`${await served(consumer)}tag.html`, async (page) => {
     const state = await trained(page);
     expect(state).toMatchObject({ lab: 'train', update: 50, settings: { mode: 'last-position' } });
-    expect(state.loss).toBe((await losses('--mode', 'last-position'))[49]);
+    expect(state.loss).toBe((await losses('--seed', '7', '--mode', 'last-position'))[49]);
     const shown = await page.locator('surprisal-softmax').evaluate(async (element) => {
       await (element as Driven).ready;
       return (element as Driven).getState().settings['logits'];
@@ -113,7 +102,7 @@ describe('bundled by Vite', () => {
 
   test('it trains, in the fonts of the package', async () => {
     await opened(`${await served(outDir)}surprisal-train.html`, async (page) => {
-      expect((await trained(page)).loss).toBe((await losses())[49]);
+      expect((await trained(page)).loss).toBe((await losses('--seed', '7'))[49]);
       expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
     });
   });

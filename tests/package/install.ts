@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { inProject, quiet, runIn } from './processes.ts';
+import { pack } from './pack.ts';
+import { quiet, runIn } from './processes.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,12 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function install(project: TestProject): Promise<() => void> {
-  const packs = inProject('build/pack');
-  rmSync(packs, { recursive: true, force: true });
-  mkdirSync(packs, { recursive: true });
-  const packed = await runIn(inProject('.'), 'npm', ['pack', '--pack-destination', packs]);
-  const tarball = join(packs, packed.stdout.trim());
-
+  const tarball = await pack('build/pack');
   const folder = mkdtempSync(join(tmpdir(), 'surprisal-package-'));
   const consumer = join(folder, 'an empty project');
   mkdirSync(consumer);

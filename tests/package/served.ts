@@ -1,4 +1,4 @@
-// Pages of the project that has installed the package, in Chromium.
+// Pages that show the package or the site as their own readers would, in Chromium.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
@@ -13,10 +13,10 @@ export function useChromium(): void {
   afterAll(() => browser.close());
 }
 
-/** Serves a folder of that project until the test ends, WASM as what it is to many a server: octets. */
-export async function served(folder: string): Promise<string> {
+/** Serves a folder until the test ends, WASM as what it is to many a server: octets. */
+export async function served(folder: string, prefix = '/a b/'): Promise<string> {
   const types = { '.wasm': 'application/octet-stream' };
-  const server = await serve(folder, { prefix: '/a b/', types });
+  const server = await serve(folder, { prefix, types });
   onTestFinished(() => server.stop());
   return server.address;
 }
