@@ -3,8 +3,13 @@ import ts from 'typescript-eslint';
 
 const mathNames = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow'];
 
+/** What the tools of the examples leave when they are run where they lie, as .gitignore has it. */
+const leftByExamples = ['dist', 'build', '.docusaurus', '_build'].map(
+  (folder) => `web/examples/*/${folder}/**`,
+);
+
 export default ts.config(
-  { ignores: ['build/**', 'dist/**', '**/generated/**'] },
+  { ignores: ['build/**', 'dist/**', '**/generated/**', ...leftByExamples] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -34,6 +39,13 @@ export default ts.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: { console: false, process: false, performance: false, URL: false },
+    },
+  },
+  {
+    files: ['web/examples/**/*.{js,jsx}'],
+    languageOptions: {
+      parserOptions: { ecmaFeatures: { jsx: true } },
+      globals: { atob: false, document: false },
     },
   },
   {
