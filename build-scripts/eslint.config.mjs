@@ -45,7 +45,12 @@ export default ts.config(
     files: ['web/examples/**/*.{js,jsx}'],
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },
-      globals: { atob: false, document: false },
+      globals: {
+        addEventListener: false,
+        atob: false,
+        document: false,
+        removeEventListener: false,
+      },
     },
   },
   {

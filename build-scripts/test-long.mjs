@@ -29,6 +29,14 @@ const stages = [
       await vitest('browser', count, { files: ['tests/browser/soak.test.ts'], env });
     },
   },
+  {
+    name: 'projects',
+    title: 'the projects in web/examples, installed, built and opened',
+    async body(count) {
+      await build();
+      await vitest('examples-npm', count);
+    },
+  },
 ];
 
 await runStages(stages.filter(({ name }) => names.length === 0 || names.includes(name)));

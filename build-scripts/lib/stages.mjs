@@ -182,4 +182,5 @@ export const stages = [
   { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
   { name: 'engines', title: 'the page in Chromium, Firefox and WebKit', body: engines },
   { name: 'package', title: 'the packed package, installed and used', body: packed },
+  { name: 'examples', title: 'the pages to copy, in a browser', body: built_vitest('examples') },
 ];

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useColorMode } from '@docusaurus/theme-common';
+
+/**
+ * The training lab as an element. The static page has the tag and what stands in it; the script comes
+ * once the page is in a browser.
+ */
+export default function Lab({ children, ...settings }) {
+  const [loss, setLoss] = useState(null);
+  const { colorMode } = useColorMode();
+
+  useEffect(() => {
+    import('surprisal/define');
+    import('surprisal/fonts.css');
+  }, []);
+
+  return (
+    <>
+      <surprisal-train
+        {...settings}
+        theme={colorMode}
+        autoplay="off"
+        ondone={({ detail }) => setLoss(detail.loss)}
+        style={{ '--surprisal-paper': 'transparent', '--surprisal-padding': 0 }}
+      >
+        <p slot="poster">The lab is loading.</p>
+        <span slot="caption">{children}</span>
+      </surprisal-train>
+      {loss !== null && <p>The last loss was {loss.toFixed(4)} nats.</p>}
+    </>
+  );
+}
