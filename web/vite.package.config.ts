@@ -46,7 +46,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [containerQueries, formulaFonts, givenEngine, scriptText(), wasmBeside, packageFonts],
   resolve: {
-    alias: { '#delivery': here('src/delivery/package.ts') },
+    alias: [
+      { find: '#delivery', replacement: here('src/delivery/package.ts') },
+      // Its build for Node asks for Node's modules, which browsers have not.
+      { find: /^fflate$/, replacement: 'fflate/browser' },
+    ],
     // Lit's build for Node runs in browsers too, and can be imported where there is no document.
     conditions: ['module', 'node', 'production'],
   },

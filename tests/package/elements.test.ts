@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +106,19 @@ describe('bundled by Vite', () => {
       expect((await trained(page)).loss).toBe((await losses('--seed', '7'))[49]);
       expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
     });
+  });
+});
+
+test('the menu of a lab that is an element saves its weights as .npz', async () => {
+  const script =
+    '<script type="module" src="node_modules/surprisal/dist/package/define.js"></script>';
+  const lab = '<surprisal-train seed="7" autoplay="off"></surprisal-train>';
+  written('menu.html', html(script, lab));
+  await opened(`${await served(consumer)}menu.html`, async (page) => {
+    await page.getByRole('button', { name: 'Take it with you' }).click();
+    const npz = page.locator('surprisal-menu #weights [data-format="npz"]').first();
+    const [download] = await Promise.all([page.waitForEvent('download'), npz.click()]);
+    expect(Object.keys(unzipSync(readFileSync(await download.path())))).toContain('fc.bias.npy');
   });
 });
 
