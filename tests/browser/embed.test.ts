@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { FromEmbed, ToEmbed } from '../../web/src/embed/messages.ts';
+import { defaultRun } from '../../web/src/engine/default-run.ts';
+import { readRun } from '../../web/src/export/run-json.ts';
+import { engine, using } from '../engine/engine.ts';
 import { address, run, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
@@ -125,6 +128,33 @@ test('a run can be asked for, and is what the menu saves', async () => {
   await send(page, { type: 'getRun', id: 'none' }, 1);
   const { message } = await heard(page, 'error', { frame: 1, id: 'none' });
   expect(message).toContain('softmax has no run');
+});
+
+test('a run that is asked for while it plays is of one moment', async () => {
+  const page = await host(['#/train?epochs=10000&speed=full']);
+  await heard(page, 'ready');
+  await send(page, { type: 'play', id: 'play' });
+  await heard(page, 'state', { id: 'play' });
+  for (const id of [1, 2, 3]) {
+    await send(page, { type: 'getRun', id });
+    const { run: file } = await heard(page, 'run', { id });
+    const read = readRun(JSON.stringify(file), ['train']);
+    if (!read.ok) throw new Error(read.problem.kind);
+    const { update, digest, losses } = read.run;
+    const fresh = using(engine.createRnnRun({ ...defaultRun, epochs: 10_000 }), (one) => {
+      one.step(update);
+      return { losses: [...one.losses()], digest: one.digest() };
+    });
+    expect({ losses, digest }).toEqual(fresh);
+  }
+});
+
+test('in a sandbox, where browsers refuse downloads, there is no menu', async () => {
+  const page = await host(['#/train?autoplay=off']);
+  await heard(page, 'ready');
+  const frame = page.frameLocator('iframe');
+  expect(await frame.locator('surprisal-share').count()).toBe(1);
+  expect(await frame.locator('surprisal-share button').count()).toBe(0);
 });
 
 test('what is refused is answered with the range, and changes nothing', async () => {

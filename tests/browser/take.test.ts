@@ -487,6 +487,6 @@ describe('the menu', () => {
     await page.reload();
     await page.evaluate(() => window.surprisal.ready);
     expect(await page.locator('surprisal-share button').count()).toBe(0);
-    expect(await page.locator('[data-part=share]').count()).toBe(1);
+    expect(await page.locator('surprisal-share[part=share]').count()).toBe(1);
   });
 });

@@ -175,16 +175,17 @@ describe('a run', () => {
     expect(page.last.done).toBe(3);
   });
 
-  test('the digest is that of the losses so far', () => {
+  test('the digest is that of the losses so far, which come with it', () => {
     page.start();
     page.ask({ type: 'step', run: 1, command: 2, count: 10 });
     page.pass();
     page.ask({ type: 'digest', run: 1, command: 1 });
     const expected = using(engine.createRnnRun(defaultRun), (run) => {
       run.step(10);
-      return run.digest();
+      return { digest: run.digest(), losses: run.losses() };
     });
-    expect(page.sent.at(-1)).toEqual({ type: 'digest', run: 1, command: 1, digest: expected });
+    const answer = { type: 'digest', run: 1, command: 1, update: 10, ...expected };
+    expect(page.sent.at(-1)).toEqual(answer);
   });
 });
 

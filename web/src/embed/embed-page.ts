@@ -1,3 +1,4 @@
+import { keepPage } from '../app/drops.ts';
 import { installHook } from '../app/hook.ts';
 import { applyTheme } from '../app/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
@@ -25,8 +26,12 @@ export class SurprisalEmbed extends LabHost {
       onLanguageChange(() => this.#applyLanguage()),
       connectParent(this),
       () => removeEventListener('hashchange', this.#onHash),
+      () => removeEventListener('dragover', keepPage),
+      () => removeEventListener('drop', keepPage),
     ];
     addEventListener('hashchange', this.#onHash);
+    addEventListener('dragover', keepPage);
+    addEventListener('drop', keepPage);
     this.#follow();
   }
 

@@ -6,15 +6,15 @@ import { writeRun } from './run-json.ts';
 export async function recordRun({ lab, table, element, run }: Takeaway): Promise<string> {
   if (run === undefined) throw new TypeError(`The lab ${lab} has no run.`);
   const { session, images } = run;
-  const digest = await session.digest();
-  const { update, engineVersion, facts } = session;
+  const { update, losses, digest } = await session.record();
+  const { engineVersion, facts } = session;
   return writeRun({
     lab,
     settings: settingTexts(table, element.settings),
     engine: engineVersion,
     update,
     totalUpdates: facts?.totalUpdates ?? 0,
-    losses: session.losses(),
+    losses: Array.from(losses),
     digest,
     ...(images === undefined ? {} : { images: images() }),
   });

@@ -30,6 +30,11 @@ export interface TakenRun extends RunHook {
   readonly facts: { readonly totalUpdates: number } | null;
   readonly engineVersion: string;
   readonly trouble: { readonly kind: string; readonly reason: string } | null;
+  record(): Promise<{
+    readonly update: number;
+    readonly losses: Float32Array;
+    readonly digest: string;
+  }>;
   weights(): Promise<{ readonly weights: readonly WeightTensor[] }>;
 }
 

@@ -25,6 +25,7 @@ export interface Paced {
   readonly update: number;
   readonly totalUpdates: number;
   readonly diverged: boolean;
+  losses(): Float32Array;
   digest(): string;
   tensors(): NamedTensor[];
   delete(): void;
@@ -138,7 +139,13 @@ export abstract class RunLoop<Run extends Paced, From> {
         this.#seek(run, message.update, message.command);
         return;
       case 'digest':
-        this.around.post({ ...message, type: 'digest', digest: run.digest() });
+        this.around.post({
+          ...message,
+          type: 'digest',
+          update: run.update,
+          losses: run.losses(),
+          digest: run.digest(),
+        });
         return;
       case 'weights':
         this.#sendWeights(run, message);

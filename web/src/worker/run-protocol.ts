@@ -43,7 +43,13 @@ export type FromAnyWorker =
   | { readonly type: 'loaded'; readonly version: string; readonly simd: string }
   | { readonly type: 'load-failed'; readonly message: string }
   | Refusal
-  | (Command & { readonly type: 'digest'; readonly digest: string })
+  /** All losses so far and what is made of them, of one moment. */
+  | (Command & {
+      readonly type: 'digest';
+      readonly update: number;
+      readonly losses: Float32Array;
+      readonly digest: string;
+    })
   /** Every parameter by PyTorch's name, as it is after `update` updates. */
   | (Command & {
       readonly type: 'weights';

@@ -350,6 +350,11 @@ export abstract class RunSession<
     return (await this.#query('digest')).digest;
   }
 
+  /** Update, losses and digest of one moment, even while it plays. */
+  record(): Promise<AnswerTo<'digest'>> {
+    return this.#query('digest');
+  }
+
   /** Every parameter by PyTorch's name, as it is now. */
   weights(): Promise<AnswerTo<'weights'>> {
     return this.#query('weights');
