@@ -3,10 +3,10 @@ import ts from 'typescript-eslint';
 
 const mathNames = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow'];
 
-/** What the tools of the examples leave when they are run where they lie, as .gitignore has it. */
-const leftByExamples = ['dist', 'build', '.docusaurus', '_build'].map(
-  (folder) => `web/examples/*/${folder}/**`,
-);
+/** What examples have beside their own files when they are run where they lie, as .gitignore has it. */
+const leftByExamples = 'dist build .docusaurus _build static surprisal package'
+  .split(' ')
+  .map((folder) => `web/examples/*/${folder}/**`);
 
 export default ts.config(
   { ignores: ['build/**', 'dist/**', '**/generated/**', ...leftByExamples] },

@@ -9,7 +9,7 @@ import { opened, served, useChromium } from '../package/served.ts';
 useChromium();
 
 const ours = /\.(html|md|mdx|qmd)$/u;
-const left = /(^|\/)(node_modules|dist|build|_build|static|\.docusaurus)\//u;
+const left = /(^|\/)(node_modules|dist|build|_build|surprisal|package|\.docusaurus)\//u;
 
 const files = readdirSync(inProject('web/examples'), { recursive: true, encoding: 'utf8' })
   .map((path) => join('web/examples', path).replaceAll('\\', '/'))
