@@ -140,9 +140,10 @@ async function slowestSwitch(page) {
   });
 }
 
-/** Kilobytes, gzipped, that the front page asks for until it moves: scripts, styles, WASM; and fonts. */
+/** Kilobytes, gzipped, that the front page asks for untouched: scripts, styles, WASM; and fonts. */
 async function firstLoad(page, responses) {
   await firstSecond(page);
+  await page.waitForLoadState('networkidle');
   const sizes = { first_load: 0, fonts: 0 };
   for (const response of responses) {
     const body = await response.body();
