@@ -41,7 +41,9 @@ test('both labs become ready and follow the switch, and the element trains', asy
     await element.scrollIntoViewIfNeeded();
     await expect.poll(() => element.evaluate((one) => one.matches(':defined'))).toBe(true);
     await element.evaluate((one) => Reflect.get(one, 'ready') as Promise<void>);
-    expect(await element.locator('#play').isVisible()).toBe(true);
+    // On ink the label is paper, which must not be transparent.
+    const label = element.locator('#play');
+    expect(await label.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(255, 255, 255)');
 
     await expect.poll(() => colourScheme(framed)).toBe('light');
     expect(await colourScheme(element)).toBe('light');

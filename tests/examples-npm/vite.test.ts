@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { axeFindings } from '../browser/checks.ts';
 import { losses } from '../package/losses.ts';
 import { opened, served, useChromium } from '../package/served.ts';
 import { built } from './project.ts';
@@ -22,5 +23,9 @@ test('the page that Vite bundles hears the events and calls the methods', async 
     expect(await progress.evaluate((one: HTMLProgressElement) => one.position)).toBe(1);
     const fonts = (): boolean => document.fonts.check('16px "Source Serif 4"');
     expect(await page.evaluate(fonts)).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    // On ink the label is paper, which must not be transparent: axe would not tell.
+    const label = page.locator('surprisal-train #play');
+    expect(await label.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(255, 255, 255)');
   });
 }, 300_000);

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from '../browser/checks.ts';
 import { losses } from '../package/losses.ts';
 import { inProject } from '../package/processes.ts';
 import { opened, served, useChromium } from '../package/served.ts';
@@ -42,6 +43,10 @@ test('element.html takes equal scores from its button', async () => {
     const probabilities = (): Promise<string[]> => page.locator('#lab [data-p]').allTextContents();
     await expect.poll(settings).toBe('2,1,0.1');
     expect(await probabilities()).toEqual(['0.6590', '0.2424', '0.0986']);
+    expect(await axeFindings(page)).toEqual([]);
+    // On ink the label is paper, which must not be transparent: axe would not tell.
+    const label = page.locator('#lab #play');
+    expect(await label.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(255, 255, 255)');
     await page.click('#equal');
     await expect.poll(settings).toBe('1,1,1');
     await expect.poll(probabilities).toEqual(['0.3333', '0.3333', '0.3333']);

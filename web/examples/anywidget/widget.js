@@ -20,7 +20,7 @@ export default {
   render({ model, el }) {
     const lab = document.createElement('surprisal-train');
     lab.autoplay = 'off';
-    lab.hide = 'opening try more share';
+    lab.hide = 'opening inspector code try more share';
     for (const name of settings) lab[name] = model.get(name);
 
     const tell = (values) => {

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useColorMode } from '@docusaurus/theme-common';
 
+/** Docusaurus's own, so that the lab lies on the page as its text does. */
+const ground = 'light-dark(#ffffff, #1b1b1d)';
+
 /**
  * The training lab as an element. The static page has the tag and what stands in it; the script comes
  * once the page is in a browser.
@@ -21,7 +24,7 @@ export default function Lab({ children, ...settings }) {
         theme={colorMode}
         autoplay="off"
         ondone={({ detail }) => setLoss(detail.loss)}
-        style={{ '--surprisal-paper': 'transparent', '--surprisal-padding': 0 }}
+        style={{ '--surprisal-paper': ground, '--surprisal-padding': 0 }}
       >
         <p slot="poster">The lab is loading.</p>
         <span slot="caption">{children}</span>
