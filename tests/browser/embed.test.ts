@@ -269,6 +269,7 @@ test('parts, theme and language are as the address says', async () => {
   expect(await visible('#try-heading')).toBe(false);
   expect(await visible('#inspect-heading')).toBe(true);
   expect(await visible('surprisal-data-table')).toBe(true);
+  expect(await visible('.copy-link')).toBe(false);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
     'rgb(20, 22, 26)',
   );

@@ -198,6 +198,7 @@ export class LabHost extends LitElement {
 
   #prepare(element: LabElement): void {
     element.autoplay = false;
+    element.toggleAttribute('hosted', true);
     element.setAttribute('hide', this.hide);
     element.setAttribute('part', 'lab');
     element.setAttribute('exportparts', partNames.join(','));

@@ -14,11 +14,15 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
-/** For a lab's own root: `hide` names parts, sections say with `part` which they are. */
+/**
+ * For a lab's own root: `hide` names parts, sections say with `part` which they are. A lab that is
+ * `hosted` by another page does not write its settings into that page's address.
+ */
 export const partStyles = css`
   ${unsafeCSS(partNames.map((name) => `:host([hide~='${name}']) [part='${name}']`).join(','))},
   :host([hide~='controls']) :is(.switches, .fields),
-  :host([hide~='formula']) surprisal-formula {
+  :host([hide~='formula']) surprisal-formula,
+  :host([hosted]) .copy-link {
     display: none !important;
   }
   :host([hide~='tables']) {

@@ -200,7 +200,11 @@ export function runSection(view: View): TemplateResult {
   return html`<section aria-labelledby="run-heading" part="controls">
     <div class="heading">
       <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
-      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
+      <surprisal-copy
+        class="copy-link"
+        .label=${frame('copy.link')}
+        .text=${() => location.href}
+      ></surprisal-copy>
     </div>
     <div class="fields">${fields.map(field)}</div>
     <button id="defaults" @click=${view.restore}>${t('run.restore')}</button>

@@ -11,7 +11,11 @@ export function torchSection(code: string, sub: string): TemplateResult {
   return html`<section aria-labelledby="torch-heading" part="code">
     <div class="heading">
       <h2 id="torch-heading">${frame('torch.line')} <small>${sub}</small></h2>
-      <surprisal-copy .label=${frame('copy.link')} .text=${() => location.href}></surprisal-copy>
+      <surprisal-copy
+        class="copy-link"
+        .label=${frame('copy.link')}
+        .text=${() => location.href}
+      ></surprisal-copy>
     </div>
     <surprisal-code .code=${code} .name=${frame('torch.line')}></surprisal-code>
   </section>`;
