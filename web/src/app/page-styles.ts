@@ -57,16 +57,6 @@ export const pageStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  .notice {
-    padding-top: 12px;
-    font: 14px/24px var(--sans);
-    color: var(--loss);
-  }
-  .notice ul {
-    margin: 0;
-    padding-left: 20px;
-    overflow-wrap: anywhere;
-  }
   @media (max-width: 760px) {
     header,
     main,

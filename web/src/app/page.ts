@@ -15,6 +15,7 @@ import { icons } from '../parts/icons.ts';
 import { shorten } from '../parts/refusals.ts';
 import { problemList } from '../parts/problem-list.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
+import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
@@ -29,7 +30,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     unknownLab: { state: true },
     theme: { state: true },
   };
-  static override styles = [shared, pageStyles];
+  static override styles = [shared, pageStyles, noticeStyles];
 
   declare unknownLab: string | null;
   declare theme: Theme;

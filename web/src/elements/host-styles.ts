@@ -19,16 +19,6 @@ export const hostStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
-  .notice {
-    padding-top: 12px;
-    font: 14px/24px var(--sans);
-    color: var(--loss);
-  }
-  .notice ul {
-    margin: 0;
-    padding-left: 20px;
-    overflow-wrap: anywhere;
-  }
   .caption {
     font: 14px/24px var(--sans);
     color: var(--soft);

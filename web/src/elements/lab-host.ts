@@ -10,6 +10,7 @@ import { MountedLab } from '../labs/mounted-lab.ts';
 import { problemList } from '../parts/problem-list.ts';
 import { describeProblem } from '../parts/refusals.ts';
 import { settingTexts, type Problem } from '../state/settings.ts';
+import { noticeStyles } from '../style/notice.ts';
 import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
 import { hostStyles } from './host-styles.ts';
@@ -36,7 +37,7 @@ export class LabHost extends LitElement {
     hide: {},
     autoplay: {},
   };
-  static override styles = [shared, hostStyles];
+  static override styles = [shared, hostStyles, noticeStyles];
 
   declare theme: 'auto' | 'light' | 'dark';
   /** Parts that are not shown, between spaces. */

@@ -25,6 +25,15 @@ export function share(take: () => Promise<Takeaway>): TemplateResult {
   return html`<surprisal-share .take=${take}></surprisal-share>`;
 }
 
+/** The page's address, which says what stands on it; whoever shows it brings `surprisal-copy`. */
+export function copyLink(): TemplateResult {
+  return html`<surprisal-copy
+    class="copy-link"
+    .label=${frame('copy.link')}
+    .text=${() => location.href}
+  ></surprisal-copy>`;
+}
+
 /** −log p, in its two colours. */
 export const nll = html`<span class="nowrap"
   ><span class="loss">−log</span> <em class="probability">p</em></span

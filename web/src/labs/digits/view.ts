@@ -4,15 +4,13 @@ import '../../charts/line-chart.ts';
 import type { Readout } from '../../charts/line-chart.ts';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { significant, fixed, unitOf } from '../../format/numbers.ts';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/code-block.ts';
 import '../../parts/copy-button.ts';
 import '../../parts/setting-field.ts';
 import type { SettingInput } from '../../parts/setting-field.ts';
 import '../../parts/term.ts';
-import { nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
+import { copyLink, nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
 import './answer.ts';
 import type { LabelChoice, Read } from './answer.ts';
 import './data-menu.ts';
@@ -26,8 +24,6 @@ import { digitsSettings, labels, runConfig, type DigitsSettings } from './settin
 import './test-picture.ts';
 import type { SampleChoice } from './test-picture.ts';
 import './weights.ts';
-
-const frame = translator(frameMessages);
 
 /** What the sections of the lab are drawn from, and whom they tell. */
 export interface View {
@@ -200,11 +196,7 @@ export function runSection(view: View): TemplateResult {
   return html`<section aria-labelledby="run-heading" part="controls">
     <div class="heading">
       <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
-      <surprisal-copy
-        class="copy-link"
-        .label=${frame('copy.link')}
-        .text=${() => location.href}
-      ></surprisal-copy>
+      ${copyLink()}
     </div>
     <div class="fields">${fields.map(field)}</div>
     <button id="defaults" @click=${view.restore}>${t('run.restore')}</button>

@@ -3,6 +3,7 @@ import { frameMessages } from '../../i18n/frame.ts';
 import { translator } from '../../i18n/messages.ts';
 import '../../parts/code-block.ts';
 import '../../parts/copy-button.ts';
+import { copyLink } from '../sections.ts';
 
 const frame = translator(frameMessages);
 
@@ -11,11 +12,7 @@ export function torchSection(code: string, sub: string): TemplateResult {
   return html`<section aria-labelledby="torch-heading" part="code">
     <div class="heading">
       <h2 id="torch-heading">${frame('torch.line')} <small>${sub}</small></h2>
-      <surprisal-copy
-        class="copy-link"
-        .label=${frame('copy.link')}
-        .text=${() => location.href}
-      ></surprisal-copy>
+      ${copyLink()}
     </div>
     <surprisal-code .code=${code} .name=${frame('torch.line')}></surprisal-code>
   </section>`;

@@ -2,12 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { Readout } from '../../charts/line-chart.ts';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator } from '../../i18n/messages.ts';
 import { bitsSwitch } from '../../parts/bits-switch.ts';
 import '../../parts/term.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
-import { nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
+import { copyLink, nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
 import './distributions.ts';
 import './equation.ts';
 import { experiments } from './experiments.ts';
@@ -16,8 +14,6 @@ import { isTrainMessage, t } from './messages.ts';
 import { dashOf, isNotebookData, mostLines, sentenceName } from './scene.ts';
 import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
-
-const frame = translator(frameMessages);
 
 /** What the sections of the lab are drawn from, and whom they tell. */
 export interface View {
@@ -179,11 +175,7 @@ export function runSection(view: View): TemplateResult {
   return html`<section aria-labelledby="run-heading" part="controls">
     <div class="heading">
       <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
-      <surprisal-copy
-        class="copy-link"
-        .label=${frame('copy.link')}
-        .text=${() => location.href}
-      ></surprisal-copy>
+      ${copyLink()}
     </div>
     <surprisal-controls
       .settings=${settings}
