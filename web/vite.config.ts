@@ -33,7 +33,7 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_url, files) =>
-        files.filter((file) => !/\/index-[^/]*\.js$/.test(file)),
+        files.filter((file) => !/\/(?:base|index)-[^/]*\.js$/.test(file)),
     },
     chunkSizeWarningLimit: 320,
     rolldownOptions: {
