@@ -17,6 +17,7 @@ import { problemList } from '../parts/problem-list.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
+import { Allowance } from './allowance.ts';
 import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
@@ -37,6 +38,8 @@ export class SurprisalPage extends LitElement implements HookSource {
   readonly #mounted: MountedLab;
   #shown: LabElement | undefined;
   #navigated = '';
+  readonly #addressChanges = new Allowance(40, 4, performance.now());
+  #addressLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -71,6 +74,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     const { parameters } = wish;
     const entry = labs.find(({ name }) => name === wish.lab);
     if (entry === undefined) return;
+    clearTimeout(this.#addressLater);
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
@@ -88,6 +92,7 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#addressLater);
     this.#stopLanguage?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
@@ -103,6 +108,7 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
   #follow(): void {
+    clearTimeout(this.#addressLater);
     const { lab, parameters } = parseFragment(location.hash);
     const wanted = labs.find((entry) => entry.name === lab);
     this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
@@ -118,13 +124,18 @@ export class SurprisalPage extends LitElement implements HookSource {
     this.requestUpdate();
   }
 
+  /** WebKit throws at the hundredth change in ten seconds, others pass over it: a slider has more. */
   #writeAddress(): void {
+    clearTimeout(this.#addressLater);
     const { entry } = this.#mounted;
     const parameters = this.#mounted.parameters();
     const wanted = formatFragment(entry.name, parameters);
     // An address without a fragment is left as it is while it says the same.
     if (location.hash === '' && parameters.size === 0 && entry === labs[0]) return;
-    if (location.hash !== wanted) history.replaceState(history.state, '', wanted);
+    if (location.hash === wanted) return;
+    if (this.#addressChanges.take(performance.now()))
+      history.replaceState(history.state, '', wanted);
+    else this.#addressLater = setTimeout(() => this.#writeAddress(), 100);
   }
 
   #nextTheme(): void {
