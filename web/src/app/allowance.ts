@@ -12,6 +12,11 @@ export class Allowance {
     this.#counted = now;
   }
 
+  /** As of the last time that one was taken. */
+  get left(): number {
+    return this.#left;
+  }
+
   /** Takes one if there is one; `now` in milliseconds. */
   take(now: number): boolean {
     const gained = ((now - this.#counted) / 1000) * this.#perSecond;

@@ -1,5 +1,5 @@
+import { Allowance } from '../app/allowance.ts';
 import { LabHost, type HostEvents } from '../elements/lab-host.ts';
-import { Allowance } from './allowance.ts';
 import { protocolVersion, type FromEmbed, type MessageId, type ToEmbed } from './messages.ts';
 import { settingText } from '../state/settings.ts';
 import { readCommand } from './schema.ts';
@@ -14,7 +14,8 @@ const perSecond = 60;
 export function connectParent(host: LabHost): () => void {
   const { parent } = window;
   if (parent === window) return () => undefined;
-  const allowance = new Allowance(burst, perSecond, () => performance.now());
+  const allowance = new Allowance(burst, perSecond, performance.now());
+  let warned = false;
 
   const say = (message: FromEmbed): void => parent.postMessage(message, '*');
   const fail = (message: string, id?: MessageId): void =>
@@ -33,11 +34,15 @@ export function connectParent(host: LabHost): () => void {
     if (source !== parent) return;
     const read = readCommand(data);
     if (read === null) return;
-    const allowed = allowance.take();
-    if (allowed === 'refused') return;
-    if (allowed === 'last')
-      fail(`Too many messages: more than ${burst} at once or ${perSecond} a second are ignored.`);
-    else if ('problem' in read) fail(read.problem);
+    if (!allowance.take(performance.now())) {
+      if (!warned)
+        fail(`Too many messages: more than ${burst} at once or ${perSecond} a second are ignored.`);
+      warned = true;
+      return;
+    }
+    // A flood that goes on is not worth another word.
+    if (allowance.left > burst / 2) warned = false;
+    if ('problem' in read) fail(read.problem);
     else
       obey(host, read.command, (during) => (answering = during)).then(say, (error: unknown) =>
         fail(error instanceof Error ? error.message : String(error), read.command.id),
