@@ -68,7 +68,8 @@ export class SurprisalPage extends LitElement implements HookSource {
     return this.#mounted.ready;
   }
 
-  readonly #onHash = (): void => this.#follow();
+  /** Its own address: by now that of the page may have been written over. */
+  readonly #onHash = ({ newURL }: HashChangeEvent): void => this.#follow(new URL(newURL).hash);
   readonly #onRequest = (event: Event): void => {
     const { detail: wish } = event as LabRequest;
     const { parameters } = wish;
@@ -87,7 +88,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
     this.addEventListener('lab-request', this.#onRequest);
-    this.#follow();
+    this.#follow(location.hash);
   }
 
   override disconnectedCallback(): void {
@@ -107,9 +108,9 @@ export class SurprisalPage extends LitElement implements HookSource {
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
-  #follow(): void {
+  #follow(hash: string): void {
     clearTimeout(this.#addressLater);
-    const { lab, parameters } = parseFragment(location.hash);
+    const { lab, parameters } = parseFragment(hash);
     const wanted = labs.find((entry) => entry.name === lab);
     this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
     void this.#mounted.open(wanted ?? labs[0], parameters);
