@@ -21,6 +21,15 @@ const stages = [
     },
   },
   {
+    name: 'hostile',
+    title: 'every nasty text in every field and setting',
+    async body(count) {
+      await build();
+      const env = { SURPRISAL_SOAK: '1' };
+      await vitest('browser', count, { files: ['tests/browser/hostile.test.ts'], env });
+    },
+  },
+  {
     name: 'soak',
     title: 'what must not grow',
     async body(count) {

@@ -14,9 +14,11 @@ export const nastyNumbers = read('numbers') as {
 
 /** Texts that no field, address or paste box may be broken by. */
 export const nasty: readonly string[] = [
-  ...Object.values(kinds)
-    .flat()
-    .map((entry) => (typeof entry === 'string' ? entry : entry[0].repeat(entry[1]))),
-  ...Object.keys(nastyNumbers.accepted),
-  ...nastyNumbers.refused,
+  ...new Set([
+    ...Object.values(kinds)
+      .flat()
+      .map((entry) => (typeof entry === 'string' ? entry : entry[0].repeat(entry[1]))),
+    ...Object.keys(nastyNumbers.accepted),
+    ...nastyNumbers.refused,
+  ]),
 ];

@@ -9,11 +9,11 @@ let faults: string[] = [];
 export let address = '';
 
 /** Serves `dist/site` on the loopback and drives Chromium; every error that a page reports fails its test. */
-export function useBrowser(): void {
+export function useBrowser(...flags: readonly string[]): void {
   beforeAll(async () => {
     server = await serve(site);
     address = server.address;
-    browser = await launchChromium();
+    browser = await launchChromium(flags);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
