@@ -246,4 +246,4 @@ test('a thousand mounts leave heap, nodes and listeners as they were', async () 
     expect(after.listeners).toBeLessThan(before.listeners + 100);
     expect(after.heap).toBeLessThan(before.heap * 1.25 + 2e6);
   });
-});
+}, 300_000);
