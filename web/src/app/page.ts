@@ -1,12 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { frameMessages } from '../i18n/frame.ts';
-import {
-  htmlLanguage,
-  language,
-  LanguageController,
-  onLanguageChange,
-  setLanguage,
-} from '../i18n/language.ts';
+import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
 import { labs } from '../labs/index.ts';
 import type { LabElement, LabRequest } from '../labs/lab.ts';
@@ -18,6 +12,7 @@ import { formatFragment, parseFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { Allowance } from './allowance.ts';
+import { describeDocument } from './document.ts';
 import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
@@ -48,7 +43,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     this.theme = storedTheme();
     this.#mounted = new MountedLab(labs[0], () => this.#onLab());
     applyTheme(this.theme);
-    this.#applyLanguage();
+    describeDocument(this.#mounted.entry);
     installHook(this);
   }
 
@@ -83,7 +78,7 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopLanguage = onLanguageChange(() => this.#applyLanguage());
+    this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
@@ -101,12 +96,6 @@ export class SurprisalPage extends LitElement implements HookSource {
     this.removeEventListener('lab-request', this.#onRequest);
   }
 
-  #applyLanguage(): void {
-    document.documentElement.lang = htmlLanguage[language()];
-    const title = this.#mounted.entry.title[language()];
-    document.title = `Surprisal · ${title}`;
-  }
-
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
   #follow(hash: string): void {
     clearTimeout(this.#addressLater);
@@ -119,7 +108,7 @@ export class SurprisalPage extends LitElement implements HookSource {
   #onLab(): void {
     const { element, failure } = this.#mounted;
     if (failure === null) this.#writeAddress();
-    this.#applyLanguage();
+    describeDocument(this.#mounted.entry);
     if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
     this.#shown = element;
     this.requestUpdate();

@@ -46,7 +46,15 @@ export class LabHost extends LitElement {
   declare autoplay: string;
   readonly #mounted: MountedLab;
   #element: LabElement | undefined;
-  #told = { settings: '', status: '', update: -1, problems: [] as readonly Problem[], trouble: '' };
+  #told = {
+    /** The settings as they were, and written out: they are compared in every frame. */
+    values: {} as Readonly<Record<string, unknown>>,
+    settings: '',
+    status: '',
+    update: -1,
+    problems: [] as readonly Problem[],
+    trouble: '',
+  };
   #ready = false;
   #visible = false;
   /** It goes on once it is in sight. */
@@ -76,8 +84,12 @@ export class LabHost extends LitElement {
     return this.#mounted.open(entry, parameters, beside);
   }
 
+  protected get entry(): LabEntry {
+    return this.#mounted.entry;
+  }
+
   get lab(): string {
-    return this.#mounted.entry.name;
+    return this.entry.name;
   }
 
   /** The lab itself; undefined until its code has been loaded. */
@@ -229,6 +241,7 @@ export class LabHost extends LitElement {
     if (element !== this.element) return;
     this.#ready = true;
     const state = this.getState();
+    this.#told.values = this.settings;
     this.#told.settings = JSON.stringify(state.settings);
     this.#told.status = state.status;
     this.#told.update = state.update;
@@ -245,9 +258,11 @@ export class LabHost extends LitElement {
     const { status, update, loss } = element.player;
     const trouble = element.trouble?.reason ?? '';
     const told = this.#told;
-    const settings = JSON.stringify(this.getState().settings);
+    const { settings: values } = this;
+    const settings =
+      values === told.values ? told.settings : JSON.stringify(this.getState().settings);
     const before = { ...told };
-    Object.assign(told, { settings, status, update, trouble });
+    Object.assign(told, { values, settings, status, update, trouble });
     if (trouble !== before.trouble && trouble !== '') this.#tell('error', { message: trouble });
     if (update !== before.update) this.#tell('step', { update, loss });
     if (settings !== before.settings || status !== before.status)

@@ -1,8 +1,9 @@
+import { describeDocument } from '../app/document.ts';
 import { keepPage } from '../app/drops.ts';
 import { installHook } from '../app/hook.ts';
 import { applyTheme } from '../app/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
-import { htmlLanguage, language, onLanguageChange, setLanguage } from '../i18n/language.ts';
+import { language, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { labs } from '../labs/index.ts';
 import { parseFragment } from '../state/fragment.ts';
 import { connectParent } from './parent.ts';
@@ -23,7 +24,7 @@ export class SurprisalEmbed extends LabHost {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = [
-      onLanguageChange(() => this.#applyLanguage()),
+      onLanguageChange(() => describeDocument(this.entry)),
       connectParent(this),
       () => removeEventListener('hashchange', this.#onHash),
       () => removeEventListener('dragover', keepPage),
@@ -53,14 +54,8 @@ export class SurprisalEmbed extends LabHost {
       this.hide = hiddenParts(settings).join(' ');
       this.autoplay = settings.autoplay ? '' : 'off';
     }
-    this.#applyLanguage();
-    void this.open(entry ?? labs[0], parameters, beside).then(() => this.#applyLanguage());
-  }
-
-  #applyLanguage(): void {
-    document.documentElement.lang = htmlLanguage[language()];
-    const entry = labs.find(({ name }) => name === this.lab) ?? labs[0];
-    document.title = `Surprisal · ${entry.title[language()]}`;
+    describeDocument(this.entry);
+    void this.open(entry ?? labs[0], parameters, beside).then(() => describeDocument(this.entry));
   }
 }
 
