@@ -1,6 +1,14 @@
 import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
+/** Lit's templates are all the markup there is: none is made of text. */
+const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'write'].map(
+  (name) => ({
+    selector: `MemberExpression[property.name='${name}']`,
+    message: 'Markup made of text may hold what a reader typed.',
+  }),
+);
+
 const mathNames = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow'];
 
 /** What examples have beside their own files when they are run where they lie, as .gitignore has it. */
@@ -54,6 +62,15 @@ export default ts.config(
     },
   },
   {
+    files: ['web/src/**/*.ts'],
+    rules: {
+      'no-eval': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-imports': ['error', { patterns: ['lit/directives/unsafe-*'] }],
+      'no-restricted-syntax': ['error', ...markup],
+    },
+  },
+  {
     // Models, losses and softmax are computed by the engine; only an axis may scale by itself.
     files: ['web/src/**/*.ts'],
     ignores: ['web/src/charts/**'],
@@ -68,6 +85,7 @@ export default ts.config(
       ],
       'no-restricted-syntax': [
         'error',
+        ...markup,
         { selector: "BinaryExpression[operator='**']", message: 'The engine computes this.' },
         { selector: "AssignmentExpression[operator='**=']", message: 'The engine computes this.' },
       ],

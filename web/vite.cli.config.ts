@@ -1,6 +1,7 @@
 import { chmod, copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { shippedLicences } from './build/licences.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../dist/cli');
@@ -22,7 +23,7 @@ export default defineConfig({
   root: here('.'),
   cacheDir: here('../build/vite'),
   publicDir: false,
-  plugins: [besideEngine()],
+  plugins: [besideEngine(), shippedLicences({ asFile: true })],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: here('src/cli/main.ts'),

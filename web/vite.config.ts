@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { formulaFonts } from './build/fonts-plugin.ts';
 import { serviceWorker } from './build/service-worker-plugin.ts';
+import { shippedLicences } from './build/licences.ts';
 import { treeshake, version } from './build/shared.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,10 +14,11 @@ export default defineConfig({
   cacheDir: here('../build/vite'),
   plugins: [
     formulaFonts,
+    shippedLicences({ asFile: true }),
     serviceWorker({
       entry: here('./src/offline/service-worker.ts'),
       fileName: 'sw.js',
-      leaveOut: /^(?:embed\.html|manifest\.webmanifest|icons\/.*|data\/.*)$/,
+      leaveOut: /^(?:embed\.html|manifest\.webmanifest|icons\/.*|data\/.*|third-party-licenses\.txt)$/,
     }),
   ],
   resolve: { alias: { '#delivery': here('src/delivery/site.ts') } },

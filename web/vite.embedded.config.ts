@@ -4,6 +4,7 @@ import { formulaFonts } from './build/fonts-plugin.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, treeshake, version } from './build/shared.ts';
+import { shippedLicences } from './build/licences.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +15,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     formulaFonts,
+    shippedLicences({ asFile: false }),
     givenEngine,
     scriptText(),
     oneFile([

@@ -6,6 +6,7 @@ import { formulaFonts } from './build/fonts-plugin.ts';
 import { packageFonts } from './build/package-fonts.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, version } from './build/shared.ts';
+import { shippedLicences } from './build/licences.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,7 +45,15 @@ export default defineConfig({
   root: here('.'),
   cacheDir: here('../build/vite'),
   publicDir: false,
-  plugins: [containerQueries, formulaFonts, givenEngine, scriptText(), wasmBeside, packageFonts],
+  plugins: [
+    containerQueries,
+    formulaFonts,
+    givenEngine,
+    scriptText(),
+    wasmBeside,
+    packageFonts,
+    shippedLicences({ asFile: true }),
+  ],
   resolve: {
     alias: [
       { find: '#delivery', replacement: here('src/delivery/package.ts') },

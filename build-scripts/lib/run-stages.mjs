@@ -9,11 +9,12 @@ const counted = ({ passed, failed, skipped }) =>
 async function runStage({ name, title, body }) {
   console.log(`\n${bold(`── ${name}: ${title}`)}`);
   const started = performance.now();
-  const result = { name, passed: 0, failed: 0, skipped: 0 };
-  const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
+  const result = { name, passed: 0, failed: 0, skipped: 0, failures: [] };
+  const count = ({ passed = 0, failed = 0, skipped = 0, failures = [] }) => {
     result.passed += passed;
     result.failed += failed;
     result.skipped += skipped;
+    result.failures.push(...failures);
   };
   try {
     await body(count);
@@ -36,6 +37,11 @@ export const runStages = (stages) =>
     console.log(`\n${bold('── summary')}`);
     for (const result of results) console.log(`${result.name.padEnd(10)} ${counted(result)}`);
     if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
+    for (const { name, failures } of results)
+      for (const { test, message } of failures)
+        console.log(
+          `\n${bold(`${name}: ${test}`)}\n${message.split('\n').slice(0, 12).join('\n')}`,
+        );
     console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
     if (sum('failed') > 0) process.exitCode = 1;
   });

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { once } from 'node:events';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { cmakeBuild } from './cmake.mjs';
 import { filesBelow } from './files.mjs';
@@ -63,6 +63,19 @@ export async function fuzz(count, seconds) {
   }
 }
 
+/** The failed tests of vitest's report, and the files that could not be run. */
+const failuresOf = ({ testResults = [] }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(project, name);
+    const failed = assertionResults
+      .filter((result) => result.status === 'failed')
+      .map(({ fullName, failureMessages }) => ({
+        test: `${file}: ${fullName}`,
+        message: failureMessages.join('\n'),
+      }));
+    return failed.length === 0 && status === 'failed' ? [{ test: file, message }] : failed;
+  });
+
 /** The vitest project of that name, or some files of it. */
 export async function vitest(name, count, { files = [], env = {} } = {}) {
   const report = `${reports}/${name}.json`;
@@ -78,6 +91,7 @@ export async function vitest(name, count, { files = [], env = {} } = {}) {
     passed: counts.numPassedTests,
     failed: counts.numFailedTests,
     skipped: counts.numPendingTests,
+    failures: failuresOf(counts),
   });
   if (ended) throw ended;
 }

@@ -6,3 +6,9 @@ declare module '*?script' {
   const text: string;
   export default text;
 }
+
+/** Put in by the build: the licence of everything that ships and is not ours. */
+declare module 'virtual:licences' {
+  const licences: readonly import('./about/licence.ts').Licence[];
+  export default licences;
+}

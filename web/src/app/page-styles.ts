@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const pageStyles = css`
   header,
   main,
+  footer,
   .notice {
     max-width: 1216px;
     margin: 0 auto;
@@ -53,6 +54,14 @@ export const pageStyles = css`
   .theme svg {
     vertical-align: -2px;
   }
+  footer {
+    padding-bottom: 24px;
+    color: var(--soft);
+  }
+  footer button {
+    margin-left: -4px;
+    font-weight: 400;
+  }
   .skip:not(:focus) {
     position: absolute;
     clip-path: inset(50%);
@@ -60,8 +69,16 @@ export const pageStyles = css`
   @media (max-width: 760px) {
     header,
     main,
+    footer,
     .notice {
       padding-inline: 16px;
+    }
+    /* The room for a bar at the bottom edge comes after the last line of the page. */
+    main {
+      --lab-end: 16px;
+    }
+    footer {
+      padding-bottom: 112px;
     }
     header {
       gap: 0 16px;

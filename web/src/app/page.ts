@@ -189,7 +189,16 @@ export class SurprisalPage extends LitElement implements HookSource {
       <main id="main" tabindex="-1">
         ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
+      <footer>
+        <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
+          ${t('page.about')}
+        </button>
+      </footer>
     `;
+  }
+
+  #about(): void {
+    void import('../about/about.ts').then(({ openAbout }) => openAbout(this.renderRoot));
   }
 
   #skip(event: Event): void {

@@ -1,11 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { elementScript, shareBase } from '../../app/share-base.ts';
-import { LanguageController } from '../../i18n/language.ts';
 import type { Takeaway } from '../../labs/takeaway.ts';
 import '../../parts/code-block.ts';
+import { Dialog } from '../../parts/dialog.ts';
 import { formatFragment } from '../../state/fragment.ts';
 import { formatSettings } from '../../state/settings.ts';
-import { shared } from '../../style/shared.ts';
 import { elementSnippet, iframeSnippet } from '../snippets.ts';
 import { picturesOf, tablesOf } from './collect.ts';
 import { download } from './download.ts';
@@ -14,9 +13,9 @@ import { menuStyles } from './styles.ts';
 import { numberFiles, pictureFiles, scriptFile, weightFiles, type Offer } from './offers.ts';
 
 /** Everything that can be taken away from a lab, in a dialog over it. */
-export class Menu extends LitElement {
+export class Menu extends Dialog {
   static override properties = { takeaway: { attribute: false }, said: { state: true } };
-  static override styles = [shared, menuStyles];
+  static override styles = [super.styles, menuStyles];
   declare takeaway: Takeaway;
   declare said: string;
   openFiles: (files: readonly File[]) => void = () => undefined;
@@ -25,29 +24,7 @@ export class Menu extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.said = '';
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
-
-  protected override firstUpdated(): void {
-    this.#dialog?.showModal();
-  }
-
-  #close(): void {
-    this.#dialog?.close();
-  }
-
-  #onClosed(): void {
-    this.dispatchEvent(new Event('close'));
-  }
-
-  /** A press on the ground beside the dialog. */
-  #onPress(event: MouseEvent): void {
-    if (event.target === event.currentTarget) this.#close();
   }
 
   async #save(offer: Offer): Promise<void> {
@@ -67,7 +44,7 @@ export class Menu extends LitElement {
     input.value = '';
     if (files.length === 0) return;
     this.leaving = true;
-    this.#close();
+    this.close();
     this.openFiles(files);
   }
 
@@ -76,22 +53,17 @@ export class Menu extends LitElement {
     const { run } = takeaway;
     const { update } = run?.session ?? { update: 0 };
     const total = run?.session.facts?.totalUpdates ?? 0;
-    return html`<dialog aria-labelledby="title" @close=${this.#onClosed} @click=${this.#onPress}>
-      <header>
-        <h2 id="title">${t('title')}</h2>
-        <button id="close" autofocus @click=${this.#close}>${t('close')}</button>
-      </header>
-      <div class="content" tabindex="-1">
-        <p>${run === undefined ? t('state.lab') : t('state.run', { update, total })}</p>
+    return this.frame(
+      t('title'),
+      html`<p>${run === undefined ? t('state.lab') : t('state.run', { update, total })}</p>
         ${this.#addresses()}
         ${this.#section('pictures', this.#list(pictureFiles(takeaway, picturesOf(takeaway))))}
         ${this.#section('numbers', this.#list(numberFiles(takeaway, tablesOf(takeaway))))}
         ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(takeaway)))}
         ${this.#section('script', this.#list(scriptFile(takeaway)))}
-        ${run === undefined ? nothing : this.#section('back', this.#backIn())}
-      </div>
-      <div class="saved" role="status">${this.said}</div>
-    </dialog>`;
+        ${run === undefined ? nothing : this.#section('back', this.#backIn())}`,
+      html`<div class="saved" role="status">${this.said}</div>`,
+    );
   }
 
   #section(

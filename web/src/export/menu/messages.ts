@@ -3,7 +3,6 @@ import { translator } from '../../i18n/messages.ts';
 
 const en = {
   title: 'Take it with you',
-  close: 'Close',
   'state.run':
     'The run as it stands, at update {update} of {total}, with the settings of this page.',
   'state.lab': 'The lab with the settings of this page.',
@@ -67,7 +66,6 @@ const en = {
 
 const zh: Record<keyof typeof en, string> = {
   title: '带走',
-  close: '关闭',
   'state.run': '此刻的运行，第 {update} 次更新，共 {total} 次，用的是本页的设置。',
   'state.lab': '这个实验，用的是本页的设置。',
   'link.heading': '链接',

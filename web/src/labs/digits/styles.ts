@@ -60,7 +60,7 @@ export const digitsStyles = css`
   }
   @media (max-width: 760px) {
     :host {
-      padding-bottom: 120px;
+      padding-bottom: var(--lab-end, 120px);
     }
     surprisal-formula {
       font-size: 14px;

@@ -42,7 +42,7 @@ export const trainStyles = css`
   }
   @media (max-width: 760px) {
     :host {
-      padding-bottom: 120px;
+      padding-bottom: var(--lab-end, 120px);
     }
     .narrow {
       display: inline;
