@@ -18,7 +18,8 @@ export default defineConfig({
     serviceWorker({
       entry: here('./src/offline/service-worker.ts'),
       fileName: 'sw.js',
-      leaveOut: /^(?:embed\.html|manifest\.webmanifest|icons\/.*|data\/.*|third-party-licenses\.txt)$/,
+      leaveOut:
+        /^(?:embed\.html|manifest\.webmanifest|icons\/.*|data\/.*|third-party-licenses\.txt)$/,
     }),
   ],
   resolve: { alias: { '#delivery': here('src/delivery/site.ts') } },
