@@ -2,12 +2,10 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 /** Lit's templates are all the markup there is: none is made of text. */
-const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'write'].map(
-  (name) => ({
-    selector: `MemberExpression[property.name='${name}']`,
-    message: 'Markup made of text may hold what a reader typed.',
-  }),
-);
+const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((name) => ({
+  selector: `MemberExpression[property.name='${name}']`,
+  message: 'Markup made of text may hold what a reader typed.',
+}));
 
 const mathNames = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow'];
 
