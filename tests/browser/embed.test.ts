@@ -59,7 +59,7 @@ async function heard<Type extends FromEmbed['type']>(
         Object.entries(wanted).every(([name, value]) => Reflect.get(message, name) === value),
       ),
     { type, frame, ...properties },
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
   return (await handle.jsonValue()) as Extract<Said, { type: Type }>;
 }
@@ -268,10 +268,10 @@ test('parts, theme and language are as the address says', async () => {
   });
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
   const visible = (selector: string) => page.locator(selector).first().isVisible();
+  await expect.poll(() => visible('#inspect-heading')).toBe(true);
   expect(await visible('surprisal-transport')).toBe(false);
   expect(await visible('#torch-heading')).toBe(false);
   expect(await visible('#try-heading')).toBe(false);
-  expect(await visible('#inspect-heading')).toBe(true);
   expect(await visible('surprisal-data-table')).toBe(true);
   expect(await visible('.copy-link')).toBe(false);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
