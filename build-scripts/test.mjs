@@ -1,6 +1,16 @@
-// Runs the stages of the tests, all or those named.
+// Runs all stages of the tests, or those named; a test file stands for its stage with that file alone.
 import { runStages } from './lib/run-stages.mjs';
 import { stages } from './lib/stages.mjs';
 
-const names = process.argv.slice(2);
-await runStages(stages.filter(({ name }) => names.length === 0 || names.includes(name)));
+const chosen = process.argv.slice(2).map((argument) => {
+  const [, folder] = /^tests\/([^/]+)\/.*\.test\.ts$/.exec(argument) ?? [];
+  return folder === undefined ? { name: argument, files: [] } : { name: folder, files: [argument] };
+});
+const filesOf = (stage) =>
+  chosen.filter(({ name }) => name === stage.name).flatMap(({ files }) => files);
+
+await runStages(
+  stages
+    .filter(({ name }) => chosen.length === 0 || chosen.some((each) => each.name === name))
+    .map((stage) => ({ ...stage, body: (count) => stage.body(count, { files: filesOf(stage) }) })),
+);

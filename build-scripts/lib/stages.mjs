@@ -120,10 +120,10 @@ async function digests(count) {
 }
 
 /** The page in three engines, and in each the program whose digests the native one prints too. */
-async function engines(count) {
+async function engines(count, options) {
   await build();
   for (const name of ['native', 'wasm']) await cmakeBuild(name, 'surprisal_digests');
-  await vitest('engines', count);
+  await vitest('engines', count, options);
 }
 
 async function types() {
@@ -141,26 +141,33 @@ async function types() {
 let built;
 export const build = () => (built ??= buildAll());
 
-const built_vitest = (name) => async (count) => {
+const builtVitest = (name) => async (count, options) => {
   await build();
-  await vitest(name, count);
+  await vitest(name, count, options);
 };
 
 /** What npm packs, in a project of its own; its numbers are held against the digests' program. */
-async function packed(count) {
+async function packed(count, options) {
   await build();
   await cmakeBuild(process.arch === 'x64' ? 'native' : 'wasm', 'surprisal_digests');
-  await vitest('package', count);
+  await vitest('package', count, options);
 }
 
-/** In the order in which they run: quick ones first, those that need the build later. */
+/**
+ * In the order in which they run: quick ones first, those that need the build later. A body may be
+ * given `files`, all if there are none.
+ */
 export const stages = [
   {
     name: 'format',
     title: 'clang-format and prettier',
     body: () => run('node', ['build-scripts/format.mjs', '--check']),
   },
-  { name: 'toolchain', title: 'the set-up scripts', body: (count) => vitest('toolchain', count) },
+  {
+    name: 'toolchain',
+    title: 'the set-up scripts',
+    body: (count, options) => vitest('toolchain', count, options),
+  },
   { name: 'native', title: 'the engine, natively', body: (count) => doctest('native', count) },
   {
     name: 'sanitize',
@@ -190,11 +197,11 @@ export const stages = [
   {
     name: 'engine',
     title: 'the engine from TypeScript, and the command line',
-    body: built_vitest('engine'),
+    body: builtVitest('engine'),
   },
-  { name: 'web', title: "the page's own logic", body: built_vitest('web') },
-  { name: 'browser', title: 'the page in a browser', body: built_vitest('browser') },
+  { name: 'web', title: "the page's own logic", body: builtVitest('web') },
+  { name: 'browser', title: 'the page in a browser', body: builtVitest('browser') },
   { name: 'engines', title: 'the page in Chromium, Firefox and WebKit', body: engines },
   { name: 'package', title: 'the packed package, installed and used', body: packed },
-  { name: 'examples', title: 'the pages to copy, in a browser', body: built_vitest('examples') },
+  { name: 'examples', title: 'the pages to copy, in a browser', body: builtVitest('examples') },
 ];

@@ -121,11 +121,13 @@ describe('arguments', () => {
     ['start', ['--help'], 0, 'Usage: build-scripts/start'],
     ['start', ['now'], 2, 'unknown argument now'],
     ['test', ['--help'], 0, 'Usage: build-scripts/test'],
-    ['test', ['native', 'natve'], 2, 'unknown stage natve'],
+    ['test', ['native', 'natve'], 2, 'neither a stage nor a file of tests: natve'],
     ['test-long', ['--help'], 0, 'Usage: build-scripts/test-long'],
     ['test-long', ['--minutes', '0'], 2, "--minutes is '0'"],
     ['test-long', ['--minutes'], 2, "--minutes is ''"],
+    ['test', ['tests/web/no.test.ts'], 2, 'nor a file of tests: tests/web/no.test.ts'],
     ['test-long', ['fuz'], 2, 'unknown stage fuz'],
+    ['test-long', ['hostile', '--minutes', '0'], 2, "--minutes is '0'"],
   ])('%s %j: status %i', async (script, args, status, text) => {
     const ended = await new Sandbox().run(scripts + script, args, {
       SURPRISAL_TOOLCHAIN: 'browsers',
