@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aboutMessages } from '../../web/src/about/messages.ts';
 import { menuMessages } from '../../web/src/export/menu/messages.ts';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
@@ -15,6 +16,7 @@ const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?
 
 describe.each([
   ['frame', frameMessages],
+  ['about', aboutMessages],
   ['the menu', menuMessages],
   ['train', trainMessages],
   ['train, below', detailMessages],

@@ -22,4 +22,5 @@ const zh: Record<keyof typeof en, string> = {
   source: '源代码',
 };
 
-export const t = translator({ en, zh });
+export const aboutMessages = { en, zh };
+export const t = translator(aboutMessages);
