@@ -2,7 +2,26 @@
 
 #include <emscripten/bind.h>
 
+#include "surprisal/core/error.h"
+
 namespace surprisal::bindings {
+
+std::vector<std::vector<std::string>> to_sentences(const StringLists& lists) {
+  constexpr const char* op = "sentences";
+  if (!lists.isArray()) fail(op, "they are not a list");
+  std::vector<std::vector<std::string>> sentences;
+  for (const auto& list : emscripten::vecFromJSArray<emscripten::val>(lists)) {
+    if (!list.isArray()) fail(op, "sentence ", sentences.size() + 1, " is not a list of words");
+    sentences.emplace_back();
+    for (const auto& word : emscripten::vecFromJSArray<emscripten::val>(list)) {
+      if (!word.isString())
+        fail(op, "word ", sentences.back().size() + 1, " of sentence ", sentences.size(),
+             " is not a text");
+      sentences.back().push_back(word.as<std::string>());
+    }
+  }
+  return sentences;
+}
 
 EMSCRIPTEN_BINDINGS(arrays) {
   emscripten::register_type<Float32Array>("Float32Array");

@@ -53,12 +53,9 @@ Float64Array to_float64_array(const std::vector<T>& values) {
   return Float64Array(view.call<emscripten::val>("slice"));
 }
 
-inline std::vector<std::vector<std::string>> to_sentences(const StringLists& lists) {
-  std::vector<std::vector<std::string>> sentences;
-  for (const auto& list : emscripten::vecFromJSArray<emscripten::val>(lists))
-    sentences.push_back(emscripten::vecFromJSArray<std::string>(list));
-  return sentences;
-}
+/// Throws std::invalid_argument for what is not a list of lists of texts: what embind throws itself
+/// would pass by the destructors.
+std::vector<std::vector<std::string>> to_sentences(const StringLists& lists);
 
 /// A JavaScript array with one element per value, made by `convert`.
 template <class List, class T, class Convert>

@@ -9,6 +9,7 @@
 
 #include "arrays.h"
 #include "guard.h"
+#include "surprisal/core/memory.h"
 #include "surprisal/ops/softmax.h"
 #include "whole.h"
 
@@ -74,6 +75,7 @@ Response cross_entropy(Request request) {
   const std::int64_t classes = whole(op, extent, request.classes);
   const std::size_t size = whole(op, cells, request.rows * request.classes);
   const Reduction reduction = to_reduction(request.reduction);
+  const Reservation memory(op, cross_entropy_bytes(rows, classes), "the number of rows or classes");
 
   std::vector<float> logits = to_vector<float>(request.logits);
   const std::vector<Index> targets = to_vector<Index, std::int32_t>(request.targets);

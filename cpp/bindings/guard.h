@@ -1,39 +1,33 @@
 #pragma once
 
-#include <new>
-#include <stdexcept>
-#include <string>
+#include <exception>
 #include <utility>
 
 namespace surprisal::bindings {
 
-/// Throws a JavaScript Error with `message` and a stable `code`.
-[[noreturn]] void throw_error(const char* code, const std::string& message);
+/// Leaves an Error with a stable `code` for the caller, who throws it once the call has returned:
+/// thrown in here it would pass by all that embind and C++ have to clear away. `problem` and `file`
+/// are properties for image files.
+void refuse(const char* code, const char* message, const char* problem = nullptr,
+            const char* file = nullptr);
+
+/// With the code invalid_argument, out_of_memory or internal.
+void refuse(const std::exception& error);
 
 template <auto function>
 struct Guard;
 
-/// `Guard<&f>::call` is f, but what f throws reaches JavaScript as an Error with a code:
-/// invalid_argument, out_of_memory or internal. A C++ exception that crossed the border would be a
-/// bare WebAssembly.Exception without a message.
+/// `Guard<&f>::call` is f, but what f throws becomes a refusal, and the result is empty. A C++
+/// exception that crossed the border would be a bare WebAssembly.Exception without a message.
 template <class Result, class... Arguments, Result (*function)(Arguments...)>
 struct Guard<function> {
   static Result call(Arguments... arguments) {
-    const char* code;
-    std::string message;
     try {
       return function(std::forward<Arguments>(arguments)...);
-    } catch (const std::invalid_argument& error) {
-      code = "invalid_argument";
-      message = error.what();
-    } catch (const std::bad_alloc&) {
-      code = "out_of_memory";
-      message = "the engine has no memory left for this";
     } catch (const std::exception& error) {
-      code = "internal";
-      message = error.what();
+      refuse(error);
     }
-    throw_error(code, message);
+    return Result();
   }
 };
 

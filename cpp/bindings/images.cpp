@@ -2,7 +2,6 @@
 
 #include <emscripten/bind.h>
 
-#include <optional>
 #include <string>
 
 #include "guard.h"
@@ -25,6 +24,10 @@ struct File {
   std::string name;
   Uint8Array bytes;
 };
+
+constexpr const char* fewer_images = "the number of images";
+
+double size_of(const File& file) { return file.bytes["length"].as<double>(); }
 
 IdxFile to_idx_file(const File& file) { return {file.name, to_vector<std::uint8_t>(file.bytes)}; }
 
@@ -53,18 +56,15 @@ const char* name_of(IdxProblem problem) {
 }
 
 std::unique_ptr<ImageSetHandle> read_image_set(File images, File labels) {
-  std::optional<IdxError> refusal;
   try {
-    return std::make_unique<ImageSetHandle>(
-        std::make_shared<const ImageSet>(read_idx(to_idx_file(images), to_idx_file(labels))));
+    // The labels are copied once more.
+    Reservation memory(op, size_of(images) + 2 * size_of(labels), fewer_images);
+    return std::make_unique<ImageSetHandle>(images_of(std::make_shared<const HeldImages>(
+        std::move(memory), read_idx(to_idx_file(images), to_idx_file(labels)))));
   } catch (const IdxError& error) {
-    refusal = error;
+    refuse("invalid_argument", error.what(), name_of(error.problem), error.file.c_str());
   }
-  emscripten::val error = emscripten::val::global("Error").new_(std::string(refusal->what()));
-  error.set("code", std::string("invalid_argument"));
-  error.set("problem", std::string(name_of(refusal->problem)));
-  error.set("file", refusal->file);
-  error.throw_();
+  return nullptr;
 }
 
 double size(const ImageSetHandle& images) { return static_cast<double>(images.set->size()); }
@@ -87,13 +87,17 @@ Uint8Array labels_file(const ImageSetHandle& images) {
 /// Digits that are drawn a few at a time, so that the caller can tell how far it is.
 struct SyntheticDigits {
   SyntheticDigits(double data_seed, DigitSplit split, Index count)
-      : painter(data_seed, split), set(std::make_shared<ImageSet>()), count(count) {
-    set->pixels.reserve(static_cast<std::size_t>(count * image_pixels));
-    set->labels.reserve(static_cast<std::size_t>(count));
+      : painter(data_seed, split),
+        held(std::make_shared<HeldImages>(
+            Reservation(op, image_set_bytes(static_cast<double>(count)), fewer_images),
+            ImageSet{})),
+        count(count) {
+    held->set.pixels.reserve(static_cast<std::size_t>(count * image_pixels));
+    held->set.labels.reserve(static_cast<std::size_t>(count));
   }
 
   DigitPainter painter;
-  std::shared_ptr<ImageSet> set;
+  std::shared_ptr<HeldImages> held;
   Index count;
 };
 
@@ -109,18 +113,18 @@ std::unique_ptr<SyntheticDigits> create_synthetic_digits(double data_seed, std::
                                            whole(op, limits::images, count));
 }
 
-double drawn(const SyntheticDigits& digits) { return static_cast<double>(digits.set->size()); }
+double drawn(const SyntheticDigits& digits) { return static_cast<double>(digits.held->set.size()); }
 
 double draw(SyntheticDigits& digits, double count) {
-  const Index left = digits.count - digits.set->size();
-  digits.painter.draw(*digits.set, std::min(left, whole(op, pieces, count)));
+  const Index left = digits.count - digits.held->set.size();
+  digits.painter.draw(digits.held->set, std::min(left, whole(op, pieces, count)));
   return drawn(digits);
 }
 
 std::unique_ptr<ImageSetHandle> finish(const SyntheticDigits& digits) {
-  if (digits.set->size() < digits.count)
-    fail(op, "only ", digits.set->size(), " of ", digits.count, " digits are drawn");
-  return std::make_unique<ImageSetHandle>(digits.set);
+  if (digits.held->set.size() < digits.count)
+    fail(op, "only ", digits.held->set.size(), " of ", digits.count, " digits are drawn");
+  return std::make_unique<ImageSetHandle>(images_of(digits.held));
 }
 
 Uint8Array draw_pen_strokes(NumberLists lists, double width) {

@@ -101,6 +101,7 @@ double step(RnnRun& run, double count) {
   return static_cast<double>(run.step(whole(op, count_limit, count)));
 }
 void seek(RnnRun& run, double update) { run.seek(whole(op, count_limit, update)); }
+void rewind(RnnRun& run, double update) { run.rewind(whole(op, count_limit, update)); }
 
 void forward(RnnRun& run) { run.forward(); }
 float loss(RnnRun& run) { return run.loss(); }
@@ -174,6 +175,7 @@ EMSCRIPTEN_BINDINGS(rnn_run) {
       .function("diverged", &Guard<&diverged>::call)
       .function("step(count)", &Guard<&step>::call)
       .function("seek(update)", &Guard<&seek>::call)
+      .function("rewind(update)", &Guard<&rewind>::call)
       .function("forward", &Guard<&forward>::call)
       .function("loss", &Guard<&loss>::call)
       .function("backward", &Guard<&backward>::call)

@@ -23,4 +23,7 @@ struct ImageSet {
   }
 };
 
+/// Bytes that so many images take, with their labels.
+constexpr double image_set_bytes(double count) { return (image_pixels + 1) * count; }
+
 }  // namespace surprisal

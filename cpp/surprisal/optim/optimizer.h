@@ -19,6 +19,11 @@ struct OptimizerConfig {
   double learning_rate = 0.001;
   double momentum = 0;  // sgd only
   double weight_decay = 0;
+
+  /// How many vectors of the parameters' size an optimizer carries from update to update.
+  static int state_vectors(std::string_view name) {
+    return name == "adam" || name == "adamw" ? 2 : 1;
+  }
 };
 
 /// Any of the optimizers, with the state that it carries from update to update. A copy taken with

@@ -44,6 +44,17 @@ Index checked_total(Index updates) {
 
 }  // namespace
 
+double digits_run_bytes(const DigitsConfig& config, Index train_size) {
+  const auto batch = static_cast<double>(config.batch), images = static_cast<double>(train_size);
+  const auto epochs = static_cast<double>(config.epochs);
+  const double updates = epochs * std::ceil(images / batch);
+  const auto p = static_cast<double>(sizes.parameter_count());
+  const double kept = std::min(updates + 1, static_cast<double>(DigitsRun::checkpoint_count));
+  constexpr double tile = 930'000;
+  return 12 * p + 8 * p * (kept + 1) + 4 * updates + 8 * images + 12 * std::min(batch, images) +
+         sizeof(Evaluation) * epochs + tile;
+}
+
 DigitsRun::DigitsRun(const DigitsConfig& config, Images train, Images test)
     : config_(config),
       optimizer_config_(checked_optimizer(config)),
@@ -53,6 +64,7 @@ DigitsRun::DigitsRun(const DigitsConfig& config, Images train, Images test)
       test_size_(checked_size("test", config.test, *test_)),
       per_epoch_((train_size() + config.batch - 1) / config.batch),
       total_(checked_total(config.epochs * per_epoch_)),
+      memory_(op, digits_run_bytes(config, train_size()), "the number of images or the epochs"),
       params_(sizes),
       dparams_(sizes),
       optimizer_(sizes.parameter_count()),

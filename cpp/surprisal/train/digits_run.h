@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "surprisal/core/memory.h"
 #include "surprisal/core/tensor_copy.h"
 #include "surprisal/data/images.h"
 #include "surprisal/models/mlp.h"
@@ -30,6 +31,12 @@ struct DigitsConfig {
   std::optional<Index> test;
 };
 
+/// Bytes that a run takes beside its images, with P = 109,386 parameters, k = min(updates + 1, 64)
+/// checkpoints and the N images of an epoch:
+///   12 P + 8 P (k + 1) + 4 updates + 8 N + 12 min(batch, N) + 1,576 epochs + 930,000.
+/// With everything at its limit 66 MB.
+double digits_run_bytes(const DigitsConfig& config, Index train_size);
+
 /// What the model says of one image.
 struct Classification {
   std::array<float, image_classes> probabilities;
@@ -43,7 +50,7 @@ class DigitsRun {
   using Images = std::shared_ptr<const ImageSet>;
 
   /// Throws std::invalid_argument for a value outside its limit, or more images asked for than
-  /// there are.
+  /// there are, and OutOfMemory.
   DigitsRun(const DigitsConfig& config, Images train, Images test);
 
   const DigitsConfig& config() const { return config_; }
@@ -90,10 +97,10 @@ class DigitsRun {
   /// Parameters with the gradients of the last update, and the momentum.
   std::vector<TensorCopy> tensors() const;
 
- private:
-  // A state has 0.9 MB, so that all of them take 56 MB.
+  /// The most checkpoints that a run keeps: a state has 0.9 MB, so that all of them take 56 MB.
   static constexpr Index checkpoint_count = 64;
 
+ private:
   struct State {
     RowVector<float> params;
     SgdState<float> optimizer;
@@ -111,6 +118,7 @@ class DigitsRun {
   Index test_size_;
   Index per_epoch_;
   Index total_;
+  Reservation memory_;
   MlpParams<float> params_;
   MlpParams<float> dparams_;
   SgdState<float> optimizer_;

@@ -1,6 +1,7 @@
 #include "surprisal/train/next_token.h"
 
 #include "surprisal/core/limits.h"
+#include "surprisal/core/memory.h"
 #include "surprisal/ops/cross_entropy.h"
 #include "surprisal/ops/softmax.h"
 #include "surprisal/random/distributions.h"
@@ -34,11 +35,20 @@ RandomLoss random_loss(Generator& generator, Index rows, Index classes) {
 
 }  // namespace
 
+double next_token_bytes(const NextTokenConfig& config) {
+  const auto batch = static_cast<double>(config.batch),
+             context = static_cast<double>(config.context);
+  const double rows = batch * context;
+  return 12 * rows * static_cast<double>(config.classes) + 32 * rows + 8 * batch * (context + 1);
+}
+
 NextTokenResult next_token(const NextTokenConfig& config) {
   check(op, limits::seed, config.seed);
   check(op, limits::batch_size, static_cast<double>(config.batch));
   check(op, limits::context_size, static_cast<double>(config.context));
   check(op, limits::classes, static_cast<double>(config.classes));
+  const Reservation memory(op, next_token_bytes(config),
+                           "the batch, the context or the vocabulary");
   Generator generator(static_cast<std::uint64_t>(config.seed));
   NextTokenResult result;
   for (Index b = 0; b < config.batch; ++b) {

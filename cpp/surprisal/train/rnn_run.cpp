@@ -1,5 +1,6 @@
 #include "surprisal/train/rnn_run.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "surprisal/core/digest.h"
@@ -26,7 +27,30 @@ Index checked_total(const RnnConfig& config) {
   return total;
 }
 
+ToyRnnSizes sizes_of(const RnnConfig& config, const SentenceSet& data) {
+  return {data.vocabulary.size(), config.embedding_size, config.hidden_size};
+}
+
 }  // namespace
+
+double rnn_run_bytes(const RnnConfig& config, const SentenceSet& data) {
+  const ToyRnnSizes sizes = sizes_of(config, data);
+  const auto updates =
+      static_cast<double>(config.epochs) * static_cast<double>(data.sentences.size());
+  const auto p = static_cast<double>(sizes.parameter_count());
+  const double states = OptimizerConfig::state_vectors(config.optimizer.name);
+  const auto slots = static_cast<double>(RnnRun::checkpoint_count);
+  double words = 0;
+  for (const Sentence& sentence : data.sentences)
+    words += static_cast<double>(sentence.context.size());
+  const auto a_word =
+      static_cast<double>(sizes.embedding + 2 * sizes.hidden + 3 * sizes.vocabulary);
+  const double history =
+      config.history
+          ? (4 * p * (1 + states) + 300) * (std::min(updates + 1, slots) + 1) + 8 * updates
+          : 0;
+  return 4 * p * (3 + states) + history + words * (8 * a_word + 100);
+}
 
 RnnRun::Example::Example(const Sentence& sentence, Mode mode, const ToyRnnSizes& sizes)
     : tokens(sentence.context),
@@ -41,8 +65,10 @@ RnnRun::Example::Example(const Sentence& sentence, Mode mode, const ToyRnnSizes&
 RnnRun::RnnRun(RnnConfig config)
     : config_(std::move(config)),
       data_(make_sentences(config_.sentences)),
-      sizes_{data_.vocabulary.size(), config_.embedding_size, config_.hidden_size},
+      sizes_(sizes_of(config_, data_)),
       total_(checked_total(config_)),
+      memory_(op, rnn_run_bytes(config_, data_),
+              "the hidden size, the embedding size, the number of words or the epochs"),
       params_(sizes_),
       dparams_(sizes_),
       previous_params_(RowVector<float>::Zero(sizes_.parameter_count())),
@@ -132,7 +158,7 @@ void RnnRun::restore(Index update, const State& state) {
   has_gradients_ = has_change_ = false;
 }
 
-void RnnRun::seek(Index update) {
+void RnnRun::rewind(Index update) {
   if (update < 0 || update > total_) fail(op, "update ", update, " is not in [0, ", total_, "]");
   const bool open = phase_ != Phase::ready || diverged_;
   if (checkpoints_) {
@@ -142,6 +168,10 @@ void RnnRun::seek(Index update) {
   } else if (open || update < update_) {
     fail(op, "update ", update, " is in the past, and this run keeps no history");
   }
+}
+
+void RnnRun::seek(Index update) {
+  rewind(update);
   step(update - update_);
 }
 

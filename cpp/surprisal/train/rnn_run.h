@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "surprisal/core/memory.h"
 #include "surprisal/core/tensor.h"
 #include "surprisal/core/tensor_copy.h"
 #include "surprisal/data/sentences.h"
@@ -28,6 +29,12 @@ struct RnnConfig {
   bool history = true;  // keep losses and checkpoints, which `seek` needs
 };
 
+/// Bytes that a run of `config` on `data` takes, with P parameters in s further vectors of its
+/// optimizer, k = min(updates + 1, 128) checkpoints and T words read in all sentences together:
+///   4 P (3 + s) + (4 P (1 + s) + 300) (k + 1) + 8 updates + T (8 (E + 2 H + 3 V) + 100),
+/// the second and third where there is a history. With everything at its limit 103 MB.
+double rnn_run_bytes(const RnnConfig& config, const SentenceSet& data);
+
 /// The model's view of one sentence at the current parameters.
 struct Prediction {
   Matrix<float> logits;                   // (L, V)
@@ -43,7 +50,7 @@ struct Prediction {
 /// no step allocates.
 class RnnRun {
  public:
-  /// Throws std::invalid_argument for a value outside its limit; see `limits`.
+  /// Throws std::invalid_argument for a value outside its limit, see `limits`, and OutOfMemory.
   explicit RnnRun(RnnConfig config);
 
   const SentenceSet& data() const { return data_; }
@@ -62,6 +69,9 @@ class RnnRun {
   /// update is dropped. Throws std::invalid_argument for an update outside [0, total_updates()],
   /// or one in the past of a run without history.
   void seek(Index update);
+  /// The part of `seek` that takes no time: goes to a state from which steps alone lead there, at
+  /// most as many as lie between two checkpoints. Throws as `seek`.
+  void rewind(Index update);
 
   /// The phases; each throws std::invalid_argument out of turn.
   void forward();
@@ -83,6 +93,9 @@ class RnnRun {
   std::vector<TensorCopy> tensors();
   /// One prediction per sentence; changes nothing in the run.
   std::vector<Prediction> predictions() const;
+
+  /// The most checkpoints that a run keeps.
+  static constexpr Index checkpoint_count = 128;
 
  private:
   enum class Phase { ready, forward_done, loss_done, backward_done };
@@ -121,6 +134,7 @@ class RnnRun {
   SentenceSet data_;
   ToyRnnSizes sizes_;
   Index total_;
+  Reservation memory_;
   ToyRnnParams<float> params_;
   ToyRnnParams<float> dparams_;
   RowVector<float> previous_params_;  // (parameters) before the last `apply_update`
@@ -128,7 +142,7 @@ class RnnRun {
   std::vector<Example> examples_;
   std::vector<float> losses_;                // (total)
   std::vector<float> target_probabilities_;  // (total)
-  std::optional<Checkpoints<State>> checkpoints_;
+  std::optional<Checkpoints<State, checkpoint_count>> checkpoints_;
 
   Index update_ = 0;
   Index traced_ = -1;  // the sentence of the open or else the last update; -1: none

@@ -27,14 +27,17 @@ function isEngineErrorCode(code: unknown): code is EngineErrorCode {
 }
 
 /**
- * What was thrown inside the engine, as an `EngineError`. The bindings throw those themselves; the
- * rest are values that embind could not convert, and traps of WebAssembly.
+ * What was thrown inside the engine, as an `EngineError`. Its refusals are that already; the rest are values that embind could not convert, and traps of WebAssembly.
  */
 export function toEngineError(error: unknown): EngineError {
   if (isEngineError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   const unconvertible =
     error instanceof TypeError || (error instanceof Error && error.name === 'BindingError');
-  const code = unconvertible ? 'invalid_argument' : 'internal';
+  const code = unconvertible
+    ? 'invalid_argument'
+    : error instanceof RangeError && /alloc/iu.test(message)
+      ? 'out_of_memory' // no room for a copy of the results, "Array buffer allocation failed"
+      : 'internal';
   return new EngineFailure(code, message, { cause: error });
 }

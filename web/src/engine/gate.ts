@@ -1,19 +1,44 @@
 import { toEngineError } from './errors.ts';
 import type { MainModule } from './generated/surprisal.js';
+import type { EngineError } from './types.ts';
 
+interface Prototype {
+  delete: (this: object) => void;
+}
 type Bound = (this: unknown, ...args: unknown[]) => unknown;
+
+/** What the bindings leave where they refuse something; see `guard.h`. */
+interface Refusing {
+  refusal?: EngineError | undefined;
+}
+
+/** A module behind its gate. */
+export interface Gated {
+  readonly module: MainModule;
+  /** Objects on the engine's heap that wait to be deleted, and values that the engine holds on to. */
+  readonly liveObjects: () => number;
+}
 
 /**
  * Puts every bound function and method behind a gate, so that whatever goes wrong inside arrives
  * as an `EngineError` and leaves the engine's stack whole: a JavaScript error on its way out of
- * WebAssembly passes by the code that would have given back the stack of each function.
+ * WebAssembly passes by the code that would have given back the stack of each function. So the
+ * engine's own refusals are thrown here, when the call has returned.
  */
-export function gate(module: MainModule): MainModule {
+export function gate(module: MainModule & Refusing): Gated {
   const atRest = module._emscripten_stack_get_current();
+  let objects = 0;
   const gated = (call: Bound): Bound => {
     return function (...args) {
       try {
-        return call.apply(this, args);
+        const result = call.apply(this, args);
+        const { refusal } = module;
+        if (refusal !== undefined) {
+          module.refusal = undefined;
+          throw refusal;
+        }
+        if (isObject(result)) objects += 1;
+        return result;
       } catch (error) {
         module.__emscripten_stack_restore(atRest);
         throw toEngineError(error);
@@ -23,12 +48,21 @@ export function gate(module: MainModule): MainModule {
   for (const [name, value] of Object.entries<unknown>({ ...module })) {
     if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
-    if (methods.length === 0) Object.assign(module, { [name]: gated(value) });
+    if (methods.length === 0) {
+      Object.assign(module, { [name]: gated(value) });
+      continue;
+    }
+    const { prototype } = value;
+    const remove = prototype.delete;
+    prototype.delete = function () {
+      remove.call(this);
+      objects -= 1;
+    };
     for (const [method, call] of methods) {
-      Object.defineProperty(value.prototype, method, { value: gated(call) });
+      Object.defineProperty(prototype, method, { value: gated(call) });
     }
   }
-  return module;
+  return { module, liveObjects: () => objects + module.count_emval_handles() };
 }
 
 /** Those of a class of embind's; a bound function has none. */
@@ -39,6 +73,11 @@ function methodsOf({ prototype }: { readonly prototype?: object }): [string, Bou
   );
 }
 
-function isFunction(value: unknown): value is Bound & { readonly prototype?: object } {
+/** An instance of one of embind's classes. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'delete' in value;
+}
+
+function isFunction(value: unknown): value is Bound & { readonly prototype: Prototype } {
   return typeof value === 'function';
 }

@@ -2,7 +2,7 @@ import { compileEngine } from './compile.ts';
 import { LoadedDigits } from './digits.ts';
 import type { DigitsEngine } from './digits-types.ts';
 import createModule, { type MainModule } from './generated/surprisal.js';
-import { gate } from './gate.ts';
+import { gate, type Gated } from './gate.ts';
 import { GeneratorHandle } from './generator.ts';
 import type { LabEngine } from './lab-types.ts';
 import { LoadedLabs } from './labs.ts';
@@ -56,8 +56,11 @@ class LoadedEngine implements Engine {
   readonly #module: MainModule;
   readonly #limits: Readonly<Record<LimitName, Range>>;
 
-  constructor(module: MainModule) {
+  readonly liveObjects: () => number;
+
+  constructor({ module, liveObjects }: Gated) {
     this.#module = module;
+    this.liveObjects = liveObjects;
     this.#limits = module.limits();
     this.version = module.version();
     this.simd = module.simd();

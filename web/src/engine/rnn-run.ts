@@ -39,6 +39,10 @@ export class RnnRunHandle implements RnnRun {
     this.#handle.use((run) => run.seek(update));
   }
 
+  rewind(update: number): void {
+    this.#handle.use((run) => run.rewind(update));
+  }
+
   forward(): void {
     this.#handle.use((run) => run.forward());
   }

@@ -92,6 +92,11 @@ export interface RnnRun {
   readonly diverged: boolean;
   /** Goes to the state after `update` updates, exactly. Needs `history`. */
   seek(update: number): void;
+  /**
+   * The part of `seek` that takes no time: goes to a state from which steps alone lead to `update`,
+   * so that the caller can do them a few at a time.
+   */
+  rewind(update: number): void;
 
   /** The first of an update's four phases, which `step` does in one: logits for the sentence. */
   forward(): void;
@@ -216,6 +221,11 @@ export interface Engine {
   readonly simd: string;
   /** Bytes of the engine's heap: grows, never shrinks. */
   heapBytes(): number;
+  /**
+   * Objects on that heap that wait for their `delete()`, and values of JavaScript that the engine
+   * holds on to: the same number again once everything made since has been deleted.
+   */
+  liveObjects(): number;
   /** The range of every setting. */
   limits(): Readonly<Record<LimitName, Range>>;
   /** `F.cross_entropy` in float32, with its gradient. */
