@@ -11,20 +11,27 @@ type Command = Extract<ToWorker, { command: number }>;
 class Page {
   now = 0;
   readonly sent: FromWorker[] = [];
+  /** Milliseconds that a look at the clock takes. */
+  slow = 0;
   /** Draws and acknowledges every frame at once, unless told not to. */
   draws = true;
-  readonly #waiting: { readonly tick: () => void; readonly at: number }[] = [];
+  readonly #waiting: { readonly tick: () => void; at: number }[] = [];
   readonly trainer = new Trainer(engine, {
     post: (message) => {
       this.sent.push(message);
       if (message.type === 'frame' && this.draws) this.later(() => this.shown(message.frame.frame));
     },
     schedule: (tick, delay) => this.later(tick, delay),
-    now: () => this.now,
+    now: () => (this.now += this.slow),
   });
 
   later(tick: () => void, delay = 0): void {
     this.#waiting.push({ tick, at: this.now + delay });
+  }
+  /** The clock is set, and timers fire when they would have. */
+  jump(by: number): void {
+    this.now += by;
+    for (const waiting of this.#waiting) waiting.at += by;
   }
   shown(frame: number): void {
     this.trainer.handle({ type: 'shown', frame });
@@ -95,6 +102,36 @@ describe('a run', () => {
     page.pass();
     expect(page.last).toMatchObject({ update: 300, status: 'done' });
     expect(page.frames.length).toBeGreaterThan(250);
+  });
+
+  // The sleep of a laptop, a page that was frozen, a clock that is set back.
+  test.each([
+    ['hours forwards', 7_200_000],
+    ['hours backwards', -7_200_000],
+  ])('a clock that jumps %s neither hurries nor holds it', (_, jump) => {
+    page.start();
+    page.pass();
+    page.ask({ type: 'play', run: 1, command: 2, rate: 30 });
+    page.pass(1000);
+    const before = page.last.update;
+    page.jump(jump);
+    page.pass(page.now + 1000);
+    const done = page.last.update - before;
+    expect(done).toBeGreaterThanOrEqual(28);
+    expect(done).toBeLessThanOrEqual(31);
+  });
+
+  test('goes on where it is told to, a slice at a time, and then plays', () => {
+    page.slow = 1;
+    page.start({ ...defaultRun, epochs: 10_000 }, { update: 20_000 });
+    page.ask({ type: 'play', run: 1, command: 2, rate: 30 });
+    page.pass(page.now + 1);
+    expect(page.last.update).toBeLessThan(20_000);
+    page.slow = 0;
+    page.pass(page.now + 1000);
+    expect(page.last).toMatchObject({ status: 'playing', done: 2 });
+    expect(page.last.update).toBeGreaterThanOrEqual(20_028);
+    expect(page.last.update).toBeLessThanOrEqual(20_031);
   });
 
   test('answers to play at its end too, where it stays', () => {

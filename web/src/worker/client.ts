@@ -17,7 +17,8 @@ export class WorkerClient<To, From> {
   readonly #events: ClientEvents<From>;
   readonly #worker: Worker;
   #timer: ReturnType<typeof setInterval>;
-  #unanswered = 0;
+  /** Null until it has said its first word: a script may be long on its way. */
+  #unanswered: number | null = null;
   #over = false;
 
   constructor(name: keyof Workers, events: ClientEvents<From>) {
@@ -54,11 +55,13 @@ export class WorkerClient<To, From> {
   #feel(): void {
     // Timers of a hidden page come in bursts; its worker may rest as well.
     if (document.hidden) return;
-    if (this.#unanswered >= patience) {
-      this.#lose('the worker does not answer');
-      return;
+    if (this.#unanswered !== null) {
+      if (this.#unanswered >= patience) {
+        this.#lose('the worker does not answer');
+        return;
+      }
+      this.#unanswered += 1;
     }
-    this.#unanswered += 1;
     this.send({ type: 'ping' });
   }
 

@@ -85,10 +85,18 @@ export interface DigitsFrame extends Pace {
   /** What an update takes by now, tests included; null before the first. */
   readonly millisecondsPerUpdate: number | null;
   readonly heapBytes: number;
+  readonly liveObjects: number;
 }
 
 export type FilesProblem =
-  ImageFileProblem | 'missing' | 'ambiguous' | 'unreadable' | 'too-large' | 'not-gzip';
+  | ImageFileProblem
+  | 'missing'
+  | 'ambiguous'
+  | 'unreadable'
+  | 'too-large'
+  | 'not-gzip'
+  /** `file` is what the engine says. */
+  | 'out-of-memory';
 
 export type FromDigitsWorker =
   | FromAnyWorker

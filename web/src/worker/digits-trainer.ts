@@ -10,6 +10,7 @@ import type {
   TestResult,
   ToDigitsWorker,
 } from './digits-protocol.ts';
+import { toEngineError } from '../engine/errors.ts';
 import { fetchImageFiles, FilesError, type ImageSets, readImageFiles } from './image-files.ts';
 import { budget, RunLoop, type Surroundings } from './loop.ts';
 import type { Pace } from './run-protocol.ts';
@@ -183,14 +184,7 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
         uniform: this.#engine.labs.surprisal(0.1).nats,
       },
     });
-    this.replace(run, start.run, start.command);
-    if (start.update > 0)
-      this.handleAny({
-        type: 'seek',
-        run: start.run,
-        command: start.command,
-        update: start.update,
-      });
+    this.replace(run, start.run, start.command, start.update);
   }
 
   /** The images of the run that now begins; those of the run before are let go. */
@@ -217,9 +211,13 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
         test: test.size,
       });
     } catch (error) {
+      const { code, message } = toEngineError(error);
       const { problem, file } =
-        error instanceof FilesError ? error : { problem: 'unreadable' as const, file: '' };
-      const message = error instanceof Error ? error.message : String(error);
+        error instanceof FilesError
+          ? error
+          : code === 'out_of_memory'
+            ? { problem: 'out-of-memory' as const, file: message }
+            : { problem: 'unreadable' as const, file: '' };
       this.around.post({ type: 'files-refused', ask, problem, file, message });
     }
   }
@@ -235,11 +233,6 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
     this.#perUpdate = this.#perUpdate === null ? mean : fade * this.#perUpdate + (1 - fade) * mean;
   }
 
-  protected override seek(run: DigitsRun, update: number): boolean {
-    run.rewind(update);
-    return run.update < update;
-  }
-
   protected override post(run: DigitsRun, pace: Pace): void {
     const smoothed = run.update > 0 ? run.smoothedLosses(run.update - 1).at(0) : undefined;
     const frame: DigitsFrame = {
@@ -249,6 +242,7 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
       firstLayer: run.parameter('fc1.weight'),
       millisecondsPerUpdate: this.#perUpdate,
       heapBytes: this.#engine.heapBytes(),
+      liveObjects: this.#engine.liveObjects(),
     };
     this.around.post({ type: 'frame', run: this.id, frame }, buffers(frame));
   }

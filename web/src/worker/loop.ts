@@ -10,7 +10,7 @@ import type {
 
 /** Milliseconds of training between two looks at the message queue. */
 export const budget = 10;
-/** A pause of the clock longer than this is not made up for. */
+/** A pause or a jump of the clock longer than this is not made up for. */
 const longestLag = 250;
 
 export interface Surroundings<From> {
@@ -25,6 +25,8 @@ export interface Paced {
   readonly update: number;
   readonly totalUpdates: number;
   readonly diverged: boolean;
+  /** Goes to a state from which steps alone lead to `update`. */
+  rewind(update: number): void;
   losses(): Float32Array;
   digest(): string;
   tensors(): NamedTensor[];
@@ -41,6 +43,8 @@ export abstract class RunLoop<Run extends Paced, From> {
   /** While stepping: the update to stop at, and the command that asked for it. */
   #goal: number | null = null;
   #goalCommand = 0;
+  /** The command to play on from there. */
+  #playFromGoal: number | null = null;
   #clock = { time: 0, update: 0 };
   #done = 0;
   #frame = 0;
@@ -54,8 +58,6 @@ export abstract class RunLoop<Run extends Paced, From> {
 
   /** Up to `due` updates, within the budget since `started`. */
   protected abstract advance(run: Run, due: number, started: number): void;
-  /** Begins to go to an update; whether more steps lead there, within the budget each time. */
-  protected abstract seek(run: Run, update: number): boolean;
   /** Sends a frame with this much about the pace. */
   protected abstract post(run: Run, pace: Pace): void;
   /** Whether what is to be shown comes with the next slice anyway. */
@@ -77,19 +79,18 @@ export abstract class RunLoop<Run extends Paced, From> {
     return this.#goal !== null || this.#status === 'playing';
   }
 
-  /** Takes the place of the run before. */
-  protected replace(run: Run, id: number, command: number): void {
+  /** Takes the place of the run before, and goes to an update. */
+  protected replace(run: Run, id: number, command: number, update: number): void {
     this.run?.delete();
     this.run = run;
     this.id = id;
-    this.#goal = null;
-    this.#status = run.update === run.totalUpdates ? 'done' : run.update > 0 ? 'paused' : 'idle';
-    this.settle(command);
+    this.#seek(run, Math.min(update, run.totalUpdates), command);
   }
 
   /** The run stands still until it is told to go on. */
   protected rest(): void {
     this.#goal = null;
+    this.#playFromGoal = null;
     if (this.#status === 'playing') this.#status = 'paused';
   }
 
@@ -117,16 +118,12 @@ export abstract class RunLoop<Run extends Paced, From> {
     switch (message.type) {
       case 'play':
         this.#rate = message.rate;
-        this.#goal = null;
-        if (run.update === run.totalUpdates || run.diverged) {
-          this.settle(message.command);
-          return;
+        if (this.#goal !== null) this.#playFromGoal = message.command;
+        else if (run.update === run.totalUpdates || run.diverged) this.settle(message.command);
+        else {
+          this.#play(run, message.command);
+          this.#tick();
         }
-        this.#status = 'playing';
-        this.#restartClock(run);
-        this.#done = message.command;
-        this.#dirty = true;
-        this.#tick();
         return;
       case 'pause':
         this.rest();
@@ -164,16 +161,22 @@ export abstract class RunLoop<Run extends Paced, From> {
     );
   }
 
+  #play(run: Run, command: number): void {
+    this.#status = 'playing';
+    this.#restartClock(run);
+    this.#done = command;
+    this.#dirty = true;
+  }
+
   #seek(run: Run, update: number, command: number): void {
-    this.#goal = null;
-    let further: boolean;
     try {
-      further = this.seek(run, update);
+      run.rewind(update);
     } catch (error) {
       this.refuse(this.id, command, error);
       return;
     }
-    if (further) {
+    this.rest();
+    if (run.update < update) {
       this.#reach(update, command);
       return;
     }
@@ -184,10 +187,19 @@ export abstract class RunLoop<Run extends Paced, From> {
   #reach(goal: number, command: number): void {
     this.#goal = goal;
     this.#goalCommand = command;
+    this.#playFromGoal = null;
     this.#status = 'paused';
     this.#done = Math.max(this.#done, command - 1);
     this.#dirty = true;
     this.#tick();
+  }
+
+  #arrive(run: Run): void {
+    const next = this.#playFromGoal;
+    this.#goal = null;
+    this.#playFromGoal = null;
+    this.#done = Math.max(this.#done, this.#goalCommand);
+    if (next !== null) this.#play(run, next);
   }
 
   protected refuse(run: number, command: number, error: unknown): void {
@@ -215,10 +227,7 @@ export abstract class RunLoop<Run extends Paced, From> {
     const started = this.around.now();
     const due = this.#due(run, started);
     if (due > 0) this.advance(run, due, started);
-    if (this.#goal !== null && (run.update >= this.#goal || run.diverged)) {
-      this.#goal = null;
-      this.#done = Math.max(this.#done, this.#goalCommand);
-    }
+    if (this.#goal !== null && (run.update >= this.#goal || run.diverged)) this.#arrive(run);
     if (run.diverged) this.#status = 'error';
     else if (run.update >= run.totalUpdates) this.#status = 'done';
     if (due > 0 || this.#dirty) {
@@ -232,8 +241,10 @@ export abstract class RunLoop<Run extends Paced, From> {
     if (this.#scheduled) return;
     this.#scheduled = true;
     const rate = this.#goal === null ? this.#rate : null;
-    const next = this.#clock.time + ((run.update - this.#clock.update + 1) * 1000) / (rate ?? 1);
-    const delay = rate === null ? 0 : Math.max(1, next - this.around.now());
+    const interval = 1000 / (rate ?? 1);
+    const next = this.#clock.time + (run.update - this.#clock.update + 1) * interval;
+    const wait = Math.max(1, Math.min(next - this.around.now(), interval));
+    const delay = rate === null ? 0 : wait;
     this.around.schedule(() => {
       this.#scheduled = false;
       this.#tick();
@@ -245,7 +256,8 @@ export abstract class RunLoop<Run extends Paced, From> {
     const left = (this.#goal ?? run.totalUpdates) - run.update;
     if (this.#goal !== null || this.#rate === null) return left;
     const lag = now - this.#clock.time - ((run.update - this.#clock.update) * 1000) / this.#rate;
-    if (lag > longestLag + 1000 / this.#rate) this.#restartClock(run);
+    const interval = 1000 / this.#rate;
+    if (lag > longestLag + interval || lag < -interval) this.#restartClock(run);
     const until = this.#clock.update + Math.floor(((now - this.#clock.time) * this.#rate) / 1000);
     return Math.max(0, Math.min(left, until - run.update));
   }

@@ -51,6 +51,7 @@ export interface Frame extends Pace {
   readonly predictions: readonly SentencePrediction[];
   readonly anatomy: Anatomy | null;
   readonly heapBytes: number;
+  readonly liveObjects: number;
 }
 
 export type FromWorker =

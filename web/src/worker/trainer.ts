@@ -39,7 +39,6 @@ export class Trainer extends RunLoop<RnnRun, FromWorker> {
     let run: RnnRun | null = null;
     try {
       run = this.#engine.createRnnRun(message.config);
-      run.seek(message.update);
       const { vocabulary, sentences, totalUpdates, parameterCount } = run;
       const floor = this.#engine.lossFloor(message.config.sentences, message.config.mode);
       this.around.post({
@@ -55,7 +54,7 @@ export class Trainer extends RunLoop<RnnRun, FromWorker> {
     this.#sentences = run.sentences.length;
     this.#sent = { updates: 0, epochs: 0 };
     this.#detail = message.detail;
-    this.replace(run, message.run, message.command);
+    this.replace(run, message.run, message.command, message.update);
   }
 
   /** The last update is taken apart, phase by phase, if the page wants to see it. */
@@ -69,11 +68,6 @@ export class Trainer extends RunLoop<RnnRun, FromWorker> {
       left -= count;
     }
     if (apart && !run.diverged) this.#anatomy = this.#dissect(run);
-  }
-
-  protected override seek(run: RnnRun, update: number): boolean {
-    run.seek(update);
-    return false;
   }
 
   protected override settled(): void {
@@ -116,6 +110,7 @@ export class Trainer extends RunLoop<RnnRun, FromWorker> {
       predictions: run.predictions(),
       anatomy: this.#detail ? this.#anatomy : null,
       heapBytes: this.#engine.heapBytes(),
+      liveObjects: this.#engine.liveObjects(),
     };
     this.around.post({ type: 'frame', run: this.id, frame }, buffers(frame));
     // The tensors went with the message.

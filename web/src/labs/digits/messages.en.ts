@@ -121,6 +121,7 @@ export const en = {
     'Not found: {file}. Four files are needed: images and labels to train and to test.',
   'files.ambiguous': 'These are two of the same kind: {file}.',
   'files.unreadable': '{file} could not be read.',
+  'files.out-of-memory': 'There is not enough memory for these images. {file}.',
   'files.too-large': '{file} is larger than 250 000 images could be.',
   'files.not-gzip':
     '{file} begins as a gzip file and cannot be unpacked: it is damaged or cut off.',

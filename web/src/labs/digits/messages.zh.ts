@@ -113,6 +113,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'files.missing': '没有找到：{file}。需要四个文件：训练和测试的图像与标签。',
   'files.ambiguous': '这两个是同一种：{file}。',
   'files.unreadable': '{file} 无法读取。',
+  'files.out-of-memory': '内存放不下这些图像。{file}。',
   'files.too-large': '{file} 超过 250 000 张图像的大小。',
   'files.not-gzip': '{file} 以 gzip 开头却无法解压：已损坏或不完整。',
 

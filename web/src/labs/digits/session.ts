@@ -50,6 +50,8 @@ export class DigitsSession extends RunSession<
   protected override readonly worker = 'digits';
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
+  /** A new worker reads the files of a run that had begun. */
+  #readingAgain = false;
   #ask = 0;
   #answered = 0;
 
@@ -77,6 +79,7 @@ export class DigitsSession extends RunSession<
   /** A new worker has read nothing yet. */
   protected override loaded(): void {
     this.#files = null;
+    this.#readingAgain = this.facts !== null;
     if (this.#dropped !== null) this.#read('dropped');
     else if (this.settings.data === 'folder') this.#read('folder');
     else this.start();
@@ -94,7 +97,9 @@ export class DigitsSession extends RunSession<
 
   drop(files: readonly File[]): void {
     this.#dropped = files;
+    this.#readingAgain = false;
     if (this.engineLoaded) this.#read('dropped');
+    else super.restart(this.playing);
   }
 
   /** Back to the digits that the engine draws. */
@@ -132,7 +137,9 @@ export class DigitsSession extends RunSession<
         const from = this.#dropped === null ? 'folder' : 'dropped';
         this.reading = false;
         this.#files = { number: message.files, from };
-        super.restart(this.playing || this.facts === null);
+        if (this.#readingAgain) this.start();
+        else super.restart(this.playing || this.facts === null);
+        this.#readingAgain = false;
         this.onChange();
         return;
       }
@@ -144,7 +151,8 @@ export class DigitsSession extends RunSession<
           this.settings = { ...this.settings, data: 'synthetic' };
           this.onRefused(this.settings);
         }
-        if (this.facts === null) this.start();
+        if (this.facts === null || this.#readingAgain) super.restart(this.playing);
+        this.#readingAgain = false;
         this.onChange();
         return;
       case 'answer':

@@ -16,6 +16,7 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
   predictions: readonly SentencePrediction[] = [];
   anatomy: Anatomy | null = null;
   heapBytes = 0;
+  liveObjects = 0;
   protected override readonly worker = 'train';
   #detail = false;
 
@@ -49,6 +50,7 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
     this.anatomy =
       frame.anatomy ?? (this.anatomy?.update === Math.max(1, frame.update) ? this.anatomy : null);
     this.heapBytes = frame.heapBytes;
+    this.liveObjects = frame.liveObjects;
   }
 
   protected override lossBefore(update: number): number | undefined {

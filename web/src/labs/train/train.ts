@@ -60,7 +60,8 @@ export class Train extends LitElement implements TrainingLab {
     this.#session = new TrainSession(this.settings);
     this.#session.onFrame = () => this.#onFrame();
     this.#session.onChange = () => {
-      if (this.#session.facts !== null && !this.#session.playing) void this.#loadBelow();
+      const { facts, playing, loading } = this.#session;
+      if ((facts !== null && !playing) || loading) void this.#loadBelow();
       this.requestUpdate();
       this.#tellPlayer();
     };

@@ -3,6 +3,7 @@ import type { Workers } from '../../delivery/delivery.ts';
 import { WorkerClient } from '../../worker/client.ts';
 import type { FromAnyRun, Pace, Query } from '../../worker/run-protocol.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
+import { Beginning } from './beginning.ts';
 
 /** What went wrong, for the panel that says so. */
 export interface Trouble {
@@ -42,7 +43,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Without a word from the reader meanwhile. */
 const restartsInARow = 2;
+/** Milliseconds after which it is said that the engine is loading. */
+const loadingPause = 1000;
 
 /**
  * The page's side of a run: knows the settings and the last frame; sends commands and survives the
@@ -66,6 +70,8 @@ export abstract class RunSession<
   update = 0;
   trouble: Trouble | null = null;
   recovered = false;
+  /** The engine is long on its way. */
+  loading = false;
   /** Of the engine that trains; empty until it is loaded. */
   engineVersion = '';
   readonly ready: Promise<void>;
@@ -82,12 +88,19 @@ export abstract class RunSession<
   #settled: Settings;
   #callOff: () => void = () => undefined;
   #restarts = 0;
+  /** Where the run begins, or goes on with another worker. */
   #resume = { update: 0, play: false };
+  /** Until it is there. */
+  #returning = true;
   #markReady: () => void = () => undefined;
-  #markBegun: () => void = () => undefined;
-  /** Settles when the worker has been told of a run: what is asked before then waits. */
-  #begun = new Promise<void>((resolve) => (this.#markBegun = resolve));
+  /** The worker is told of a run. */
+  readonly #beginning = new Beginning();
+  #loadingTimer: ReturnType<typeof setTimeout> | undefined;
   #pendingFacts: Facts | null = null;
+  /** Whether the worker has a run. */
+  #held = false;
+  /** The run is another than was asked for; it is said why. */
+  #fallenBack = false;
   /** What the reader asked for, known at once; the worker's answer follows. */
   #wish: 'play' | 'pause' | null = null;
 
@@ -121,16 +134,13 @@ export abstract class RunSession<
 
   connect(play: boolean): void {
     if (this.#client !== null) return;
-    this.#resume = { update: this.update, play };
+    this.#goOnAt(this.update, play);
     this.#spawn();
   }
 
   disconnect(): void {
-    this.#client?.terminate();
-    this.#client = null;
-    this.#unload();
     this.#callOff();
-    this.#abandon(new Error('The lab was closed.'));
+    this.#end(new Error('The lab was closed.'));
   }
 
   get total(): number {
@@ -145,45 +155,86 @@ export abstract class RunSession<
     return this.#wish === null ? this.status === 'playing' : this.#wish === 'play';
   }
 
-  /** Another worker will have to be told of the run. */
-  #unload(): void {
-    if (this.#engineLoaded) this.#begun = new Promise((resolve) => (this.#markBegun = resolve));
-    this.#engineLoaded = false;
+  #goOnAt(update: number, play: boolean): void {
+    this.#resume = { update, play };
+    this.#returning = true;
   }
 
   #spawn(): void {
     this.trouble = null;
     this.#unload();
+    this.#loadingTimer = setTimeout(() => {
+      this.loading = true;
+      this.onChange();
+    }, loadingPause);
     this.#client = new WorkerClient(this.worker, {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
     });
   }
 
+  /** Another worker will have to be told of the run. */
+  #unload(): void {
+    this.#beginning.again();
+    this.#engineLoaded = false;
+    this.#held = false;
+    this.#stopLoading();
+  }
+
+  #stopLoading(): void {
+    clearTimeout(this.#loadingTimer);
+    this.loading = false;
+  }
+
   #lost(reason: string): void {
     this.#client = null;
-    this.#abandon(new Error(`The training worker stopped: ${reason}.`));
-    this.#resume = { update: this.update, play: false };
-    this.#wish = null;
+    this.#callOff();
     this.#restarts += 1;
-    if (this.#restarts <= restartsInARow) {
-      this.recovered = true;
-      this.#spawn();
-    } else {
-      this.trouble = { kind: 'worker', reason };
-      this.status = 'error';
-      this.#markReady();
+    const update = this.#returning ? this.#resume.update : this.update;
+    const play = this.playing || (this.#returning && this.#wish === null && this.#resume.play);
+    if (this.#restarts > restartsInARow) {
+      this.#goOnAt(update, false);
+      this.#giveUp({ kind: 'worker', reason });
+      return;
     }
+    this.#abandon(new Error(`The training worker stopped: ${reason}.`));
+    this.#goOnAt(update, play);
+    this.#wish = play ? 'play' : 'pause';
+    this.recovered = true;
+    this.#spawn();
     this.onChange();
+  }
+
+  /** Nothing goes on before Retry. */
+  #giveUp(trouble: Trouble): void {
+    this.#end(new Error(trouble.reason));
+    this.recovered = false;
+    this.trouble = trouble;
+    this.status = 'error';
+    this.#markReady();
+    this.onChange();
+  }
+
+  #end(error: Error): void {
+    this.#client?.terminate();
+    this.#client = null;
+    this.#unload();
+    this.#wish = null;
+    this.#abandon(error);
+    this.#beginning.fail(error);
   }
 
   retry(): void {
     this.#restarts = 0;
-    this.recovered = false;
     this.#client?.terminate();
-    this.#resume = { update: this.update, play: false };
     this.#spawn();
     this.onChange();
+  }
+
+  /** The reader is there: what stops from now on is started again. */
+  #attend(): void {
+    this.#restarts = 0;
+    this.recovered = false;
   }
 
   #abandon(error: Error): void {
@@ -197,14 +248,15 @@ export abstract class RunSession<
   apply(settings: Settings, play = this.playing): void {
     const before = this.settings;
     this.settings = settings;
+    this.#attend();
     if (this.runKey(before) !== this.runKey(settings)) this.restart(play);
     else if (this.rate(before) !== this.rate(settings) && this.playing)
-      void this.play().catch(() => undefined);
+      void this.#play().catch(() => undefined);
   }
 
   /** Another run from the settings as they are. */
   protected restart(play: boolean): void {
-    this.#resume = { update: 0, play };
+    this.#goOnAt(0, play);
     if (this.#engineLoaded) this.start();
   }
 
@@ -214,8 +266,8 @@ export abstract class RunSession<
     this.#command += 1;
     this.#wish = play ? 'play' : 'pause';
     this.tell(this.startMessage(this.#run, this.#command, update));
-    this.#markBegun();
-    if (play) void this.play().catch(() => undefined);
+    this.#beginning.begun();
+    if (play) void this.#play().catch(() => undefined);
   }
 
   protected get engineLoaded(): boolean {
@@ -243,19 +295,16 @@ export abstract class RunSession<
     switch (message.type) {
       case 'loaded':
         this.#engineLoaded = true;
+        this.#stopLoading();
         this.engineVersion = message.version;
         this.loaded();
         return;
       case 'load-failed':
-        this.#client?.terminate();
-        this.#client = null;
-        this.trouble = { kind: 'engine', reason: message.message };
-        this.status = 'error';
-        this.#markReady();
-        this.onChange();
+        this.#giveUp({ kind: 'engine', reason: message.message });
         return;
       case 'started':
         this.#pendingFacts = message.facts;
+        this.#held = true;
         return;
       case 'refused':
         this.#refused(message.message);
@@ -268,14 +317,25 @@ export abstract class RunSession<
   }
 
   #refused(reason: string): void {
+    const refusedSettings = this.runKey(this.settings) !== this.runKey(this.#settled);
+    if (!this.#held && !refusedSettings) {
+      this.#giveUp({ kind: 'worker', reason });
+      return;
+    }
     this.trouble = { kind: 'refused', reason };
     this.#wish = null;
     this.#abandon(new RangeError(reason));
-    const refusedSettings = this.runKey(this.settings) !== this.runKey(this.#settled);
     if (refusedSettings) {
-      // The worker still has the earlier run.
-      this.#run = this.#startedRun;
+      // The worker still has the earlier run, unless it is new itself.
       this.settings = this.#settled;
+      if (this.#held) {
+        this.#run = this.#startedRun;
+        this.#returning = false;
+      } else {
+        this.#fallenBack = true;
+        this.#goOnAt(0, false);
+        this.start();
+      }
       this.onRefused(this.#settled);
     }
     this.onChange();
@@ -296,7 +356,8 @@ export abstract class RunSession<
       this.facts = facts;
       this.begin(facts);
       this.#settled = this.settings;
-      if (this.trouble?.kind === 'refused') this.trouble = null;
+      if (this.trouble?.kind === 'refused' && !this.#fallenBack) this.trouble = null;
+      this.#fallenBack = false;
     }
     this.take(frame, true);
     this.update = frame.update;
@@ -304,7 +365,7 @@ export abstract class RunSession<
     if (frame.done >= this.#command) this.#wish = null;
     const changed = this.status !== frame.status;
     this.status = frame.status;
-    if (frame.update > 0) this.#restarts = 0;
+    if (frame.update >= this.#resume.update) this.#returning = false;
     this.onFrame();
     if (changed) this.onChange();
     this.#client?.send({ type: 'shown', frame: frame.frame });
@@ -318,7 +379,7 @@ export abstract class RunSession<
 
   /** Sends a command; the promise settles when the page shows its result. */
   async #ask(send: (run: number, command: number) => void): Promise<void> {
-    await this.#begun;
+    await this.#beginning.promise;
     this.#command += 1;
     const command = this.#command;
     return new Promise((resolve, reject) => {
@@ -327,14 +388,16 @@ export abstract class RunSession<
     });
   }
 
-  settled(): Promise<void> {
-    if (this.#done >= this.#command) return Promise.resolve();
+  async settled(): Promise<void> {
+    await this.#beginning.promise;
+    if (this.#done >= this.#command) return;
     const command = this.#command;
     return new Promise((resolve, reject) => this.#waiting.push({ command, resolve, reject }));
   }
 
   async #query<Type extends Query['type']>(type: Type): Promise<AnswerTo<Type>> {
     await this.ready;
+    await this.#beginning.promise;
     this.#asked += 1;
     const command = this.#asked;
     return new Promise((resolve, reject) => {
@@ -361,6 +424,11 @@ export abstract class RunSession<
   }
 
   play(): Promise<void> {
+    this.#attend();
+    return this.#play();
+  }
+
+  #play(): Promise<void> {
     this.#wish = 'play';
     this.onChange();
     const rate = this.rate(this.settings);
@@ -368,6 +436,7 @@ export abstract class RunSession<
   }
 
   pause(): Promise<void> {
+    this.#attend();
     this.#wish = 'pause';
     this.onChange();
     return this.#ask((run, command) => this.#client?.send({ type: 'pause', run, command }));
@@ -378,6 +447,7 @@ export abstract class RunSession<
       return Promise.reject(
         new RangeError(`step: ${count} is not a whole number of updates, 0 or more`),
       );
+    this.#attend();
     this.#wish = 'pause';
     return this.#ask((run, command) => this.#client?.send({ type: 'step', run, command, count }));
   }
@@ -388,6 +458,7 @@ export abstract class RunSession<
       return Promise.reject(
         new RangeError(`seek: ${update} is not a whole number from 0 to ${total}`),
       );
+    this.#attend();
     this.#wish = 'pause';
     return this.#ask((run, command) => this.#client?.send({ type: 'seek', run, command, update }));
   }

@@ -8,14 +8,17 @@ const t = translator(frameMessages);
 interface Troubled {
   readonly trouble: Trouble | null;
   readonly recovered: boolean;
+  readonly loading: boolean;
   retry(): void;
 }
 
 /** What went wrong with a run, with Retry where that may help. */
 export function troubleSection(session: Troubled): TemplateResult | null {
-  const { trouble, recovered } = session;
-  if (trouble === null)
-    return recovered ? html`<p class="notice" role="status">${t('trouble.recovered')}</p>` : null;
+  const { trouble, recovered, loading } = session;
+  if (trouble === null) {
+    const said = loading ? 'page.loading' : recovered ? 'trouble.recovered' : null;
+    return said && html`<p class="notice" role="status">${t(said)}</p>`;
+  }
   const retry = html`<button id="retry" @click=${() => session.retry()}>
     ${t('problem.retry')}
   </button>`;
