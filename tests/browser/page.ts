@@ -39,6 +39,10 @@ export interface Visit {
   /** Console errors that this visit is meant to cause. */
   readonly expected?: RegExp;
   readonly ready?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly prepare?: (() => void) | undefined;
+  /** Is given the page before it goes anywhere. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 export async function visit({
@@ -49,6 +53,8 @@ export async function visit({
   answers: instead = {},
   expected,
   ready = true,
+  prepare,
+  before,
 }: Visit = {}): Promise<Page> {
   server.answers = instead;
   const context = await browser.newContext({
@@ -70,6 +76,8 @@ export async function visit({
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(at).origin)
       report(`a request to ${request.url()}`);
   });
+  if (prepare !== undefined) await page.addInitScript(prepare);
+  await before?.(page);
   await page.goto(at + hash);
   if (ready) await page.evaluate(() => window.surprisal.ready);
   return page;

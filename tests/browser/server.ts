@@ -18,10 +18,20 @@ const usualTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** What the server says instead of a file, by a part of the path. */
-export type Answers = Readonly<
-  Record<string, { readonly status: number; readonly type: string; readonly body: string | Buffer }>
->;
+/** What the server does instead of sending a file as it is. */
+export interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  /** By default that of the file. */
+  readonly body?: string | Buffer;
+  /** Sends only so many bytes of it, under the length of the whole, and then drops the connection. */
+  readonly dropAfter?: number;
+  /** Waits for this first. */
+  readonly after?: Promise<unknown>;
+}
+
+/** By a part of the path. */
+export type Answers = Readonly<Record<string, Answer | undefined>>;
 
 export interface SiteOptions {
   /** Where on the server the folder lies, not encoded. */
@@ -54,19 +64,26 @@ export async function serve(
     const path = decodeURIComponent(url.pathname);
     self.requests.push(path);
     const instead = Object.entries(self.answers).find(([part]) => path.includes(part))?.[1];
-    if (instead !== undefined) {
-      response
-        .writeHead(instead.status, { 'content-type': instead.type })
-        .end(change(url, instead.body));
-      return;
-    }
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : '?';
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
-    const content = files.get(file);
+    const content = instead?.body ?? files.get(file);
     const kind = extname(file);
-    const type = types[kind] ?? usualTypes[kind] ?? 'application/octet-stream';
-    if (content === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(change(url, content));
+    const type = instead?.type ?? types[kind] ?? usualTypes[kind] ?? 'application/octet-stream';
+    const send = (): void => {
+      if (content === undefined) {
+        response.writeHead(404).end();
+        return;
+      }
+      const whole = Buffer.from(change(url, content));
+      response.writeHead(instead?.status ?? 200, {
+        'content-type': type,
+        'content-length': whole.length,
+      });
+      if (instead?.dropAfter === undefined) response.end(whole);
+      else response.write(whole.subarray(0, instead.dropAfter), () => response.destroy());
+    };
+    if (instead?.after === undefined) send();
+    else void instead.after.then(send);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

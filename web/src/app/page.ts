@@ -206,12 +206,20 @@ export class SurprisalPage extends LitElement implements HookSource {
     this.renderRoot.querySelector('main')?.focus();
   }
 
+  /** Browsers remember that a script did not come; a reload asks again, but only leads on with a network. */
+  readonly #retry = (): void => {
+    fetch(location.href, { cache: 'no-store' }).then(
+      () => location.reload(),
+      () => undefined, // the message stands
+    );
+  };
+
   #notice(): TemplateResult | null {
     const { definition, entry, failure, problems } = this.#mounted;
     if (failure !== null)
       return html`<div class="notice" role="alert">
         ${t('page.failed', { reason: failure })}
-        <button @click=${() => location.reload()}>${t('problem.retry')}</button>
+        <button id="retry" @click=${this.#retry}>${t('problem.retry')}</button>
       </div>`;
     const describe = (message: string): string => definition?.describe(message) ?? message;
     if (problems.length > 0)

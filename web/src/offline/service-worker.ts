@@ -1,5 +1,5 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { registerRoute } from 'workbox-routing';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import type { ToServiceWorker } from './messages.ts';
 
@@ -35,6 +35,9 @@ registerRoute(
     ],
   }),
 );
+
+// Where the browser denies its caches, or they are full or broken, the network is left.
+setCatchHandler(({ request }) => fetch(request));
 
 /** Forgets the files of earlier versions, unless a page could still want them. */
 async function tidy(event: ExtendableMessageEvent, script: string): Promise<void> {

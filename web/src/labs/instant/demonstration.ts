@@ -7,6 +7,9 @@ export interface DemonstrationSpec {
   readonly perSecond: number;
 }
 
+/** Milliseconds without a frame that are not made up for: a hidden page, or a clock that jumps. */
+const longestPause = 250;
+
 /** Counts through the steps by the clock; calls `onStep` in the animation frame of every new one. */
 export class Demonstration {
   /** 0 to `steps` − 1, or null at rest. */
@@ -18,6 +21,7 @@ export class Demonstration {
   readonly #onStep: () => void;
   #frame = 0;
   #began = { time: 0, step: 0 };
+  #lastFrame = 0;
 
   constructor(spec: () => DemonstrationSpec, onStep: () => void) {
     this.#spec = spec;
@@ -34,7 +38,8 @@ export class Demonstration {
     this.playing = true;
     this.finished = false;
     this.step ??= 0;
-    this.#began = { time: performance.now(), step: this.step };
+    this.#lastFrame = performance.now();
+    this.#began = { time: this.#lastFrame, step: this.step };
     this.#next();
     this.#onStep();
   }
@@ -74,6 +79,9 @@ export class Demonstration {
     this.#frame = requestAnimationFrame((now) => {
       if (!this.playing) return;
       const { steps, perSecond } = this.#spec();
+      const pause = now - this.#lastFrame;
+      this.#lastFrame = now;
+      if (Math.abs(pause) > longestPause) this.#began.time += pause;
       const passed = Math.max(0, now - this.#began.time) / 1000;
       const step = this.#began.step + Math.floor(passed * perSecond);
       if (step >= steps) {

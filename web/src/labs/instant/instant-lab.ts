@@ -15,6 +15,8 @@ import './demonstration-bar.ts';
 import { labEngine, loadLabEngine } from './lab-engine.ts';
 
 const frame = translator(frameMessages);
+/** Milliseconds after which it is said that the engine is loading. */
+const loadingPause = 1000;
 
 /**
  * A lab whose numbers follow from its settings within a frame: `compute` asks the engine for all of
@@ -26,11 +28,17 @@ export abstract class InstantLab<Settings extends object, View>
   extends LitElement
   implements LabElement
 {
-  static override properties = { settings: { attribute: false }, trouble: { state: true } };
+  static override properties = {
+    settings: { attribute: false },
+    trouble: { state: true },
+    loading: { state: true },
+  };
   static override styles = [shared, labStyles];
 
   declare settings: Readonly<Record<string, unknown>> & Settings;
   declare trouble: { readonly kind: 'failed' | 'refused'; readonly reason: string } | null;
+  /** The engine is long on its way. */
+  declare loading: boolean;
   autoplay = true;
   readonly demonstration: Demonstration;
   readonly player: Player;
@@ -39,6 +47,7 @@ export abstract class InstantLab<Settings extends object, View>
   #view: View | null = null;
   #viewed = '';
   #moved = false;
+  #pictured = false;
 
   /** The defaults, and what the engine makes of them. */
   protected abstract readonly defaults: Readonly<Record<string, unknown>> & Settings;
@@ -57,6 +66,7 @@ export abstract class InstantLab<Settings extends object, View>
     super();
     new LanguageController(this);
     this.trouble = null;
+    this.loading = false;
     this.ready = new Promise((resolve) => (this.#markReady = resolve));
     this.demonstration = new Demonstration(
       () => this.demonstrationSpec(),
@@ -87,6 +97,7 @@ export abstract class InstantLab<Settings extends object, View>
   protected async load(): Promise<void> {
     this.trouble = null;
     if (labEngine() === null) await painted();
+    const timer = setTimeout(() => (this.loading = true), loadingPause);
     try {
       await loadLabEngine();
     } catch (error) {
@@ -96,6 +107,9 @@ export abstract class InstantLab<Settings extends object, View>
       };
       this.#markReady();
       return;
+    } finally {
+      clearTimeout(timer);
+      this.loading = false;
     }
     this.requestUpdate();
     await this.updateComplete;
@@ -181,10 +195,18 @@ export abstract class InstantLab<Settings extends object, View>
   override render(): TemplateResult {
     const settings = this.shown;
     const view = this.#compute(settings);
-    return html`${this.#troubleNotice()}${view === null ? html`<p class="sans soft">${frame('page.loading')}</p>` : this.picture(view, settings)}`;
+    if (view !== null) this.#pictured = true;
+    return html`${this.#troubleNotice()}${view === null ? this.#waiting() : this.picture(view, settings)}`;
+  }
+
+  /** What stood there stays while the engine is on its way, and the control that was moved with it. */
+  #waiting(): TemplateResult | null {
+    if (this.#pictured) return this.picture(this.firstView, this.defaults);
+    return this.trouble ? null : html`<p class="sans soft">${frame('page.loading')}</p>`;
   }
 
   #troubleNotice(): TemplateResult | null {
+    if (this.loading) return html`<p class="notice" role="status">${frame('page.loading')}</p>`;
     if (this.trouble === null) return null;
     const { kind, reason } = this.trouble;
     return html`<div class="notice problem" role="alert">

@@ -1,0 +1,91 @@
+// The network goes while the page loads; on a later visit it is not needed.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { kept, run, useBrowser, visit } from './page.ts';
+import type { Answer } from './server.ts';
+
+useBrowser();
+
+const expected = /Failed to (load|fetch)|ERR_/;
+
+/** Goes offline as soon as the page asks for something, and lets that end so. */
+async function offlineAt(page: Page, part: RegExp): Promise<void> {
+  await page.route(part, async (route) => {
+    await page.context().setOffline(true);
+    await route.abort('internetdisconnected');
+  });
+}
+
+const online = async (page: Page): Promise<void> => {
+  await page.unrouteAll();
+  await page.context().setOffline(false);
+};
+
+test.each([
+  ['WASM', /\.wasm$/, '#/train?seed=7', 'could not be loaded'],
+  ['worker', /assets\/worker-/, '#/train?seed=7', 'stopped unexpectedly'],
+  ['WASM', /\.wasm$/, '#/softmax?logits=1,2', 'could not be started'],
+])(
+  'offline before the %s: Retry says so again, and helps once there is a network',
+  async (_, part, hash, said) => {
+    const page = await visit({
+      hash,
+      expected,
+      ready: false,
+      before: (one) => offlineAt(one, part),
+    });
+    const notice = page.locator('main .notice[role=alert]');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain(said);
+    await page.locator('#retry').click();
+    await notice.waitFor();
+    await online(page);
+    await page.locator('#retry').click();
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(hash);
+    if (hash.startsWith('#/train')) {
+      await run(page).step(3);
+      expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
+    } else await expect.poll(() => page.locator('[data-p]').allTextContents()).toContain('0.7311');
+  },
+);
+
+test('offline before the code of a lab: Retry leads nowhere without a network, and then there', async () => {
+  const page = await visit({ hash: '#/train?seed=7', expected });
+  await offlineAt(page, /assets\/softmax-/);
+  await page.locator('nav a[href="#/softmax"]').click();
+  const notice = page.locator('.notice[role=alert]');
+  await notice.waitFor();
+  await page.locator('#retry').click();
+  await run(page).step(3);
+  expect((await run(page).state()).update).toBe(3);
+  expect(await notice.textContent()).toContain('could not be loaded');
+  await online(page);
+  await page.locator('#retry').click();
+  await page.waitForFunction(() => 'surprisal' in window && window.surprisal.lab === 'softmax');
+});
+
+test('offline before the first script: words stand there, and a reload keeps the settings', async () => {
+  const answers: Record<string, Answer> = { 'assets/': { dropAfter: 100 } };
+  const page = await visit({ hash: '#/train?seed=7', answers, expected, ready: false });
+  await page.locator('.late').waitFor();
+  expect(await page.locator('.late').textContent()).toContain('reload');
+  delete answers['assets/'];
+  await page.reload();
+  await page.evaluate(() => window.surprisal.ready);
+  expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
+  expect(await page.locator('.late').isVisible()).toBe(false);
+});
+
+test('a later visit needs no network, whenever it goes', async () => {
+  const page = await visit();
+  await kept(page);
+  await page.context().setOffline(true);
+  for (const lab of ['train', 'digits?train=100&test=50', 'next-token']) {
+    await page.goto(`${page.url().replace(/#.*/, '')}#/${lab}`);
+    await page.reload();
+    await page.evaluate(() => window.surprisal.ready);
+    if (lab !== 'next-token') await run(page).step(3);
+    expect(await page.locator('.notice').count()).toBe(0);
+  }
+});
