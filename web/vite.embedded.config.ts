@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { formulaFonts } from './build/fonts-plugin.ts';
+import { shippedLicences } from './build/licences.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, treeshake, version } from './build/shared.ts';
-import { shippedLicences } from './build/licences.ts';
+import { documentStyle, readersTextSize } from './build/style-text.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +15,7 @@ export default defineConfig({
   cacheDir: here('../build/vite'),
   publicDir: false,
   plugins: [
+    readersTextSize(documentStyle),
     formulaFonts,
     shippedLicences({ asFile: false }),
     givenEngine,

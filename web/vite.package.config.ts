@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { containerQueries } from './build/container-queries.ts';
 import { formulaFonts } from './build/fonts-plugin.ts';
+import { shippedLicences } from './build/licences.ts';
 import { packageFonts } from './build/package-fonts.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, version } from './build/shared.ts';
-import { shippedLicences } from './build/licences.ts';
+import { elementStyle, readersTextSize } from './build/style-text.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,6 +48,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     containerQueries,
+    readersTextSize(elementStyle),
     formulaFonts,
     givenEngine,
     scriptText(),

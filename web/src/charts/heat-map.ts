@@ -56,6 +56,8 @@ export class HeatMap extends LitElement {
       }
       canvas {
         display: block;
+        width: calc(var(--width) * 16px / 16);
+        height: calc(var(--height) * 16px / 16);
         image-rendering: pixelated;
       }
       output {
@@ -119,8 +121,8 @@ export class HeatMap extends LitElement {
     ) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
+      canvas.style.setProperty('--width', String(width));
+      canvas.style.setProperty('--height', String(height));
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#paint(context, matrix, size);
@@ -164,8 +166,8 @@ export class HeatMap extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas');
     if (matrix === null || canvas === null) return;
     const box = canvas.getBoundingClientRect();
-    const column = Math.floor((event.clientX - box.left) / this.#size);
-    const row = Math.floor((event.clientY - box.top) / this.#size);
+    const column = Math.floor(((event.clientX - box.left) / box.width) * matrix.columns);
+    const row = Math.floor(((event.clientY - box.top) / box.height) * matrix.rows);
     if (column >= 0 && column < matrix.columns && row >= 0 && row < matrix.rows)
       this.#choose(row * matrix.columns + column);
   }

@@ -64,9 +64,18 @@ export class LineChartElement extends LitElement {
       .frame[role='slider'] {
         cursor: ew-resize;
       }
+      /* Drawn as beside text of 16 px, and shown as large as the reader's text is. */
       .plot {
+        --text: 1;
         position: absolute;
         inset: 0;
+        width: calc(100% / var(--text));
+        height: calc(100% / var(--text));
+        font-size: 16px;
+      }
+      canvas {
+        transform: scale(var(--text));
+        transform-origin: 0 0;
       }
       .readout {
         position: absolute;
@@ -140,6 +149,7 @@ export class LineChartElement extends LitElement {
       this.#schedule();
     });
     this.#sight.observe(this);
+    this.#size.observe(this);
     if (this.hasUpdated) void this.#create();
   }
 
@@ -147,6 +157,7 @@ export class LineChartElement extends LitElement {
     super.disconnectedCallback();
     this.#stopTheme?.();
     this.#sight.disconnect();
+    this.#size.disconnect();
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
     this.#chart?.destroy();
@@ -189,6 +200,24 @@ export class LineChartElement extends LitElement {
   );
   #inSight = false;
 
+  readonly #size = new ResizeObserver(() => {
+    this.#paletteStale = true;
+    this.#schedule();
+  });
+  /** How large the reader's text is beside text of 16 px. */
+  #text = 1;
+
+  #followText(chart: LineChartJs): void {
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (plot === null) return;
+    const text = Number.parseFloat(getComputedStyle(plot).fontSize) / 16;
+    if (text === 1 && this.#text === 1) return;
+    this.#text = text;
+    plot.style.setProperty('--text', String(text));
+    chart.options.devicePixelRatio = devicePixelRatio * text;
+    chart.resize();
+  }
+
   #schedule(): void {
     if (this.#scheduled !== 0 || !this.#inSight) return;
     this.#scheduled = requestAnimationFrame(() => {
@@ -203,6 +232,7 @@ export class LineChartElement extends LitElement {
     if (chart === undefined || content === undefined || this.#configure === undefined) return;
     if (this.#paletteStale) {
       this.#notes.palette = readPalette(this);
+      this.#followText(chart);
       this.#paletteStale = false;
       this.#configured = '';
     }
@@ -239,7 +269,8 @@ export class LineChartElement extends LitElement {
     const scale = this.#chart?.scales['x'];
     const canvas = this.#chart?.canvas;
     if (scale === undefined || canvas === undefined) return;
-    const value = scale.getValueForPixel(event.clientX - canvas.getBoundingClientRect().left) ?? 0;
+    const across = (event.clientX - canvas.getBoundingClientRect().left) / this.#text;
+    const value = scale.getValueForPixel(across) ?? 0;
     if (this.drag === null) {
       this.#moveTo(Math.round(value / this.snap) * this.snap);
       return;
@@ -285,7 +316,7 @@ export class LineChartElement extends LitElement {
     const scale = this.#chart?.scales['x'];
     const cursor = this.#notes.cursor;
     if (panel === null || scale === undefined || cursor === null) return;
-    const left = scale.getPixelForValue(cursor);
+    const left = scale.getPixelForValue(cursor) * this.#text;
     const width = this.clientWidth;
     const beyond = left + 12 + panel.offsetWidth > width;
     panel.style.left = `${Math.max(0, beyond ? left - 12 - panel.offsetWidth : left + 12)}px`;

@@ -1,7 +1,11 @@
 import { css, unsafeCSS } from 'lit';
 import tokens from '../style/tokens.css?inline';
 
-/** What the page's style sheet does for our own page: colours, type and ground. */
+/**
+ * What the page's style sheet does for our own page: colours, type and ground. The host's own font
+ * size is what the reader has chosen in the browser (or what the page asks for here), whatever the
+ * page's root has; every length in the lab is measured in it.
+ */
 export const hostStyles = css`
   ${unsafeCSS(tokens)}
   :host {
@@ -10,7 +14,8 @@ export const hostStyles = css`
     padding: var(--surprisal-padding, 0 16px 16px);
     background: var(--paper);
     color: var(--ink);
-    font: 17px/1.55 var(--serif);
+    --surprisal-rem: 1em;
+    font: medium/1.55 var(--serif);
     text-align: start;
   }
   :host([theme='light']) {
@@ -18,6 +23,10 @@ export const hostStyles = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+  [part='lab'],
+  [name='poster'] {
+    font-size: 17px;
   }
   .caption {
     font: 14px/24px var(--sans);

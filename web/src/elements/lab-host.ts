@@ -14,6 +14,7 @@ import { noticeStyles } from '../style/notice.ts';
 import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
 import { hostStyles } from './host-styles.ts';
+import { registerReaderSize } from './reader-size.ts';
 
 const t = translator(frameMessages);
 
@@ -171,6 +172,7 @@ export class LabHost extends LitElement {
   }
 
   override connectedCallback(): void {
+    registerReaderSize();
     super.connectedCallback();
     this.#sight = new IntersectionObserver((entries) =>
       this.#see(entries.at(-1)?.isIntersecting ?? false),

@@ -1,14 +1,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 
 const icon = (path: string): TemplateResult =>
-  html`<svg
-    width="14"
-    height="14"
-    viewBox="0 0 14 14"
-    aria-hidden="true"
-    fill="currentColor"
-    stroke="none"
-  >
+  html`<svg class="icon" viewBox="0 0 14 14" aria-hidden="true" fill="currentColor" stroke="none">
     ${svg`<path d=${path} />`}
   </svg>`;
 

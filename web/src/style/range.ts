@@ -1,9 +1,13 @@
 import { css } from 'lit';
 
-/** A slider: a hairline, filled in ink up to `--done`, with a round thumb. */
+/**
+ * A slider: a hairline, filled in ink up to the part `--done` of its way, with a round thumb, whose
+ * middle runs from half its width to the rest.
+ */
 export const rangeStyles = css`
   input[type='range'] {
-    --track: linear-gradient(to right, var(--ink) var(--done, 0%), var(--hair) var(--done, 0%));
+    --fill: calc(7px + var(--done, 0) * (100% - 14px));
+    --track: linear-gradient(to right, var(--ink) var(--fill), var(--hair) var(--fill));
     appearance: none;
     display: block;
     width: 100%;
@@ -54,8 +58,3 @@ export const rangeStyles = css`
     }
   }
 `;
-
-/** Where the fill ends: the thumb's middle runs from half its width to the rest. */
-export function rangeFill(part: number): string {
-  return `calc(7px + ${part} * (100% - 14px))`;
-}

@@ -41,6 +41,10 @@ export const shared = css`
   .soft {
     color: var(--soft);
   }
+  .icon {
+    width: 14px;
+    height: 14px;
+  }
   .numbers {
     font-family: var(--sans);
     font-variant-numeric: tabular-nums lining-nums;

@@ -4,7 +4,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { translator } from '../../i18n/messages.ts';
 import { icons } from '../../parts/icons.ts';
 import { barStyles } from '../../style/bar.ts';
-import { rangeFill, rangeStyles } from '../../style/range.ts';
+import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Demonstration } from './demonstration.ts';
 
@@ -86,7 +86,7 @@ export class DemonstrationBar extends LitElement {
     const last = Math.max(1, this.demonstration.steps - 1);
     const at = this.step ?? last;
     range.value = String(at);
-    range.style.setProperty('--done', rangeFill(at / last));
+    range.style.setProperty('--done', String(at / last));
   }
 
   override render(): TemplateResult {

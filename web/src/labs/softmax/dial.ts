@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../parts/setting-field.ts';
 import type { Setting } from '../../state/settings.ts';
-import { rangeFill } from '../../style/range.ts';
 
 export interface Dial {
   readonly name: string;
@@ -47,7 +46,7 @@ export function dial({
       aria-label=${label}
       aria-valuetext=${String(value)}
       .value=${String(nearest)}
-      .style=${`--done:${rangeFill(nearest / last)}`}
+      .style=${`--done:${nearest / last}`}
       @input=${(event: Event) =>
         change(stops[Number((event.currentTarget as HTMLInputElement).value)] ?? value)}
     />

@@ -31,7 +31,7 @@ export function jacobianSection(scene: Scene): TemplateResult {
     </h2>
     <div class="beside">
       <div>
-        <div class="jacobian" .style=${`--cell:${size}px`} @pointerleave=${() => point(null)}>
+        <div class="jacobian" .style=${`--size:${size}`} @pointerleave=${() => point(null)}>
           <div class="columns-of logit" aria-hidden="true">
             ${indices.map((j) => html`<span><i>z</i><sub>${j + 1}</sub></span>`)}
           </div>

@@ -74,6 +74,10 @@ export const rowsStyles = css`
     text-align: right;
     font-size: 13px;
   }
+  input[type='range'] {
+    --from: calc(7px + var(--first) * (100% - 14px));
+    --to: calc(7px + var(--last) * (100% - 14px));
+  }
   input[type='range']::-webkit-slider-runnable-track {
     height: 12px;
     background:

@@ -3,7 +3,7 @@ import { steadyScale } from '../../charts/heat-map.ts';
 import { compact, fixed, typed } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../parts/refusals.ts';
-import { rangeFill, rangeStyles } from '../../style/range.ts';
+import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Refusal } from '../../state/settings.ts';
 import type { SoftmaxPicture } from './compute.ts';
@@ -196,7 +196,7 @@ export class LogitRows extends LitElement {
       aria-label=${t('rows.slider', { name })}
       aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${fixed(this.picture.softmax.probabilities[index] ?? Number.NaN)}`}
       .value=${String(z)}
-      .style=${`--from:${rangeFill(from)};--to:${rangeFill(to)}`}
+      .style=${`--first:${from};--last:${to}`}
       @input=${(event: Event) => {
         this.problem = null;
         const value = Number((event.currentTarget as HTMLInputElement).value);

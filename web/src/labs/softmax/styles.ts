@@ -114,6 +114,7 @@ export const softmaxStyles = css`
     align-items: start;
   }
   .jacobian {
+    --cell: calc(var(--size) * 16px / 16);
     display: grid;
     grid-template-columns: 28px max-content;
     justify-content: start;

@@ -36,8 +36,9 @@ export const distributionStyles = css`
     outline-offset: 4px;
   }
   .grid {
+    --column: 0;
     display: grid;
-    grid-template-columns: 56px repeat(var(--columns), minmax(var(--column, 0), 1fr));
+    grid-template-columns: 56px repeat(var(--columns), minmax(var(--column), 1fr));
     column-gap: 12px;
     row-gap: 1px;
     font: 10.5px/10px var(--sans);
@@ -53,6 +54,9 @@ export const distributionStyles = css`
   .caption .short,
   .dense .caption .long {
     display: none;
+  }
+  .dense {
+    --column: 96px;
   }
   .dense .caption .short {
     display: inline;
@@ -116,7 +120,7 @@ export const distributionStyles = css`
   }
   @media (max-width: 760px) {
     .grid {
-      grid-template-columns: 44px repeat(var(--columns), minmax(var(--column, 0), 1fr));
+      grid-template-columns: 44px repeat(var(--columns), minmax(var(--column), 1fr));
       column-gap: 8px;
     }
     .words {

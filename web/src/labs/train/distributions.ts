@@ -234,7 +234,7 @@ export class Distributions extends LitElement {
       >
         <div
           class="grid ${columns.length > 4 ? 'dense' : ''}"
-          .style=${`--columns:${Math.max(3, columns.length)};--column:${columns.length > 4 ? '96px' : '0px'}`}
+          .style=${`--columns:${Math.max(3, columns.length)}`}
         >
           <span></span>
           ${columns.map(

@@ -3,7 +3,7 @@ import { grouped } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { icons } from '../../parts/icons.ts';
 import { barStyles } from '../../style/bar.ts';
-import { rangeFill, rangeStyles } from '../../style/range.ts';
+import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
 import { speeds, type TrainSettings } from './settings.ts';
@@ -59,7 +59,7 @@ export class Transport extends LitElement {
     if (!this.#scrubbing) range.value = String(this.#update);
     const part =
       this.total > 0 ? (this.#scrubbing ? Number(range.value) : this.#update) / this.total : 0;
-    range.style.setProperty('--done', rangeFill(part));
+    range.style.setProperty('--done', String(part));
     count.textContent = grouped(this.#update);
     range.setAttribute(
       'aria-valuetext',
