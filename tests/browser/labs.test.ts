@@ -1,7 +1,7 @@
 // What every lab whose numbers follow from its settings keeps: one row in this table for each.
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFindings, measure, namelessCanvases, smallTargets } from './checks.ts';
+import { axeFindings, measure, namelessCanvases, overlaps, smallTargets } from './checks.ts';
 import { scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser();
@@ -59,8 +59,11 @@ describe.each(labs)('%s', (lab) => {
     await scrollThrough(page);
     await openTables(page);
     const { wide, clipped } = await measure(page);
-    expect(wide).toEqual([]);
-    expect(clipped).toEqual([]);
+    expect({ wide, clipped, overlaps: await overlaps(page) }).toEqual({
+      wide: [],
+      clipped: [],
+      overlaps: [],
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );

@@ -25,8 +25,7 @@ export function flattenPicture(context: Context): TemplateResult | typeof nothin
     <svg
       role="img"
       aria-label=${t('flatten.aria', shape)}
-      width=${width + 2}
-      height=${height + 2}
+      .style=${`--wide:${width + 2};--high:${height + 2}`}
       viewBox="-1 -1 ${width + 2} ${height + 2}"
     >
       ${Array.from({ length: sequences }, (_, s) => piece(context, s, x(s), 0, wide, high))}

@@ -125,6 +125,8 @@ export const crossEntropyStyles = css`
   }
   .flatten svg {
     flex: none;
+    width: calc(var(--wide) * 16px / 16);
+    height: calc(var(--high) * 16px / 16);
     overflow: visible;
   }
   .flatten figcaption {

@@ -272,7 +272,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     return html`<span
       class="key-line ${lit === index ? 'lit-key' : ''}"
       @pointerenter=${() => this.#point(index)}
-      ><svg width="28" height="8" aria-hidden="true">
+      ><svg viewBox="0 0 28 8" aria-hidden="true">
         ${svg`<path d="M0 4H28" stroke-width="2" stroke-dasharray=${(dashes[index % dashes.length] ?? []).join(' ')} />`}</svg
       ><span>p<sub>${index + 1}</sub></span></span
     >`;

@@ -19,6 +19,8 @@ export const softmaxStyles = css`
   }
   .key-line svg {
     display: block;
+    width: 28px;
+    height: 8px;
     stroke: var(--probability);
     fill: none;
   }

@@ -26,6 +26,8 @@ export const trainStyles = css`
     display: none;
   }
   .dash {
+    width: 24px;
+    height: 8px;
     margin-right: 6px;
     vertical-align: 1px;
   }

@@ -151,7 +151,7 @@ function targetLegend(facts: RunFacts): readonly TemplateResult[] {
   return facts.sentences.slice(0, mostLines).map((_, sentence) => {
     const dash = dashOf(sentence).join(' ');
     return html`<span>
-      <svg class="dash" width="24" height="8" aria-hidden="true">
+      <svg class="dash" viewBox="0 0 24 8" aria-hidden="true">
         <path d="M0 4h24" stroke-dasharray=${dash} /></svg
       >${sentenceName(facts, sentence)}
     </span>`;
