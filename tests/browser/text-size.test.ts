@@ -2,19 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { measure, overlaps, smallTargets } from './checks.ts';
+import { labs } from './labs.ts';
 import { address, run, scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser('--blink-settings=defaultFontSize=32');
-
-const labs = [
-  'train',
-  'softmax',
-  'neg-log',
-  'cross-entropy',
-  'next-token',
-  'information',
-  'digits',
-] as const;
 
 const sizeOf = (page: Page, selector: string): Promise<number> =>
   page

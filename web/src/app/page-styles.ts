@@ -54,6 +54,7 @@ export const pageStyles = css`
   .theme svg {
     vertical-align: -2px;
   }
+<<<<<<< HEAD
   footer {
     padding-bottom: 24px;
     color: var(--soft);
@@ -61,6 +62,12 @@ export const pageStyles = css`
   footer button {
     margin-left: -4px;
     font-weight: 400;
+=======
+  @media (forced-colors: active) {
+    nav a[aria-current] {
+      text-decoration: underline 2px;
+    }
+>>>>>>> 1602d3b (Keep marks, charts, states and edges visible in the reader's own colours)
   }
   .skip:not(:focus) {
     position: absolute;

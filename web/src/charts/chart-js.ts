@@ -49,8 +49,13 @@ function fade(colour: string, opacity: number): string {
   return opacity === 1 ? colour : colour.replace('rgb(', 'rgba(').replace(')', `, ${opacity})`);
 }
 
+/** A faint line is less so for who has asked for colours that stand out. */
+function opacityOf({ opacity = 1 }: LineSpec): number {
+  return matchMedia('(forced-colors: active)').matches ? Math.max(opacity, 0.75) : opacity;
+}
+
 function dataset(line: LineSpec, palette: Palette): ChartDataset<'line', Point[]> {
-  const colour = fade(palette[line.colour], line.opacity ?? 1);
+  const colour = fade(palette[line.colour], opacityOf(line));
   return {
     label: line.label,
     data: line.points,

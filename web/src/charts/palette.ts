@@ -15,6 +15,7 @@ export type Rgb = readonly [number, number, number];
 export function readPalette(host: Element): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  probe.style.setProperty('forced-color-adjust', 'none');
   (host.shadowRoot ?? host).append(probe);
   const read = (name: ColourName): string => {
     probe.style.color = `var(--${name})`;
@@ -26,8 +27,10 @@ export function readPalette(host: Element): Palette {
 }
 
 export function toRgb(colour: string): Rgb {
+  // A mixed colour is computed as color(srgb 0.5 0.5 0.5).
+  const whole = colour.startsWith('color(') ? 255 : 1;
   const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return [r, g, b];
+  return [r * whole, g * whole, b * whole];
 }
 
 const listeners = new Set<() => void>();
@@ -37,16 +40,21 @@ export function announceTheme(): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls back when light turns dark or the other way round, by the system's wish or the page's switch. */
+const wishes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+
+/**
+ * Calls back when light turns dark or the other way round, by the system's wish or the page's switch,
+ * and when the reader's own colours come or go.
+ */
 export function onThemeChange(callback: () => void): () => void {
-  const query = matchMedia('(prefers-color-scheme: dark)');
+  const queries = wishes.map((wish) => matchMedia(wish));
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  query.addEventListener('change', callback);
+  for (const query of queries) query.addEventListener('change', callback);
   listeners.add(callback);
   return () => {
     observer.disconnect();
     listeners.delete(callback);
-    query.removeEventListener('change', callback);
+    for (const query of queries) query.removeEventListener('change', callback);
   };
 }

@@ -109,6 +109,12 @@ export const readingStyles = css`
       font-size: 12px;
     }
   }
+  @media (forced-colors: active) {
+    .cost {
+      forced-color-adjust: none;
+      background: var(--loss);
+    }
+  }
   .stroke.dashed {
     border-top: 1.6px dashed var(--ink);
   }
@@ -121,6 +127,11 @@ export const readingStyles = css`
   .stroke.broad {
     border-top: 7px solid color-mix(in srgb, var(--probability) 40%, transparent);
     vertical-align: 1px;
+  }
+  @media (forced-colors: active) {
+    .stroke.broad {
+      border-color: color-mix(in srgb, var(--probability) 75%, transparent);
+    }
   }
   .dot {
     display: inline-block;

@@ -178,4 +178,38 @@ export const shared = css`
       padding-block: 10px;
     }
   }
+  /* Marks keep their colours, and what is chosen its frame; words take the reader's. */
+  @media (forced-colors: active) {
+    i:empty,
+    .key,
+    .stroke,
+    .dot,
+    .cell,
+    .handle,
+    .context,
+    .next,
+    .lit,
+    .lit > *,
+    .chosen > *,
+    button.main,
+    input[type='range'] {
+      forced-color-adjust: none;
+    }
+    button {
+      border-color: ButtonBorder;
+    }
+    button:disabled {
+      color: GrayText;
+      border-color: GrayText;
+      opacity: 1;
+    }
+    [aria-pressed='true'],
+    [aria-current='step'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+      text-decoration: underline;
+    }
+  }
 `;

@@ -146,6 +146,11 @@ export const gridStyles = css`
     background: var(--loss);
     opacity: 0.7;
   }
+  @media (forced-colors: active) {
+    td.loss-cell i {
+      opacity: 1;
+    }
+  }
   td.loss-cell b {
     position: relative;
     font-weight: 500;

@@ -15,6 +15,11 @@ export const digitsStyles = css`
     border-top-width: 1.2px;
     opacity: 0.4;
   }
+  @media (forced-colors: active) {
+    .stroke.batch {
+      opacity: 0.75;
+    }
+  }
   .stroke.tested {
     border-top: 1.4px dashed var(--ink);
   }

@@ -62,6 +62,13 @@ export const informationStyles = css`
   .divergence {
     background: color-mix(in srgb, var(--loss) 45%, var(--paper));
   }
+  @media (forced-colors: active) {
+    .divergence,
+    .of-q,
+    .other-key {
+      box-shadow: inset 0 0 0 1px var(--loss);
+    }
+  }
   .endless {
     mask: linear-gradient(to right, #000 60%, #0000 100%);
   }
@@ -146,6 +153,11 @@ export const informationStyles = css`
   }
   .stroke.loss-dashed {
     border-top: 2px dashed color-mix(in srgb, var(--loss) 55%, transparent);
+  }
+  @media (forced-colors: active) {
+    .stroke.loss-dashed {
+      border-color: color-mix(in srgb, var(--loss) 80%, transparent);
+    }
   }
   @media (max-width: 1080px) {
     .note {

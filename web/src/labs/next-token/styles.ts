@@ -29,6 +29,11 @@ export const nextTokenStyles = css`
   .context-key {
     background: color-mix(in srgb, var(--hair) 90%, transparent);
   }
+  @media (forced-colors: active) {
+    .context-key {
+      border: 1px solid var(--ink);
+    }
+  }
   .ruled {
     border-top: 1px solid var(--hair);
     margin-top: 14px;

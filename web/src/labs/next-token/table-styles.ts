@@ -108,6 +108,14 @@ export const tableStyles = css`
     transform: scaleX(var(--part));
     transform-origin: left;
   }
+  @media (forced-colors: active) {
+    .bar i {
+      opacity: 1;
+    }
+    .sequence > * {
+      forced-color-adjust: none;
+    }
+  }
   .chosen > :not(.next) {
     box-shadow:
       inset 0 1px 0 var(--edge),

@@ -174,6 +174,14 @@ export const softmaxStyles = css`
   .loss-band {
     border-color: color-mix(in srgb, var(--loss) 30%, transparent);
   }
+  @media (forced-colors: active) {
+    .probability-band {
+      border-color: color-mix(in srgb, var(--probability) 75%, transparent);
+    }
+    .loss-band {
+      border-color: color-mix(in srgb, var(--loss) 75%, transparent);
+    }
+  }
   .readout {
     display: flex;
     flex-wrap: wrap;

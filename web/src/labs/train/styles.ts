@@ -19,6 +19,11 @@ export const trainStyles = css`
     border-top-width: 1.2px;
     opacity: 0.5;
   }
+  @media (forced-colors: active) {
+    .stroke.each {
+      opacity: 0.75;
+    }
+  }
   .stroke.recorded {
     border-top: 2px dotted var(--reference);
   }
