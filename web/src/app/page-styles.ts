@@ -54,7 +54,6 @@ export const pageStyles = css`
   .theme svg {
     vertical-align: -2px;
   }
-<<<<<<< HEAD
   footer {
     padding-bottom: 24px;
     color: var(--soft);
@@ -62,12 +61,11 @@ export const pageStyles = css`
   footer button {
     margin-left: -4px;
     font-weight: 400;
-=======
+  }
   @media (forced-colors: active) {
     nav a[aria-current] {
       text-decoration: underline 2px;
     }
->>>>>>> 1602d3b (Keep marks, charts, states and edges visible in the reader's own colours)
   }
   .skip:not(:focus) {
     position: absolute;
@@ -118,6 +116,9 @@ export const pageStyles = css`
     }
     nav a {
       padding-block: 10px;
+    }
+    nav a:focus-visible {
+      outline-offset: -2px;
     }
     nav a[aria-current] {
       box-shadow: inset 0 -2px 0 var(--ink);

@@ -19,7 +19,7 @@ export class Term extends LitElement {
       }
       button:focus-visible {
         outline: 2px solid var(--ink);
-        outline-offset: 2px;
+        outline-offset: var(--term-outline, 2px);
         border-radius: 2px;
       }
       [popover] {

@@ -30,6 +30,7 @@ export const tableStyles = css`
     padding: 4px 0 4px 12px;
   }
   thead th {
+    --term-outline: -2px;
     position: sticky;
     top: 0;
     z-index: 1;
