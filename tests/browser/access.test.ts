@@ -100,7 +100,7 @@ test('pointing at a probability lights it up in the formula and on the curve', a
 test('pointing at the curve lights up the bar that it stands for', async () => {
   const page = await visit();
   await run(page).seek(184);
-  const chart = page.locator('#loss-chart [role=img]');
+  const chart = page.locator('#loss-chart [role=application]');
   await chart.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');

@@ -160,7 +160,7 @@ describe('the pad', () => {
     await expect.poll(() => page.url()).toContain('sample=1');
     await expect.poll(() => answer(page)).not.toEqual(before);
     const second = await answer(page);
-    await page.locator('canvas.paper').focus();
+    await page.locator('surprisal-pad [role=application]').focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => status.textContent()).toContain('moved by you');
     await expect.poll(() => answer(page)).not.toEqual(second);

@@ -13,7 +13,7 @@ const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const read = (root: Node): string => {
       if (root instanceof Text) return root.data;
-      if (root instanceof Element && root.matches('style, .katex-mathml, surprisal-formula'))
+      if (root instanceof Element && root.matches('style, .katex-mathml, surprisal-formula, #shown'))
         return '';
       const inner = root instanceof Element ? (root.shadowRoot ?? root) : root;
       return Array.from(inner.childNodes, read).join(' ');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aboutMessages } from '../../web/src/about/messages.ts';
+import { describedMessages } from '../../web/src/charts/described.ts';
 import { menuMessages } from '../../web/src/export/menu/messages.ts';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
@@ -18,6 +19,7 @@ describe.each([
   ['frame', frameMessages],
   ['about', aboutMessages],
   ['the menu', menuMessages],
+  ['the charts’ words', describedMessages],
   ['train', trainMessages],
   ['train, below', detailMessages],
   ['softmax', softmaxMessages],

@@ -1,9 +1,14 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../format/numbers.ts';
+import { frameMessages } from '../i18n/frame.ts';
+import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
 import { colourOf, diverging, type Diverging } from './diverging.ts';
 import { niceCeiling } from './nice.ts';
 import { onThemeChange, readPalette } from './palette.ts';
+import { Voice } from './voice.ts';
+
+const t = translator(frameMessages);
 
 export interface Matrix {
   readonly rows: number;
@@ -27,7 +32,7 @@ export function steadyScale(before: number, largest: number): number {
 
 /**
  * A matrix in colours, purple through paper to green. One cell can be chosen by pointer or arrow
- * keys; its exact value is said below.
+ * keys; its exact value is written below, and said where keys have led to it.
  */
 export class HeatMap extends LitElement {
   static override properties = {
@@ -37,7 +42,6 @@ export class HeatMap extends LitElement {
     cellSize: { type: Number },
     chosen: { attribute: false },
     describe: { attribute: false },
-    spoken: { state: true },
   };
   static override styles = [
     shared,
@@ -78,10 +82,11 @@ export class HeatMap extends LitElement {
   declare cellSize: number;
   declare chosen: number | null;
   declare describe: (row: number, column: number) => string;
-  /** What a screen reader is told: on choosing, not at every change of the numbers. */
-  declare spoken: string;
   #stopTheme: (() => void) | undefined;
   #colours: Diverging | undefined;
+  readonly #voice = new Voice(this, (words) =>
+    this.matrix === null ? '' : words.matrixWords(this.matrix, this.scale, this.#said),
+  );
 
   constructor() {
     super();
@@ -90,7 +95,6 @@ export class HeatMap extends LitElement {
     this.scale = 1;
     this.cellSize = 12;
     this.chosen = null;
-    this.spoken = '';
     this.describe = (row, column) => `[${row}, ${column}]`;
   }
 
@@ -108,6 +112,7 @@ export class HeatMap extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
+    this.#voice.changed();
     const canvas = this.renderRoot.querySelector('canvas');
     const context = canvas?.getContext('2d');
     const { matrix } = this;
@@ -155,7 +160,6 @@ export class HeatMap extends LitElement {
   #choose(index: number): void {
     if (index === this.chosen) return;
     this.chosen = index;
-    this.spoken = this.#said;
     this.dispatchEvent(
       new CustomEvent<number>('choose-cell', { detail: index, bubbles: true, composed: true }),
     );
@@ -175,19 +179,27 @@ export class HeatMap extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const { matrix } = this;
     if (matrix === null) return;
-    const at = this.chosen ?? 0;
-    const [row, column] = [Math.floor(at / matrix.columns), at % matrix.columns];
-    const to = {
-      ArrowUp: [row - 1, column],
-      ArrowDown: [row + 1, column],
-      ArrowLeft: [row, column - 1],
-      ArrowRight: [row, column + 1],
-    }[event.key];
+    if (event.key === 'Escape') this.#voice.say();
+    const to = cellTarget(event.key, this.chosen ?? 0, matrix);
     if (to === undefined) return;
     event.preventDefault();
-    const [toRow = 0, toColumn = 0] = to;
-    if (toRow >= 0 && toRow < matrix.rows && toColumn >= 0 && toColumn < matrix.columns)
-      this.#choose(toRow * matrix.columns + toColumn);
+    this.#choose(to);
+    this.#uncover(matrix, to);
+    this.#voice.say(() => this.#said);
+  }
+
+  /** Scrolls the cell into the frame, where that is smaller than the map. */
+  #uncover({ columns }: Matrix, index: number): void {
+    const frame = this.renderRoot.querySelector('.frame');
+    if (frame === null) return;
+    const size = this.#size;
+    const [left, top] = [(index % columns) * size, Math.floor(index / columns) * size];
+    const near = (from: number, start: number, shown: number): number =>
+      Math.min(Math.max(from, start + size - shown), start);
+    frame.scrollTo(
+      near(frame.scrollLeft, left, frame.clientWidth),
+      near(frame.scrollTop, top, frame.clientHeight),
+    );
   }
 
   get #said(): string {
@@ -200,18 +212,39 @@ export class HeatMap extends LitElement {
   override render(): TemplateResult {
     return html`<div
         class="frame"
-        role="img"
+        role="application"
+        aria-roledescription=${t('chart')}
         tabindex="0"
         aria-label=${this.name}
+        aria-describedby="shown"
         @pointermove=${this.#onPointer}
         @pointerdown=${this.#onPointer}
         @keydown=${this.#onKey}
+        @blur=${() => this.#voice.say()}
       >
-        <canvas></canvas>
+        <canvas role="img" aria-label=${this.name} aria-describedby="shown"></canvas>
       </div>
       <output aria-live="off">${this.#said}</output>
-      <span class="visually-hidden" aria-live="polite">${this.spoken}</span>`;
+      ${this.#voice.render()}`;
   }
+}
+
+/** Where a key leads from a cell; pages are ten rows, Home and End a row's ends, with nothing beyond the edge. */
+function cellTarget(key: string, at: number, { rows, columns }: Matrix): number | undefined {
+  const [row, column] = [Math.floor(at / columns), at % columns];
+  const to = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    PageUp: [row - 10, column],
+    PageDown: [row + 10, column],
+    Home: [row, 0],
+    End: [row, columns - 1],
+  }[key];
+  if (to === undefined) return undefined;
+  const inside = (place = 0, count: number): number => Math.min(Math.max(place, 0), count - 1);
+  return inside(to[0], rows) * columns + inside(to[1], columns);
 }
 
 if (!customElements.get('surprisal-heat-map')) customElements.define('surprisal-heat-map', HeatMap);

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { frameMessages } from '../i18n/frame.ts';
+import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
 import type { Annotations, Label, Ruler } from './annotations.ts';
 import type { Axes, LineChartJs, LineSpec } from './chart-js.ts';
 import { keyTarget, placeNear, type Slide } from './slide.ts';
 import { onThemeChange, readPalette, type ColourName } from './palette.ts';
+import { Voice } from './voice.ts';
 
 export interface ReadoutRow {
   readonly label: string;
@@ -27,6 +30,8 @@ export interface ChartContent {
   readonly veilFrom: number | null;
 }
 
+const t = translator(frameMessages);
+
 /** A point that the reader moves along x: where it is, how far it goes, and what it is called. */
 export interface Draggable extends Slide {
   readonly x: number;
@@ -42,8 +47,8 @@ export class PointDrag extends CustomEvent<number> {
 
 /**
  * Lines over a linear x, drawn by Chart.js at most once per animation frame. Points are read by
- * pointer or, with the focus on the chart, by the arrow keys; exact values come from `readAt`. With
- * `drag` the chart is a slider instead: pointer and keys move its point.
+ * pointer or, with the focus on the chart, by the arrow keys, which also say them; exact values come
+ * from `readAt`. With `drag` the chart is a slider instead: pointer and keys move its point.
  */
 export class LineChartElement extends LitElement {
   static override properties = {
@@ -77,35 +82,6 @@ export class LineChartElement extends LitElement {
         transform: scale(var(--text));
         transform-origin: 0 0;
       }
-      .readout {
-        position: absolute;
-        top: 0;
-        left: 0;
-        z-index: 1;
-        pointer-events: none;
-        background: var(--raised);
-        border: 1px solid var(--hair);
-        border-radius: 4px;
-        padding: 4px 8px;
-        font: 12px/18px var(--sans);
-        font-variant-numeric: tabular-nums lining-nums;
-        box-shadow: 0 2px 8px rgb(0 0 0 / 0.12);
-        max-width: 70%;
-      }
-      .readout dl {
-        display: grid;
-        grid-template-columns: minmax(0, auto) auto;
-        column-gap: 12px;
-      }
-      .readout dt {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .readout dd {
-        text-align: right;
-        font-weight: 600;
-      }
     `,
   ];
 
@@ -123,6 +99,7 @@ export class LineChartElement extends LitElement {
   #configured = '';
   #stopTheme: (() => void) | undefined;
   #paletteStale = true;
+  readonly #voice = new Voice(this, (words) => words.chartWords(this));
   readonly #notes: Annotations = {
     rulers: [],
     labels: [],
@@ -187,6 +164,7 @@ export class LineChartElement extends LitElement {
   /** Shows this from the next animation frame on. */
   show(content: ChartContent): void {
     this.#content = content;
+    this.#voice.changed();
     this.#schedule();
   }
 
@@ -288,11 +266,19 @@ export class LineChartElement extends LitElement {
     const { drag } = this;
     const target =
       drag === null ? this.#readingTarget(event.key) : keyTarget(event.key, drag.x, drag);
-    if (event.key === 'Escape' && drag === null) this.#moveTo(null);
+    if (event.key === 'Escape' && drag === null) this.#leave();
     if (target === undefined) return;
     event.preventDefault();
-    if (drag === null) this.#moveTo(target);
-    else this.#dragTo(drag, target);
+    if (drag !== null) this.#dragTo(drag, target);
+    else {
+      this.#moveTo(target);
+      this.#voice.say((words) => words.readoutWords(this.readout));
+    }
+  }
+
+  #leave(): void {
+    this.#moveTo(null);
+    this.#voice.say();
   }
 
   /** Where a key leads the reading; pages are tenths of the axis. */
@@ -311,15 +297,9 @@ export class LineChartElement extends LitElement {
     }[key];
   }
 
-  protected override updated(): void {
-    const panel = this.renderRoot.querySelector<HTMLElement>('.readout');
-    const scale = this.#chart?.scales['x'];
-    const cursor = this.#notes.cursor;
-    if (panel === null || scale === undefined || cursor === null) return;
-    const left = scale.getPixelForValue(cursor) * this.#text;
-    const width = this.clientWidth;
-    const beyond = left + 12 + panel.offsetWidth > width;
-    panel.style.left = `${Math.max(0, beyond ? left - 12 - panel.offsetWidth : left + 12)}px`;
+  get #cursorPixel(): number {
+    const { x } = this.#chart?.scales ?? {};
+    return (x?.getPixelForValue(this.#notes.cursor ?? 0) ?? 0) * this.#text;
   }
 
   override render(): TemplateResult {
@@ -327,9 +307,11 @@ export class LineChartElement extends LitElement {
     return html`
       <div
         class="frame"
-        role=${drag === null ? 'img' : 'slider'}
+        role=${drag === null ? 'application' : 'slider'}
         tabindex="0"
         aria-label=${this.name}
+        aria-describedby="shown"
+        aria-roledescription=${drag === null ? t('chart') : nothing}
         aria-valuenow=${drag?.x ?? nothing}
         aria-valuemin=${drag?.minimum ?? nothing}
         aria-valuemax=${drag?.maximum ?? nothing}
@@ -337,31 +319,23 @@ export class LineChartElement extends LitElement {
         @pointermove=${this.#onPointer}
         @pointerdown=${this.#onPointer}
         @pointerleave=${() => this.#moveTo(null)}
-        @blur=${() => this.#moveTo(null)}
+        @blur=${this.#leave}
+        @pointerenter=${loadReadout}
+        @focus=${loadReadout}
         @keydown=${this.#onKey}
       >
-        <div class="plot"><canvas></canvas></div>
-        ${
-          readout === null
-            ? null
-            : html`<div class="readout">
-                <div class="soft">${readout.title}</div>
-                <dl>
-                  ${readout.rows.map(
-                    (row) =>
-                      html`<dt>${row.label}</dt>
-                        <dd class=${row.colour}>${row.value}</dd>`,
-                  )}
-                </dl>
-              </div>`
-        }
+        <div class="plot">
+          <canvas role="img" aria-label=${this.name} aria-describedby="shown"></canvas>
+        </div>
+        <surprisal-readout .readout=${readout} .at=${this.#cursorPixel}></surprisal-readout>
       </div>
-      <div class="visually-hidden" aria-live="polite">
-        ${readout === null ? null : `${readout.title}: ${readout.rows.map((row) => `${row.label} ${row.value}`).join('; ')}`}
-      </div>
+      ${this.#voice.render()}
     `;
   }
 }
+
+/** What stands beside the pointer comes with the first pointer. */
+const loadReadout = (): void => void import('./readout.ts').catch(() => undefined);
 
 if (!customElements.get('surprisal-line-chart'))
   customElements.define('surprisal-line-chart', LineChartElement);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/line-chart.ts';
-import type { ChartContent } from '../../charts/line-chart.ts';
+import type { ChartContent, Readout } from '../../charts/line-chart.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
@@ -47,6 +47,8 @@ export function costsSection(context: Context): TemplateResult {
     <surprisal-line-chart
       id="costs-chart"
       name=${t('costs.aria', { row: row + 1 })}
+      .snap=${0.01}
+      .readAt=${(p: number) => readout(context, p)}
     ></surprisal-line-chart>
     <p class="aside" id="costs">
       ${
@@ -82,6 +84,28 @@ export function costsSection(context: Context): TemplateResult {
       }}
     ></surprisal-data-table>
   </section>`;
+}
+
+/** The curve at p, and the answers whose dots are there. */
+function readout(context: Context, p: number): Readout {
+  const { view, settings } = context;
+  const { probabilities, nats } = view.curve;
+  const near = probabilities.reduce(
+    (best, at, i) => (Math.abs(at - p) < Math.abs((probabilities[best] ?? NaN) - p) ? i : best),
+    0,
+  );
+  const here = answers(context).filter(({ probability }) => Math.abs(probability - p) < 0.005);
+  return {
+    title: `p = ${fixed(probabilities[near] ?? Number.NaN)}`,
+    rows: [
+      { label: '−log p', value: lossText(nats[near] ?? Number.NaN, settings.unit), colour: 'loss' },
+      ...here.map((answer) => ({
+        label: className(settings, answer.column),
+        value: lossText(answer.nats, settings.unit),
+        colour: 'probability' as const,
+      })),
+    ],
+  };
 }
 
 /** The curve −log p with a dot for each answer of the row; what is pointed at is named. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
+import { Voice } from '../../charts/voice.ts';
 import { shared } from '../../style/shared.ts';
 
 export const side = 28;
@@ -25,6 +26,9 @@ export class GreyImage extends LitElement {
   declare name: string;
   declare pixels: Uint8Array | null;
   #stopTheme: (() => void) | undefined;
+  readonly #voice = new Voice(this, (words) =>
+    this.pixels === null ? '' : words.imageWords(this.pixels, side),
+  );
   #colours: { paper: Rgb; ink: Rgb } | undefined;
 
   constructor() {
@@ -47,6 +51,7 @@ export class GreyImage extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
+    this.#voice.changed();
     const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
     if (!context) return;
     if (this.#colours === undefined) {
@@ -65,7 +70,14 @@ export class GreyImage extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<canvas width=${side} height=${side} role="img" aria-label=${this.name}></canvas>`;
+    return html`<canvas
+        width=${side}
+        height=${side}
+        role="img"
+        aria-label=${this.name}
+        aria-describedby="shown"
+      ></canvas>
+      <p id="shown" hidden></p>`;
   }
 }
 

@@ -27,6 +27,8 @@ export const en = {
   'pad.sub': 'draw a digit, or take one of the test',
   'pad.aria':
     'A pad to draw a digit on with mouse, finger or pen. Arrow keys move the image on it by a pixel; the buttons below choose a test image.',
+  'pad.role': 'drawing pad',
+  'pad.caption': 'Grey values that the network sees, 0 to 255, 28 rows of 28 pixels',
   'pad.seen': 'what it sees, 28 × 28',
   'pad.sample': 'a test image: {label}',
   'pad.drawn': 'yours',
@@ -91,6 +93,7 @@ export const en = {
     'First-layer weights: 128 images of 28 × 28. Arrow keys choose one; the table below has its numbers.',
   'weights.chosen':
     'neuron {neuron} is framed; colours reach from −{scale} to {scale}, and stay the same beyond',
+  'weights.neuron': 'neuron {neuron}:',
   'weights.row': 'row',
   'weights.caption': 'Weights of neuron {neuron}, 28 rows of 28 pixels',
 

@@ -26,6 +26,8 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'pad.heading': '它读出了什么',
   'pad.sub': '画一个数字，或取一张测试图像',
   'pad.aria': '用鼠标、手指或笔画数字的画板。方向键把图像移动一个像素；下面的按钮选择测试图像。',
+  'pad.role': '画板',
+  'pad.caption': '网络看到的灰度值，0 到 255，28 行，每行 28 个像素',
   'pad.seen': '它看到的，28 × 28',
   'pad.sample': '测试图像：{label}',
   'pad.drawn': '你画的',
@@ -85,6 +87,7 @@ export const zh: Readonly<Record<DigitsMessage, string>> = {
   'weights.sub': '128 个神经元，各为其权重的一幅图：绿色赞成有墨，紫色反对',
   'weights.aria': '第一层权重：128 幅 28 × 28 的图。方向键选择一幅；下面的表格有它的数值。',
   'weights.chosen': '框出的是神经元 {neuron}；颜色范围从 −{scale} 到 {scale}，更大的数同色',
+  'weights.neuron': '神经元 {neuron}：',
   'weights.row': '行',
   'weights.caption': '神经元 {neuron} 的权重，28 行，每行 28 个像素',
 

@@ -1,5 +1,8 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import type { TableContent } from '../../charts/data-table.ts';
 import { onThemeChange, readPalette } from '../../charts/palette.ts';
+import { Voice } from '../../charts/voice.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question } from '../../worker/digits-protocol.ts';
@@ -63,6 +66,10 @@ export class Pad extends LitElement {
         font: 12px/20px var(--sans);
         color: var(--soft);
       }
+      surprisal-data-table {
+        grid-column: 1 / -1;
+        min-width: 0;
+      }
       .buttons {
         grid-column: 1 / -1;
         display: flex;
@@ -88,6 +95,9 @@ export class Pad extends LitElement {
   #drawing = false;
   #scheduled = 0;
   #stopTheme: (() => void) | undefined;
+  readonly #voice = new Voice(this, (words) =>
+    this.image === null ? '' : words.imageWords(this.image, side),
+  );
 
   constructor() {
     super();
@@ -172,7 +182,9 @@ export class Pad extends LitElement {
     if (by === undefined || this.image === null) return;
     event.preventDefault();
     const [down = 0, right = 0] = by;
-    this.#ask({ kind: 'image', image: moved(this.image, down, right) });
+    const image = moved(this.image, down, right);
+    this.#ask({ kind: 'image', image });
+    this.#voice.say((words) => words.imageWords(image, side));
     this.clear();
   }
 
@@ -210,6 +222,18 @@ export class Pad extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     this.#paint();
+    this.#voice.changed();
+  }
+
+  /** The grey values that the network sees. */
+  get #table(): TableContent {
+    const columns = Array.from({ length: side }, (_, i) => i);
+    return {
+      caption: t('pad.caption'),
+      columns: [t('weights.row'), ...columns.map(String)],
+      rowCount: this.image === null ? 0 : side,
+      row: (row) => [String(row), ...columns.map((i) => String(this.image?.[row * side + i] ?? 0))],
+    };
   }
 
   override render(): TemplateResult {
@@ -220,19 +244,29 @@ export class Pad extends LitElement {
         ? t('pad.moved')
         : t('pad.sample', { label: this.label });
     return html`<div class="pad">
-      <canvas
-        class="paper"
-        width=${extent}
-        height=${extent}
-        role="img"
+      <div
+        class="frame"
+        role="application"
+        aria-roledescription=${t('pad.role')}
         tabindex="0"
         aria-label=${t('pad.aria')}
-        @pointerdown=${on}
-        @pointermove=${on}
-        @pointerup=${on}
-        @pointercancel=${on}
+        aria-describedby="shown"
         @keydown=${this.#onKey}
-      ></canvas>
+        @blur=${() => this.#voice.say()}
+      >
+        <canvas
+          class="paper"
+          width=${extent}
+          height=${extent}
+          role="img"
+          aria-label=${t('pad.aria')}
+          aria-describedby="shown"
+          @pointerdown=${on}
+          @pointermove=${on}
+          @pointerup=${on}
+          @pointercancel=${on}
+        ></canvas>
+      </div>
       <figure>
         <surprisal-grey-image .pixels=${this.image} name=${t('pad.seen')}></surprisal-grey-image>
         <figcaption>${t('pad.seen')}</figcaption>
@@ -245,6 +279,8 @@ export class Pad extends LitElement {
         </button>
         <button id="sample-next" @click=${() => this.#toSample(1, true)}>${t('pad.next')}</button>
       </div>
+      ${this.#voice.render()}
+      <surprisal-data-table id="pad-table" .content=${this.#table}></surprisal-data-table>
     </div>`;
   }
 

@@ -1,14 +1,19 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
+import type * as Words from '../../charts/described.ts';
+import { Voice } from '../../charts/voice.ts';
 import { steadyScale } from '../../charts/heat-map.ts';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator } from '../../i18n/messages.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import { side } from './grey-image.ts';
 import { t } from './messages.ts';
 
+const frame = translator(frameMessages);
 const neurons = 128;
 const across = 16;
 const tile = side + 1;
@@ -20,12 +25,13 @@ export class Weights extends LitElement {
     shared,
     css`
       .frame {
+        width: 465px;
+        max-width: 100%;
         touch-action: manipulation;
       }
       canvas {
         display: block;
-        width: 465px;
-        max-width: 100%;
+        width: 100%;
         image-rendering: pixelated;
       }
       p {
@@ -40,6 +46,11 @@ export class Weights extends LitElement {
   #values: Float32Array | null = null;
   #colours: { paper: Rgb; low: Rgb; high: Rgb; hair: Rgb; ink: Rgb } | undefined;
   #stopTheme: (() => void) | undefined;
+  readonly #voice = new Voice(this, (words) => {
+    const values = this.#values;
+    const matrix = { rows: neurons, columns: side * side, values: values ?? [] };
+    return values === null ? '' : words.matrixWords(matrix, this.scale, this.#said(words));
+  });
 
   constructor() {
     super();
@@ -71,7 +82,21 @@ export class Weights extends LitElement {
     if (table?.open === true) table.content = this.#table;
   }
 
+  /** Those of the first layer, (128, 784). */
+  get values(): Float32Array | null {
+    return this.#values;
+  }
+
+  /** The chosen neuron, with the range of its weights. */
+  #said(words: typeof Words): string {
+    const from = this.chosen * side * side;
+    const own = this.#values?.subarray(from, from + side * side);
+    const range = own === undefined ? '' : words.rangeWords(own);
+    return `${t('weights.neuron', { neuron: this.chosen })} ${range}`.trim();
+  }
+
   #paint(): void {
+    this.#voice.changed();
     const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
     const values = this.#values;
     if (!context || values === null) return;
@@ -146,23 +171,45 @@ export class Weights extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -across, ArrowDown: across }[event.key];
-    if (by === undefined) return;
+    const first = this.chosen - (this.chosen % across);
+    const to = {
+      ArrowLeft: this.chosen - 1,
+      ArrowRight: this.chosen + 1,
+      ArrowUp: this.chosen - across,
+      ArrowDown: this.chosen + across,
+      Home: first,
+      End: first + across - 1,
+      PageUp: this.chosen % across,
+      PageDown: neurons - across + (this.chosen % across),
+    }[event.key];
+    if (event.key === 'Escape') this.#voice.say();
+    if (to === undefined) return;
     event.preventDefault();
-    this.#choose(this.chosen + by);
+    this.#choose(to);
+    this.#voice.say((words) => this.#said(words));
   }
 
   override render(): TemplateResult {
-    return html`<canvas
+    return html`<div
         class="frame"
-        width=${across * tile + 1}
-        height=${(neurons / across) * tile + 1}
-        role="img"
+        role="application"
+        aria-roledescription=${frame('chart')}
         tabindex="0"
         aria-label=${t('weights.aria')}
+        aria-describedby="shown"
         @pointerdown=${this.#onPointer}
         @keydown=${this.#onKey}
-      ></canvas>
+        @blur=${() => this.#voice.say()}
+      >
+        <canvas
+          width=${across * tile + 1}
+          height=${(neurons / across) * tile + 1}
+          role="img"
+          aria-label=${t('weights.aria')}
+          aria-describedby="shown"
+        ></canvas>
+      </div>
+      ${this.#voice.render()}
       <p>${t('weights.chosen', { neuron: this.chosen, scale: this.scale })}</p>
       <surprisal-data-table .content=${this.#table}></surprisal-data-table>`;
   }

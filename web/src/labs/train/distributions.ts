@@ -1,14 +1,18 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { Voice } from '../../charts/voice.ts';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { weave } from '../../i18n/messages.ts';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator, weave } from '../../i18n/messages.ts';
 import { shared } from '../../style/shared.ts';
 import type { RunFacts } from '../../worker/protocol.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
 import { distributionStyles } from './distribution-styles.ts';
+
+const frame = translator(frameMessages);
 
 /** More bars than this are not drawn at once: fewer sentences at a time, then only the last positions. */
 const mostCells = 480;
@@ -48,6 +52,7 @@ export class Distributions extends LitElement {
   declare first: number;
   #predictions: readonly SentencePrediction[] = [];
   #cells: Cell[] = [];
+  readonly #voice = new Voice(this, () => '');
   #lines: { readonly p: HTMLElement; readonly loss: HTMLElement; readonly sentence: number }[] = [];
 
   constructor() {
@@ -150,13 +155,16 @@ export class Distributions extends LitElement {
     const [down = 0, right = 0] = move;
     const within = (value: number, count: number): number =>
       Math.min(Math.max(value, 0), count - 1);
-    this.dispatchEvent(
-      new FocusEvent({
-        sentence,
-        position: within(at.position + right, columns),
-        word: within(at.word + down, rows),
-      }),
-    );
+    const to = {
+      sentence,
+      position: within(at.position + right, columns),
+      word: within(at.word + down, rows),
+    };
+    this.dispatchEvent(new FocusEvent(to));
+    const p = this.#predictions[sentence]?.probabilities[to.position * rows + to.word];
+    const given = context(facts, sentence, to.position);
+    if (p !== undefined)
+      this.#voice.say(() => `p(${word(facts, to.word)} | ${given}) = ${fixed(p)}`);
   }
 
   override render(): TemplateResult {
@@ -198,6 +206,7 @@ export class Distributions extends LitElement {
               </button>
             </div>`
       }
+      ${this.#voice.render()}
     `;
   }
 
@@ -216,7 +225,7 @@ export class Distributions extends LitElement {
     const counted = (position: number): boolean =>
       this.mode === 'every-position' || position === length - 1;
     return html`<div class="sentence">
-      <div class="line" data-s=${sentence}>
+      <div class="line" id=${`line-${sentence}`} data-s=${sentence}>
         <span class="words"
           >${context(facts, sentence, length - 1)} <span class="soft">→</span>
           <b>${word(facts, y)}</b></span
@@ -226,11 +235,16 @@ export class Distributions extends LitElement {
       </div>
       <div
         class="scroll"
-        role="img"
+        role="application"
+        aria-roledescription=${frame('chart')}
         tabindex="0"
         aria-label=${aria}
+        aria-describedby=${`line-${sentence}`}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, sentence)}
-        @blur=${() => this.dispatchEvent(new FocusEvent(null))}
+        @blur=${() => {
+          this.dispatchEvent(new FocusEvent(null));
+          this.#voice.say();
+        }}
       >
         <div
           class="grid ${columns.length > 4 ? 'dense' : ''}"
