@@ -119,17 +119,28 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     return found;
   }, least);
 
-/** Canvases that a screen reader is told nothing of. */
-export const namelessCanvases = (page: Page): Promise<string[]> =>
+export interface Told {
+  /** The element that the canvas is drawn by. */
+  readonly host: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+/** What a screen reader is told of every canvas: its name, and the sentence that describes it. */
+export const canvases = (page: Page): Promise<Told[]> =>
   page.evaluate(() => {
-    const found: string[] = [];
-    const walk = (root: ParentNode): void => {
+    const found: Told[] = [];
+    const walk = (root: Document | ShadowRoot): void => {
       for (const element of root.querySelectorAll('*')) {
-        if (
-          element.localName === 'canvas' &&
-          !element.closest('[role=img][aria-label], [role=slider][aria-label]')
-        )
-          found.push(element.outerHTML);
+        if (element.localName === 'canvas') {
+          const about = root.getElementById(element.getAttribute('aria-describedby') ?? '');
+          const image = element.getAttribute('role') === 'img';
+          found.push({
+            host: root instanceof ShadowRoot ? `${root.host.localName}#${root.host.id}` : '',
+            name: image ? (element.getAttribute('aria-label') ?? '') : '',
+            about: about?.textContent ?? '',
+          });
+        }
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };

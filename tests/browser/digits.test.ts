@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
 import { readFixture } from '../engine/fixture.ts';
-import { axeFindings, measure, namelessCanvases, smallTargets } from './checks.ts';
+import { axeFindings, measure, smallTargets } from './checks.ts';
 import { run, scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser();
@@ -227,7 +227,6 @@ describe.each([
     const tables = page.locator('surprisal-data-table summary');
     for (let i = 0; i < (await tables.count()); i += 1) await tables.nth(i).click();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await namelessCanvases(page)).toEqual([]);
     const { wide, clipped } = await measure(page);
     expect(wide).toEqual([]);
     expect(clipped).toEqual([]);

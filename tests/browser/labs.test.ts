@@ -1,7 +1,7 @@
 // What every lab whose numbers follow from its settings keeps: one row in this table for each.
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axeFindings, measure, namelessCanvases, overlaps, smallTargets } from './checks.ts';
+import { axeFindings, measure, overlaps, smallTargets } from './checks.ts';
 import { scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser();
@@ -13,7 +13,10 @@ const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const read = (root: Node): string => {
       if (root instanceof Text) return root.data;
-      if (root instanceof Element && root.matches('style, .katex-mathml, surprisal-formula, #shown'))
+      if (
+        root instanceof Element &&
+        root.matches('style, .katex-mathml, surprisal-formula, #shown')
+      )
         return '';
       const inner = root instanceof Element ? (root.shadowRoot ?? root) : root;
       return Array.from(inner.childNodes, read).join(' ');
@@ -46,7 +49,6 @@ describe.each(labs)('%s', (lab) => {
     await scrollThrough(page);
     await openTables(page);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await namelessCanvases(page)).toEqual([]);
   });
 
   test.each([

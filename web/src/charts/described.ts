@@ -12,7 +12,7 @@ const en = {
   empty: '{x} from {from} to {to}. Nothing is drawn yet.',
   now: ' Now: {now}.',
   matrix:
-    '{rows} rows and {columns} columns; numbers from {lowest} to {highest}, colours from −{scale} to {scale}.',
+    '{rows} × {columns} numbers from {lowest} to {highest}, in colours from −{scale} to {scale}.',
   range: 'from {lowest} to {highest}',
   chosen: ' Chosen: {chosen}.',
   image: 'Ink on {count} of {all} pixels, in rows {top} to {bottom} and columns {left} to {right}.',
@@ -25,7 +25,7 @@ const zh: Record<keyof typeof en, string> = {
   more: '另有 {count} 条线',
   empty: '{x}从 {from} 到 {to}。还没有画出任何东西。',
   now: '现在：{now}。',
-  matrix: '{rows} 行 {columns} 列；数值从 {lowest} 到 {highest}，颜色从 −{scale} 到 {scale}。',
+  matrix: '{rows} × {columns} 个数，从 {lowest} 到 {highest}，颜色从 −{scale} 到 {scale}。',
   range: '从 {lowest} 到 {highest}',
   chosen: '选中：{chosen}。',
   image: '{all} 个像素中有 {count} 个有墨，在第 {top} 到 {bottom} 行、第 {left} 到 {right} 列。',

@@ -163,8 +163,8 @@ export class LineChartElement extends LitElement {
 
   /** Shows this from the next animation frame on. */
   show(content: ChartContent): void {
+    this.#voice.changed(this.#content === undefined);
     this.#content = content;
-    this.#voice.changed();
     this.#schedule();
   }
 

@@ -20,8 +20,7 @@ export class Voice implements ReactiveController {
   #speaking = 0;
   #describing = 0;
   #said: Describe | undefined;
-  #changes = 0;
-  #changedAt = 0;
+  #due = 0;
   #describedAt = 0;
 
   constructor(host: LitElement, describe: Describe) {
@@ -36,22 +35,20 @@ export class Voice implements ReactiveController {
     this.#describing = 0;
   }
 
-  /** The picture shows something else; cheap enough for every frame. */
-  changed(): void {
-    this.#changedAt = performance.now();
-    this.#changes += 1;
-    if (this.#changes > 2) this.#describing ||= window.setTimeout(this.#look, rest);
-    else {
-      // The first picture is there before the engine is: its words can wait.
-      clearTimeout(this.#describing);
-      this.#describedAt ||= this.#changedAt;
-      this.#describing = window.setTimeout(this.#look, this.#changes === 1 ? often : rest);
-    }
+  /**
+   * The picture shows something else; cheap enough for every frame. A first picture that stands there
+   * before the engine does can wait for its words.
+   */
+  changed(first = false): void {
+    const now = performance.now();
+    this.#due = now + (first ? often : rest);
+    this.#describedAt ||= now;
+    this.#describing ||= window.setTimeout(this.#look, rest);
   }
 
   readonly #look = (): void => {
     const now = performance.now();
-    const resting = now - this.#changedAt >= rest;
+    const resting = now >= this.#due;
     if (resting || now - this.#describedAt >= often) this.describe();
     this.#describing = resting ? 0 : window.setTimeout(this.#look, rest);
   };

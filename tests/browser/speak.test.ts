@@ -1,0 +1,187 @@
+// What the pictures tell those who do not see them.
+import { expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { canvases } from './checks.ts';
+import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
+
+useBrowser();
+
+const smallDigits = '#/digits?train=200&test=100&epochs=1&batch=20';
+
+interface Lab {
+  readonly hash: string;
+  /** One of the sentences, with its numbers. */
+  readonly told: RegExp;
+  /** A picture, a key, and what is heard. */
+  readonly walks: readonly (readonly [picture: string, key: string, said: RegExp])[];
+}
+
+const labs: readonly Lab[] = [
+  {
+    hash: '#/train',
+    told: /^epoch from 0 to 100\. .*mean of the epoch from 2\.\d+ to .*\. Now: update 184, epoch 62: /,
+    walks: [
+      ['surprisal-distributions', 'ArrowUp', /^p\(\S+ \| hello how are\) = 0\.\d{4}$/],
+      ['#target-chart', 'ArrowLeft', /^update 183, epoch 61: .* 0\.\d{4}$/],
+    ],
+  },
+  {
+    hash: '#/softmax',
+    told: /^x from −2 to 2\. eˣ from 0\.135 to 7\.39, between 0\.135 and 7\.39\.$/,
+    walks: [
+      ['#exp-chart', 'ArrowRight', /^x = −1\.99: eˣ 0\.1367$/],
+      ['#exp-chart', 'Escape', /^$/],
+    ],
+  },
+  { hash: '#/neg-log', told: /Now: .*0\.2/, walks: [['#likelihood-chart', 'End', /\d\.\d{4}/]] },
+  {
+    hash: '#/cross-entropy',
+    told: /^step of gradient descent .* from 0 to 100\. .*; .*; /,
+    walks: [
+      ['#costs-chart', 'PageUp', /^p = 0\.\d{4}: −log p \d\.\d{4}/],
+      ['#race-losses', 'End', /^step 100: .*; .*; /],
+      ['#race-probabilities', 'Home', /^step 0: .*; .*; /],
+    ],
+  },
+  { hash: '#/information', told: /Now: .*0\.\d/, walks: [] },
+  {
+    hash: smallDigits,
+    told: /^Ink on \d+ of 784 pixels, in rows \d+ to \d+ and columns \d+ to \d+\.$/,
+    walks: [
+      ['#loss-chart', 'Home', /\d\.\d{4}/],
+      ['surprisal-weights', 'ArrowRight', /^neuron 1: from −0\.\d+ to 0\.\d+$/],
+      ['surprisal-pad', 'ArrowUp', /^Ink on \d+ of 784 pixels/],
+    ],
+  },
+];
+
+/** Puts the focus on every picture that takes it: then it is described at once. */
+const touchAll = async (page: Page): Promise<void> => {
+  const pictures = page.locator('[role=application], surprisal-line-chart [role=slider]');
+  for (const picture of await pictures.all()) await picture.focus();
+};
+
+/** The sentences of all canvases, once each has one that suits the language. */
+const sentences = async (page: Page, suits: RegExp): Promise<string[]> => {
+  await touchAll(page);
+  await expect
+    .poll(async () => (await canvases(page)).filter(({ about }) => !suits.test(about)), {
+      timeout: 10_000,
+    })
+    .toEqual([]);
+  const all = await canvases(page);
+  expect(all.filter(({ name }) => name === '')).toEqual([]);
+  expect(all.length).toBeGreaterThan(0);
+  return all.map(({ about }) => about);
+};
+
+const live = (picture: Locator): Locator => picture.locator('[aria-live=polite]').first();
+
+test.each(labs)(
+  '$hash: its pictures have a name, a sentence with numbers, and keys',
+  async (lab) => {
+    const page = await visit({ hash: lab.hash });
+    if (lab.hash === '#/train') await run(page).seek(184);
+    if (lab.hash === smallDigits) {
+      await run(page).play();
+      await run(page).done();
+    }
+    await scrollThrough(page);
+    const english = await sentences(page, /^[^一-鿿]*\d[^一-鿿]*$/);
+    expect(
+      english.filter((about) => lab.told.test(about)),
+      english.join('\n'),
+    ).not.toEqual([]);
+    for (const [picture, key, said] of lab.walks) {
+      await page.locator(picture).locator('[role=application]').first().focus();
+      await page.keyboard.press(key);
+      await expect.poll(() => live(page.locator(picture)).textContent()).toMatch(said);
+    }
+    await page.getByRole('button', { name: '中文' }).click();
+    await sentences(page, /[一-鿿].*\d|\d.*[一-鿿]/);
+  },
+);
+
+/** How often a live region has spoken from now on. */
+const counting = async (region: Locator): Promise<() => Promise<string[]>> => {
+  await region.evaluate((element) => {
+    const said: string[] = [];
+    new MutationObserver(() => said.push(element.textContent)).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    Object.assign(element, { said });
+  });
+  return () => region.evaluate((element) => (element as unknown as { said: string[] }).said);
+};
+
+test('a key held down is heard at its end, not at every place on its way', async () => {
+  const page = await visit();
+  await run(page).seek(300);
+  const chart = page.locator('#loss-chart');
+  const said = await counting(live(chart));
+  await chart.locator('[role=application]').focus();
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/^update 60, epoch 20: .*\d\.\d{4}/);
+  expect((await said()).length).toBeLessThan(20);
+});
+
+test('what the pointer passes is shown and not said', async () => {
+  const page = await visit();
+  await run(page).seek(300);
+  const chart = page.locator('#loss-chart');
+  const said = await counting(live(chart));
+  await chart.hover();
+  const readout = chart.locator('.readout');
+  await expect.poll(() => words(readout)).toMatch(/update \d+, epoch/);
+  await page.mouse.move(0, 0);
+  await readout.waitFor({ state: 'detached' });
+  await chart.locator('[role=application]').focus();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(0);
+  expect((await said())[0]).toMatch(/^update 300/);
+});
+
+test('the keys walk a heat map in both directions, within its edges', async () => {
+  const page = await visit({ hash: '#/softmax' });
+  await scrollThrough(page);
+  const map = page.locator('surprisal-heat-map');
+  const region = live(map);
+  await map.locator('[role=application]').focus();
+  for (const [key, cell] of [
+    ['Home', '∂p₁/∂z₁'],
+    ['ArrowRight', '∂p₁/∂z₂'],
+    ['ArrowDown', '∂p₂/∂z₂'],
+    ['End', '∂p₂/∂z₃'],
+    ['ArrowRight', '∂p₂/∂z₃'],
+    ['PageDown', '∂p₃/∂z₃'],
+    ['PageUp', '∂p₁/∂z₃'],
+    ['ArrowUp', '∂p₁/∂z₃'],
+    ['ArrowLeft', '∂p₁/∂z₂'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => region.textContent()).toMatch(new RegExp(`^${cell} = −?0\\.\\d{4}$`));
+    expect(await map.locator('output').textContent()).toBe(await region.textContent());
+  }
+});
+
+test('a heat map larger than its frame scrolls to the cell that keys have chosen', async () => {
+  const page = await visit({ hash: '#/train?hidden=128&epochs=1' });
+  await run(page).seek(1);
+  const map = page
+    .locator('surprisal-maps [data-tensor="rnn.weight_hh_l0"] surprisal-heat-map')
+    .first();
+  await page.locator('surprisal-maps').scrollIntoViewIfNeeded();
+  const frame = map.locator('[role=application]');
+  await frame.focus();
+  expect(await frame.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
+  for (let presses = 0; presses < 13; presses += 1) await page.keyboard.press('PageDown');
+  await expect.poll(() => words(map.locator('output'))).toContain('[127, 0]');
+  expect(
+    await frame.evaluate(
+      ({ scrollTop, clientHeight, scrollHeight }) => scrollTop + clientHeight >= scrollHeight - 1,
+    ),
+  ).toBe(true);
+});
