@@ -1,6 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
-import type { TableContent } from '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { magnitude, steadyScale } from '../../charts/heat-map.ts';
 import type { NamedTensor } from '../../engine/types.ts';
@@ -9,6 +8,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
 import { extent, parameterNames, Tensors } from './anatomy.ts';
+import { tensorContent } from './tensor-content.ts';
 import { t } from './detail-messages.ts';
 
 const shownNames = [...parameterNames, 'hidden'] as const;
@@ -95,7 +95,9 @@ export class Maps extends LitElement {
         ${this.#map(tensor.name, tensor.name, tensor.shape, tensor.values)}
         ${gradient === null ? null : this.#map(t('inspect.gradient-of', { name: tensor.name }), `${tensor.name}/gradient`, tensor.shape, gradient)}
       </div>
-      <surprisal-data-table .content=${table(tensor, gradient)}></surprisal-data-table>
+      <surprisal-data-table
+        .content=${tensorContent(tensor.name, tensor.shape, tensor.values, gradient)}
+      ></surprisal-data-table>
     </figure>`;
   }
 
@@ -116,21 +118,6 @@ export class Maps extends LitElement {
       </div>
     </div>`;
   }
-}
-
-function table(tensor: NamedTensor, gradient: Float32Array | null): TableContent {
-  const { rows, columns } = extent(tensor.shape);
-  const cells = (values: Float32Array, row: number): string[] =>
-    Array.from(values.subarray(row * columns, (row + 1) * columns), compact);
-  return {
-    caption: `${tensor.name} (${tensor.shape.join(', ')})`,
-    columns: ['', ...Array.from({ length: columns }, (_, i) => String(i))],
-    rowCount: gradient === null ? rows : 2 * rows,
-    row: (index) =>
-      gradient === null || index < rows
-        ? [String(index), ...cells(tensor.values, index)]
-        : [`∂ ${index - rows}`, ...cells(gradient, index - rows)],
-  };
 }
 
 if (!customElements.get('surprisal-maps')) customElements.define('surprisal-maps', Maps);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { magnitude, steadyScale } from '../../charts/heat-map.ts';
 import { compact } from '../../format/numbers.ts';
@@ -6,6 +7,7 @@ import type { FormulaClass } from '../../parts/formula.ts';
 import { shared } from '../../style/shared.ts';
 import { extent } from './anatomy.ts';
 import { t } from './detail-messages.ts';
+import { tensorContent } from './tensor-content.ts';
 
 /** Up to this many cells are written as numbers; larger tensors are painted. */
 const mostNumbers = 120;
@@ -121,7 +123,10 @@ export class TensorTable extends LitElement {
         .chosen=${this.chosen}
         .describe=${(row: number, column: number) => `${this.name}[${this.shape.length < 2 ? column : `${row}, ${column}`}]`}
       ></surprisal-heat-map>
-      <p class="sans soft">± ${compact(this.#scale)}</p>`;
+      <p class="sans soft">± ${compact(this.#scale)}</p>
+      <surprisal-data-table
+        .content=${tensorContent(this.name, this.shape, this.values)}
+      ></surprisal-data-table>`;
   }
 
   #written(shape: string): TemplateResult {
