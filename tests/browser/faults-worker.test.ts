@@ -2,7 +2,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
-import { run, useBrowser, visit } from './page.ts';
+import { address, run, useBrowser, visit } from './page.ts';
 
 useBrowser();
 
@@ -164,4 +164,41 @@ test('settings that are changed while there is no worker hold from Retry on, fro
   const fresh = await visit({ hash: '#/train?seed=4' });
   await run(fresh).step(3);
   expect(await run(fresh).losses()).toEqual(losses);
+});
+
+test('in an embedded frame a command whose worker ends is answered, and the next one works', async () => {
+  const body = `<!doctype html><title>tutorial</title><link rel="icon" href="data:,">
+    <iframe sandbox="allow-scripts" src="embed.html#/train?epochs=10000&embed=64&hidden=128" width="900" height="700"></iframe>
+    <script>
+      window.said = [];
+      addEventListener('message', ({ data }) => window.said.push(data));
+      window.send = (message) => frames[0].postMessage({ surprisal: 1, ...message }, '*');
+    </script>`;
+  const page = await visit({
+    at: `${address}host.html`,
+    answers: { 'host.html': { type: 'text/html', body } },
+    expected,
+    ready: false,
+  });
+  interface Host {
+    readonly said: readonly { readonly type: string; readonly id?: string }[];
+    send(message: object): void;
+  }
+  const heard = (wanted: Readonly<Record<string, string>>): Promise<unknown> =>
+    page.waitForFunction(
+      (properties) =>
+        (window as unknown as Host).said.find((message) =>
+          Object.entries(properties).every(([name, value]) => Reflect.get(message, name) === value),
+        ),
+      wanted,
+    );
+  const send = (message: object): Promise<void> =>
+    page.evaluate((what) => (window as unknown as Host).send(what), message);
+  await heard({ type: 'ready' });
+  await send({ type: 'step', count: 30_000, id: 'cut off' });
+  await heard({ type: 'step' });
+  await kill(worker(page));
+  await heard({ type: 'error', id: 'cut off' });
+  await send({ type: 'step', count: 1, id: 'after it' });
+  await heard({ type: 'state', id: 'after it' });
 });

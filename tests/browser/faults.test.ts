@@ -202,3 +202,25 @@ test.each(chunks)(
     }
   },
 );
+
+test('the worker also runs from a Blob', async () => {
+  const page = await visit({ options: { bypassCSP: true } });
+  const named = (pattern: RegExp): string =>
+    `assets/${assets.find((name) => pattern.test(name)) ?? 'missing'}`;
+  const files = [named(/^worker-.*\.js$/), named(/\.wasm$/)] as const;
+  const answer = await page.evaluate(async ([script, wasm]) => {
+    const code = await (await fetch(script)).blob();
+    const wasmBinary = await (await fetch(wasm)).arrayBuffer();
+    const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    try {
+      return await new Promise<{ type: string }>((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<{ type: string }>) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage({ type: 'load', source: { wasmBinary } });
+      });
+    } finally {
+      worker.terminate();
+    }
+  }, files);
+  expect(answer).toMatchObject({ type: 'loaded' });
+});

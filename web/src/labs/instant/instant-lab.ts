@@ -76,6 +76,15 @@ export abstract class InstantLab<Settings extends object, View>
     this.addEventListener('focusin', (event) => this.#onFocusIn(event));
   }
 
+  /** Of the engine that all instant labs share; 0 before it is there. */
+  get heapBytes(): number {
+    return labEngine()?.heapBytes() ?? 0;
+  }
+
+  get liveObjects(): number {
+    return labEngine()?.liveObjects() ?? 0;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.load();
