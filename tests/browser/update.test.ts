@@ -82,10 +82,11 @@ const openSoftmax = async (page: Page): Promise<string | null> => {
 };
 
 test('the open page goes on with its own files until the reader takes the new version', async () => {
-  const page = await visit({ at: host.address, hash: '#/train?seed=7&epochs=50' });
+  const page = await visit({ at: host.address, hash: '#/train?seed=7&epochs=5000' });
   const before = await version(page);
   await kept(page);
   expect(await notice(page).locator('[role=status]').textContent()).toBe('');
+  await run(page).play();
   const oldFiles = await keptFiles(page);
   const oldSoftmax = await chunk(site, 'softmax');
   const newSoftmax = await chunk(newer, 'softmax');
@@ -97,6 +98,10 @@ test('the open page goes on with its own files until the reader takes the new ve
   await said(page);
   expect((await fetch(host.address + oldSoftmax)).status).toBe(404);
   expect(await version(page)).toBe(before);
+  // The run goes on all the while.
+  const { status, update } = await run(page).state();
+  expect(status).toBe('playing');
+  await page.waitForFunction((at) => (window.surprisal.run?.update ?? 0) > at, update);
   await run(page).step(3);
   expect(await openSoftmax(page)).toContain('turns scores into');
 
@@ -105,7 +110,7 @@ test('the open page goes on with its own files until the reader takes the new ve
   await notice(page).locator('#reload').click();
   await taken(page);
   await page.evaluate(() => window.surprisal.ready);
-  expect(new URL(page.url()).hash).toBe('#/train?seed=7&epochs=50');
+  expect(new URL(page.url()).hash).toBe('#/train?seed=7&epochs=5000');
   expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
   expect(await openSoftmax(page)).toContain('makes of scores');
 
