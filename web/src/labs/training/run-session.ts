@@ -1,46 +1,17 @@
 import { requestFrame } from '../../app/frames.ts';
 import type { Workers } from '../../delivery/delivery.ts';
 import { WorkerClient } from '../../worker/client.ts';
-import type { FromAnyRun, Pace, Query } from '../../worker/run-protocol.ts';
+import type { Pace, Query } from '../../worker/run-protocol.ts';
 import type { RunHook, RunStatus } from '../lab.ts';
 import { Beginning } from './beginning.ts';
+import { Commands } from './commands.ts';
+import { Questions } from './questions.ts';
+import { isSaid, type AnswerTo, type Said } from './said.ts';
 
 /** What went wrong, for the panel that says so. */
 export interface Trouble {
   readonly kind: 'engine' | 'worker' | 'refused';
   readonly reason: string;
-}
-
-/** What every worker says of its runs. */
-type Said<Facts, Frame> =
-  | FromAnyRun
-  | { readonly type: 'started'; readonly run: number; readonly facts: Facts }
-  | { readonly type: 'frame'; readonly run: number; readonly frame: Frame };
-
-const said: ReadonlySet<unknown> = new Set([
-  'loaded',
-  'load-failed',
-  'refused',
-  'digest',
-  'weights',
-  'started',
-  'frame',
-]);
-
-function isSaid<Facts, Frame>(message: unknown): message is Said<Facts, Frame> {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && said.has(message.type)
-  );
-}
-
-/** What a run says when it is asked. */
-type Answer = Extract<FromAnyRun, { type: Query['type'] }>;
-type AnswerTo<Type extends Query['type']> = Extract<Answer, { type: Type }>;
-
-interface Waiting {
-  readonly command: number;
-  resolve(): void;
-  reject(error: Error): void;
 }
 
 /** Without a word from the reader meanwhile. */
@@ -80,11 +51,8 @@ export abstract class RunSession<
   #engineLoaded = false;
   #run = 0;
   #startedRun = -1;
-  #command = 0;
-  #done = 0;
-  #waiting: Waiting[] = [];
-  #asked = 0;
-  #answers = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  readonly #commands = new Commands();
+  readonly #questions = new Questions();
   #settled: Settings;
   #callOff: () => void = () => undefined;
   #restarts = 0;
@@ -238,10 +206,8 @@ export abstract class RunSession<
   }
 
   #abandon(error: Error): void {
-    for (const waiting of this.#waiting) waiting.reject(error);
-    for (const answer of this.#answers.values()) answer.reject(error);
-    this.#waiting = [];
-    this.#answers.clear();
+    this.#commands.abandon(error);
+    this.#questions.abandon(error);
   }
 
   /** Other settings: another run, unless they only show the same one differently. */
@@ -263,9 +229,8 @@ export abstract class RunSession<
   protected start(): void {
     this.#run += 1;
     const { update, play } = this.#resume;
-    this.#command += 1;
     this.#wish = play ? 'play' : 'pause';
-    this.tell(this.startMessage(this.#run, this.#command, update));
+    this.tell(this.startMessage(this.#run, this.#commands.next(), update));
     this.#beginning.begun();
     if (play) void this.#play().catch(() => undefined);
   }
@@ -311,8 +276,7 @@ export abstract class RunSession<
         return;
       case 'digest':
       case 'weights':
-        this.#answers.get(message.command)?.resolve(message);
-        this.#answers.delete(message.command);
+        this.#questions.answered(message);
     }
   }
 
@@ -361,8 +325,8 @@ export abstract class RunSession<
     }
     this.take(frame, true);
     this.update = frame.update;
-    this.#done = frame.done;
-    if (frame.done >= this.#command) this.#wish = null;
+    this.#commands.done(frame.done);
+    if (this.#commands.allDone) this.#wish = null;
     const changed = this.status !== frame.status;
     this.status = frame.status;
     if (frame.update >= this.#resume.update) this.#returning = false;
@@ -370,43 +334,29 @@ export abstract class RunSession<
     if (changed) this.onChange();
     this.#client?.send({ type: 'shown', frame: frame.frame });
     this.#markReady();
-    this.#waiting = this.#waiting.filter((waiting) => {
-      if (waiting.command > frame.done) return true;
-      waiting.resolve();
-      return false;
-    });
+    this.#commands.settle();
   }
 
   /** Sends a command; the promise settles when the page shows its result. */
   async #ask(send: (run: number, command: number) => void): Promise<void> {
     await this.#beginning.promise;
-    this.#command += 1;
-    const command = this.#command;
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ command, resolve, reject });
-      send(this.#run, command);
-    });
+    const command = this.#commands.next();
+    const done = this.#commands.wait();
+    send(this.#run, command);
+    return done;
   }
 
   async settled(): Promise<void> {
     await this.#beginning.promise;
-    if (this.#done >= this.#command) return;
-    const command = this.#command;
-    return new Promise((resolve, reject) => this.#waiting.push({ command, resolve, reject }));
+    if (!this.#commands.allDone) return this.#commands.wait();
   }
 
   async #query<Type extends Query['type']>(type: Type): Promise<AnswerTo<Type>> {
     await this.ready;
     await this.#beginning.promise;
-    this.#asked += 1;
-    const command = this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#answers.set(command, {
-        resolve: (answer) => resolve(answer as AnswerTo<Type>),
-        reject,
-      });
-      this.#client?.send({ type, run: this.#run, command });
-    });
+    return this.#questions.ask<Type>((command) =>
+      this.#client?.send({ type, run: this.#run, command }),
+    );
   }
 
   async digest(): Promise<string> {
