@@ -98,21 +98,40 @@ export const measure = (page: Page): Promise<{ wide: string[]; clipped: string[]
     return { wide, clipped, boxes };
   });
 
-/** Controls that are lower than `least` pixels. */
+/**
+ * What one presses, types in or drags and finds smaller than `least` pixels, in height or in width.
+ * Words of a sentence may be links as they stand; a box with a label is as large as its label.
+ */
 export const smallTargets = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((size) => {
     const found: string[] = [];
+    const isInSentence = (element: Element): boolean => {
+      if (!getComputedStyle(element).display.startsWith('inline')) return false;
+      const root = element.getRootNode();
+      const term = root instanceof ShadowRoot && root.host.localName === 'surprisal-term';
+      return (
+        term ||
+        Array.from(element.parentNode?.childNodes ?? []).some(
+          (node) => node instanceof Text && /\w|\p{L}/u.test(node.data),
+        )
+      );
+    };
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
-        if (
-          element.matches('button, select, summary, input[type=range]') &&
-          !(element.getRootNode() instanceof ShadowRoot && element.matches('[popovertarget]'))
-        ) {
-          const box = element.getBoundingClientRect();
-          if (box.width > 0 && box.height < size)
-            found.push(`${element.localName}#${element.id} ${box.width}×${box.height}`);
-        }
         if (element.shadowRoot) walk(element.shadowRoot);
+        const presses =
+          'a[href], button, select, summary, input, textarea, [role=slider], [role=button]';
+        if (!element.matches(presses) || !element.checkVisibility()) continue;
+        if (element.matches('.skip:not(:focus), .visually-hidden, .visually-hidden *')) continue;
+        if (isInSentence(element)) continue;
+        const labelled = element.matches('[type=checkbox], [type=radio]')
+          ? (element.closest('label') ?? element)
+          : (element.closest('tr.prediction') ?? element); // which answers to a press anywhere
+        const { width, height } = labelled.getBoundingClientRect();
+        if (width > 0 && (height < size - 0.01 || width < size - 0.01))
+          found.push(
+            `${element.localName}#${element.id}.${element.className} “${element.ariaLabel ?? element.textContent.trim().slice(0, 20)}” ${width}×${height}`,
+          );
       }
     };
     walk(document);

@@ -95,6 +95,13 @@ export const pageStyles = css`
     .choices {
       gap: 0;
     }
+    .choices button {
+      min-width: 44px;
+    }
+    .name {
+      padding-block: 10px;
+      margin-block: -10px;
+    }
     .choices:has(.theme) {
       margin-left: auto;
     }
@@ -115,7 +122,10 @@ export const pageStyles = css`
       padding-right: 32px;
     }
     nav a {
+      flex: none;
+      min-width: 44px;
       padding-block: 10px;
+      text-align: center;
     }
     nav a:focus-visible {
       outline-offset: -2px;

@@ -15,6 +15,7 @@ import { Allowance } from './allowance.ts';
 import { describeDocument } from './document.ts';
 import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
+import { restWhenAsked } from './motion.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
 import { pageStyles } from './page-styles.ts';
 
@@ -75,10 +76,12 @@ export class SurprisalPage extends LitElement implements HookSource {
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
   #stopLanguage: (() => void) | undefined;
+  #stopMotion: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
+    this.#stopMotion = restWhenAsked(() => this.element);
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
@@ -90,6 +93,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     super.disconnectedCallback();
     clearTimeout(this.#addressLater);
     this.#stopLanguage?.();
+    this.#stopMotion?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);

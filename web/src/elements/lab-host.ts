@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { wantsMotion } from '../app/motion.ts';
+import { restWhenAsked, wantsMotion } from '../app/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from '../embed/messages.ts';
 import { frameMessages } from '../i18n/frame.ts';
@@ -62,6 +62,7 @@ export class LabHost extends LitElement {
   #resting = false;
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
+  #stopMotion: (() => void) | undefined;
 
   constructor(entry: LabEntry) {
     super();
@@ -183,12 +184,17 @@ export class LabHost extends LitElement {
       this.#tell('resize', { width: Math.ceil(width), height: Math.ceil(height) });
     });
     this.#size.observe(this);
+    this.#stopMotion = restWhenAsked(() => {
+      this.#resting = false;
+      return this.element;
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight?.disconnect();
     this.#size?.disconnect();
+    this.#stopMotion?.();
     // It goes on where it was if it is put elsewhere.
     if (this.#visible && this.element?.player.status === 'playing') this.#resting = true;
     this.#visible = false;

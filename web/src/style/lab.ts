@@ -143,6 +143,7 @@ export const labStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .switches label {
+      min-width: 44px;
       min-height: 44px;
     }
     surprisal-line-chart {

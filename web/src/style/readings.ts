@@ -97,9 +97,19 @@ export const readingStyles = css`
     max-width: 64ch;
     padding-top: 8px;
   }
+  /* Alone in its line: larger to the finger than to the eye. */
+  .words > a:only-child {
+    padding-block: 4px;
+  }
   @media (max-width: 760px) {
     .ledger {
       font-size: 13px;
+    }
+    .ledger button {
+      min-width: 44px;
+    }
+    .words > a:only-child {
+      padding-block: 12px;
     }
     .ledger th,
     .ledger td {

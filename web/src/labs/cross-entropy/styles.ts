@@ -283,6 +283,9 @@ export const crossEntropyStyles = css`
     .counter > span {
       flex: 1;
     }
+    .counter button {
+      min-width: 44px;
+    }
     .fields {
       grid-template-columns: minmax(0, 1fr);
     }
