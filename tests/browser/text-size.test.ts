@@ -1,8 +1,10 @@
 // The reader's text size: 32 px in the settings of the browser, where 16 is usual.
-import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { measure, overlaps, smallTargets } from './checks.ts';
 import { labs } from './labs.ts';
+import { serve } from './server.ts';
 import { address, run, scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser('--blink-settings=defaultFontSize=32');
@@ -62,4 +64,23 @@ test('the numbers of a chart follow, and so do its pointer and the cells of a he
 test('a lab in a frame follows', async () => {
   const page = await visit({ at: `${address}embed.html`, hash: '#/softmax' });
   expect(await sizeOf(page, 'surprisal-embed h1')).toBe(52);
+});
+
+test('an element follows the reader, whatever the root of its page has, and its own font size', async () => {
+  const server = await serve(fileURLToPath(new URL('../../dist/package', import.meta.url)));
+  onTestFinished(() => server.stop());
+  const body = `<!doctype html><html style="font-size:62.5%"><title>lesson</title>
+    <link rel="icon" href="data:,"><script type="module" src="define.js"></script>
+    <surprisal-softmax autoplay="off" style="width:1280px"></surprisal-softmax></html>`;
+  server.answers = { 'host.html': { status: 200, type: 'text/html', body } };
+  const page = await visit({ at: `${server.address}host.html`, ready: false });
+  const lab = page.locator('surprisal-softmax');
+  await lab.locator('surprisal-line-chart canvas').first().waitFor();
+  expect(await sizeOf(page, 'surprisal-softmax h1')).toBe(52);
+  expect(await sizeOf(page, 'surprisal-softmax .lead')).toBe(34);
+  await lab.evaluate((element) => {
+    (element as HTMLElement).style.fontSize = '16px';
+  });
+  expect(await sizeOf(page, 'surprisal-softmax h1')).toBe(34);
+  expect(await sizeOf(page, 'surprisal-softmax .lead')).toBe(17);
 });
