@@ -235,8 +235,7 @@ export const overlaps = (page: Page): Promise<string[]> =>
     words.sort((a, b) => a.top - b.top);
     const met = words.flatMap((a, i) => {
       const found: string[] = [];
-      for (let k = i + 1; k < words.length; k += 1) {
-        const b = words[k] as Words;
+      for (const b of words.slice(i + 1)) {
         if (b.top >= a.bottom - 1) break;
         if (a.element !== b.element && a.left < b.right - 1 && b.left < a.right - 1)
           found.push(`“${a.text}” meets “${b.text}”`);

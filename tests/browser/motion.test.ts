@@ -34,7 +34,7 @@ const restless = (page: Page): Promise<string[]> =>
           animationName !== 'none' ||
           scrollBehavior !== 'auto'
         )
-          found.push(`${element.localName}.${element.className.toString()}`);
+          found.push(`${element.localName}.${element.getAttribute('class') ?? ''}`);
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
