@@ -1,22 +1,8 @@
 // Without a mouse, without sight, without motion.
-import { describe, expect, test } from 'vitest';
-import { axeFindings } from './checks.ts';
+import { expect, test } from 'vitest';
 import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each(['en-US', 'zh-CN'])(
-    'axe has no findings in %s',
-    async (locale) => {
-      const page = await visit({ options: { colorScheme, locale, bypassCSP: true } });
-      await run(page).seek(184);
-      await scrollThrough(page);
-      expect(await axeFindings(page)).toEqual([]);
-    },
-    180_000,
-  );
-});
 
 test('every chart has its numbers', async () => {
   const page = await visit();

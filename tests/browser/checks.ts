@@ -9,7 +9,10 @@ const axeSource = readFileSync(
 );
 
 interface Axe {
-  run(): Promise<{
+  run(
+    context: object,
+    options: object,
+  ): Promise<{
     violations: readonly {
       id: string;
       nodes: readonly { target: readonly unknown[]; failureSummary?: string }[];
@@ -17,18 +20,33 @@ interface Axe {
   }>;
 }
 
-/** What axe finds wrong. The page needs `bypassCSP`. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+/**
+ * What axe finds wrong on the page, or within the first element that matches, through all shadow
+ * roots. The page needs `bypassCSP`.
+ */
+export async function axeFindings(page: Page, within?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async (selector) => {
+    const pathTo = (root: ParentNode, wanted: string): string[] | null => {
+      if (root.querySelector(wanted) !== null) return [wanted];
+      for (const { localName, shadowRoot } of root.querySelectorAll('*')) {
+        const below = shadowRoot === null ? null : pathTo(shadowRoot, wanted);
+        if (below !== null) return [localName, ...below];
+      }
+      return null;
+    };
+    const path = selector === undefined ? undefined : pathTo(document, selector);
+    if (path === null) throw new Error(`there is no ${selector}`);
+    const where = path === undefined ? document : { include: [{ fromShadowDom: path }] };
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run(where, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) =>
           `${id} at ${target.flat().join(' ')}: ${failureSummary ?? ''}`,
       ),
     );
-  });
+  }, within);
 }
 
 export interface Box {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
 import { readFixture } from '../engine/fixture.ts';
-import { axeFindings, measure, smallTargets } from './checks.ts';
+import { measure, smallTargets } from './checks.ts';
 import { run, scrollThrough, useBrowser, visit } from './page.ts';
 
 useBrowser();
@@ -216,17 +216,16 @@ describe.each([
   ['light', 'en-US', 1280, 24],
   ['dark', 'zh-CN', 320, 44],
 ] as const)('%s, %s, %d px', (colorScheme, locale, width, least) => {
-  test('axe has no findings, nothing overflows or is clipped, targets are large enough', async () => {
+  test('nothing overflows or is clipped, targets are large enough', async () => {
     const page = await visit({
       hash: small,
-      options: { colorScheme, locale, viewport: { width, height: 800 }, bypassCSP: true },
+      options: { colorScheme, locale, viewport: { width, height: 800 } },
     });
     await run(page).play();
     await run(page).done();
     await scrollThrough(page);
     const tables = page.locator('surprisal-data-table summary');
     for (let i = 0; i < (await tables.count()); i += 1) await tables.nth(i).click();
-    expect(await axeFindings(page)).toEqual([]);
     const { wide, clipped } = await measure(page);
     expect(wide).toEqual([]);
     expect(clipped).toEqual([]);

@@ -7,7 +7,7 @@ import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { pytorchRnn } from '../../web/src/export/pytorch-rnn.ts';
 import { imagesFolder } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
-import { axeFindings, measure, smallTargets } from './checks.ts';
+import { measure, smallTargets } from './checks.ts';
 import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
@@ -445,19 +445,6 @@ describe('the menu', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog(page).count()).toBe(0);
     expect(await focused()).toBe('Take it with you');
-  });
-
-  test.each(
-    (['light', 'dark'] as const).flatMap((colorScheme) =>
-      (['en-US', 'zh-CN'] as const).map((locale) => ({ colorScheme, locale })),
-    ),
-  )('has no fault that axe finds: $colorScheme, $locale', async (options) => {
-    for (const hash of ['#/train', smallDigits, '#/information']) {
-      const page = await visit({ hash, options: { ...options, bypassCSP: true } });
-      await page.locator('surprisal-share button').click();
-      await dialog(page).waitFor();
-      expect(await axeFindings(page)).toEqual([]);
-    }
   });
 
   test.each(['en-US', 'zh-CN'])(

@@ -23,6 +23,7 @@ export class SurprisalEmbed extends LabHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.setAttribute('role', 'main');
     this.#stop = [
       onLanguageChange(() => describeDocument(this.entry)),
       connectParent(this),

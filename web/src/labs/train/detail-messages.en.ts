@@ -73,6 +73,7 @@ export const en = {
     'Every weight moves by its change: the model after the update is the old one plus this.',
   'explain.clip': 'Gradient norm {norm}; clipping multiplies every gradient by {factor}.',
 
+  'maps.row': 'row',
   'maps.scale': 'Colours from −{scale} (purple) through 0 to {scale} (green)',
   'maps.aria': '{name}, shape {shape}. Arrow keys read single cells.',
 

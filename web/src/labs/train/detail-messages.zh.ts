@@ -66,6 +66,7 @@ export const zh: Readonly<Record<DetailMessage, string>> = {
   'explain.update': '每个权重移动它的改动量：更新后的模型等于旧模型加上它。',
   'explain.clip': '梯度范数 {norm}；裁剪把每个梯度乘以 {factor}。',
 
+  'maps.row': '行',
   'maps.scale': '颜色从 −{scale}（紫）经 0 到 {scale}（绿）',
   'maps.aria': '{name}，形状 {shape}。用方向键读取单个格子。',
 

@@ -1,6 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { compact } from '../../format/numbers.ts';
 import { extent } from './anatomy.ts';
+import { t } from './detail-messages.ts';
 
 /** A tensor row by row, and its gradient below it. */
 export function tensorContent(
@@ -14,7 +15,7 @@ export function tensorContent(
     Array.from(of.subarray(row * columns, (row + 1) * columns), compact);
   return {
     caption: `${name} (${shape.join(', ')})`,
-    columns: ['', ...Array.from({ length: columns }, (_, i) => String(i))],
+    columns: [t('maps.row'), ...Array.from({ length: columns }, (_, i) => String(i))],
     rowCount: gradient === null ? rows : 2 * rows,
     row: (index) =>
       gradient === null || index < rows
