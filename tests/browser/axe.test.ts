@@ -47,9 +47,13 @@ const refuseAddress = async (page: Page): Promise<void> => {
 const common: readonly State[] = [
   {
     name: 'a term explained',
-    enter: press('surprisal-term button'),
+    enter: async (page) => {
+      const term = page.locator('surprisal-term').filter({ visible: true }).first();
+      await term.evaluate((element) => element.setAttribute('data-explained', ''));
+      await term.locator('button').click();
+    },
     leave: escape,
-    within: 'surprisal-term',
+    within: 'surprisal-term[data-explained]',
   },
   {
     name: 'the menu open',
