@@ -28,11 +28,10 @@ const restless = (page: Page): Promise<string[]> =>
     const found = document.getAnimations().map((animation) => animation.constructor.name);
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
         if (
-          /[1-9]/.test(transitionDuration) ||
-          animationName !== 'none' ||
-          scrollBehavior !== 'auto'
+          /[1-9]/.test(`${transitionDuration} ${animationDuration}`) ||
+          scrollBehavior === 'smooth'
         )
           found.push(`${element.localName}.${element.getAttribute('class') ?? ''}`);
         if (element.shadowRoot) walk(element.shadowRoot);

@@ -25,6 +25,8 @@ describe.each(labs)('%s', (lab) => {
       await scrollThrough(page);
       for (const width of [1280, 640]) {
         await page.setViewportSize({ width, height: 800 });
+        // Charts take their new width a frame later.
+        await expect.poll(async () => (await measure(page)).wide).toEqual([]);
         const { wide, clipped } = await measure(page);
         expect({ wide, clipped, overlaps: await overlaps(page) }, `${width} px`).toEqual({
           wide: [],

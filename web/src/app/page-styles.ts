@@ -83,7 +83,7 @@ export const pageStyles = css`
       --lab-end: 16px;
     }
     footer {
-      padding-bottom: 112px;
+      padding-bottom: 136px;
     }
     header {
       gap: 0 16px;
