@@ -3,15 +3,18 @@ import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** A browser on a busy machine may be late: a second try, which the summary of the tests tells of. */
+const inBrowser: TestUserConfig = { retry: 1 };
+
 /** The projects, and what is particular to each. */
 const projects: Readonly<Record<string, TestUserConfig>> = {
   toolchain: {},
   engine: {},
   web: {},
-  browser: {},
-  engines: { fileParallelism: false }, // one browser at a time
-  package: { globalSetup: 'tests/package/install.ts' },
-  examples: {},
+  browser: inBrowser,
+  engines: { ...inBrowser, fileParallelism: false }, // one browser at a time
+  package: { ...inBrowser, globalSetup: 'tests/package/install.ts' },
+  examples: inBrowser,
   'examples-npm': { globalSetup: 'tests/examples-npm/pack.ts' },
 };
 

@@ -9,12 +9,13 @@ const counted = ({ passed, failed, skipped }) =>
 async function runStage({ name, title, body }) {
   console.log(`\n${bold(`── ${name}: ${title}`)}`);
   const started = performance.now();
-  const result = { name, passed: 0, failed: 0, skipped: 0, failures: [] };
-  const count = ({ passed = 0, failed = 0, skipped = 0, failures = [] }) => {
+  const result = { name, passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
+  const count = ({ passed = 0, failed = 0, skipped = 0, failures = [], secondTries = [] }) => {
     result.passed += passed;
     result.failed += failed;
     result.skipped += skipped;
     result.failures.push(...failures);
+    result.secondTries.push(...secondTries);
   };
   try {
     await body(count);
@@ -37,6 +38,8 @@ export const runStages = (stages) =>
     console.log(`\n${bold('── summary')}`);
     for (const result of results) console.log(`${result.name.padEnd(10)} ${counted(result)}`);
     if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
+    for (const { name, secondTries } of results)
+      for (const test of secondTries) console.log(`passed at the second try: ${name}: ${test}`);
     for (const { name, failures } of results)
       for (const { test, message } of failures)
         console.log(

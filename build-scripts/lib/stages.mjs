@@ -79,19 +79,24 @@ const failuresOf = ({ testResults = [] }) =>
 /** The vitest project of that name, or some files of it. */
 export async function vitest(name, count, { files = [], env = {} } = {}) {
   const report = `${reports}/${name}.json`;
-  await rm(project + report, { force: true });
+  const secondTries = `${project}${reports}/${name}-second-tries.json`;
+  for (const file of [project + report, secondTries]) await rm(file, { force: true });
   const args = ['run', '--config=tests/vitest.config.ts', `--project=${name}`, ...files];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await run('vitest', [...args, ...reporters], { env }).then(
+  const kinds = ['default', 'json', 'tests/second-tries.ts'].map((kind) => `--reporter=${kind}`);
+  const reporters = [...kinds, `--outputFile.json=${report}`];
+  const settings = { env: { ...env, SURPRISAL_SECOND_TRIES: secondTries } };
+  const ended = await run('vitest', [...args, ...reporters], settings).then(
     () => undefined,
     (error) => error,
   );
-  const counts = await readFile(project + report, 'utf8').then(JSON.parse, () => ({}));
+  const read = (file, otherwise) => readFile(file, 'utf8').then(JSON.parse, () => otherwise);
+  const counts = await read(project + report, {});
   count({
     passed: counts.numPassedTests,
     failed: counts.numFailedTests,
     skipped: counts.numPendingTests,
     failures: failuresOf(counts),
+    secondTries: await read(secondTries, []),
   });
   if (ended) throw ended;
 }
