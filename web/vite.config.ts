@@ -4,7 +4,7 @@ import { formulaFonts } from './build/fonts-plugin.ts';
 import { serviceWorker } from './build/service-worker-plugin.ts';
 import { shippedLicences } from './build/licences.ts';
 import { treeshake, version } from './build/shared.ts';
-import { documentStyle, readersTextSize } from './build/style-text.ts';
+import { documentStyle, inLine, readersTextSize } from './build/style-text.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,7 +14,7 @@ export default defineConfig({
   base: './',
   cacheDir: here('../build/vite'),
   plugins: [
-    readersTextSize(documentStyle),
+    readersTextSize(documentStyle, inLine),
     formulaFonts,
     shippedLicences({ asFile: true }),
     serviceWorker({

@@ -5,7 +5,7 @@ import { shippedLicences } from './build/licences.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, treeshake, version } from './build/shared.ts';
-import { documentStyle, readersTextSize } from './build/style-text.ts';
+import { documentStyle, inLine, readersTextSize } from './build/style-text.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,7 +15,7 @@ export default defineConfig({
   cacheDir: here('../build/vite'),
   publicDir: false,
   plugins: [
-    readersTextSize(documentStyle),
+    readersTextSize(documentStyle, inLine),
     formulaFonts,
     shippedLicences({ asFile: false }),
     givenEngine,

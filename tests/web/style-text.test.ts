@@ -1,6 +1,6 @@
 // What the builds make of the lengths in our style sheets.
 import { expect, test } from 'vitest';
-import { changeStyles, documentStyle, elementStyle } from '../../web/build/style-text.ts';
+import { changeLiterals, documentStyle, elementStyle, inLine } from '../../web/build/style-text.ts';
 
 test('a document follows the root’s font size in all but hairlines, and at its own breakpoints', () => {
   expect(documentStyle('a{font:13px/1.5 x;margin:-6px 0 2px;border:1.5px solid}')).toBe(
@@ -28,8 +28,14 @@ test('an element follows what its host says, and its container’s own em', () =
   );
 });
 
-test('only css`` literals change, around what stands in them', () => {
+test('only the literals of a tag change, around what stands in them', () => {
   const code = 'const a = css`x{y:${z}}p{q:8px}`; const b = `8px`; const c: string = html`8px`;';
-  expect(changeStyles(code, documentStyle)).toBe(code.replace('q:8px', 'q:.5rem'));
-  expect(() => changeStyles('css`a{width:${8}px}`', documentStyle)).toThrow('one number');
+  const css = documentStyle;
+  expect(changeLiterals(code, { css })).toBe(code.replace('q:8px', 'q:.5rem'));
+  expect(() => changeLiterals('css`a{width:${8}px}`', { css })).toThrow('one number');
+});
+
+test('a template keeps its words apart', () => {
+  const code = 'html`<p>\n    a  b\n    <b>${c}</b>\n  </p>`';
+  expect(changeLiterals(code, { html: inLine })).toBe('html`<p> a  b <b>${c}</b> </p>`');
 });

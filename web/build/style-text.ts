@@ -52,16 +52,22 @@ export function elementStyle(css: string): string {
   );
 }
 
-/** Our scripts with the text of their css`` literals put through `change`. */
-export function changeStyles(code: string, change: (css: string) => string): string {
+/** Line breaks and what indents the next line, as the one space that a browser shows for them. */
+export const inLine = (html: string): string => html.replace(/\s*\n\s*/g, ' ');
+
+type Change = (text: string) => string;
+
+/** One of our scripts with the text of its literals put through what `changes` has for their tag. */
+export function changeLiterals(code: string, changes: Readonly<Record<string, Change>>): string {
   const pieces: { start: number; end: number; text: string }[] = [];
   const { program } = parseSync('styles.ts', code);
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
-      if (tag.type !== 'Identifier' || tag.name !== 'css') return;
+      const change = tag.type === 'Identifier' ? changes[tag.name] : undefined;
+      if (change === undefined) return;
       for (const { start, value } of quasi.quasis) {
         const { raw } = value;
-        if (raw.startsWith('px')) throw new Error('A length in css`` is written as one number.');
+        if (raw.startsWith('px')) throw new Error('A length is written as one number.');
         const from = start + 1; // behind the quote or the brace
         pieces.push({ start: from, end: from + raw.length, text: change(raw) });
       }
@@ -77,15 +83,15 @@ export function changeStyles(code: string, change: (css: string) => string): str
  * size that the reader has chosen in the settings of the browser: text, its lines, the room around
  * it, and the widths at which the layout changes. Hairlines stay hairlines.
  */
-export function readersTextSize(change: (css: string) => string): Plugin {
+export function readersTextSize(css: Change, html: Change = (text) => text): Plugin {
   return {
     name: 'surprisal:readers-text-size',
     enforce: 'pre',
     transform(code, id) {
       const [path = ''] = id.split('?');
       if (!path.includes('/web/src/')) return null;
-      if (path.endsWith('.css')) return change(code);
-      return path.endsWith('.ts') && code.includes('css`') ? changeStyles(code, change) : null;
+      if (path.endsWith('.css')) return css(code);
+      return path.endsWith('.ts') ? changeLiterals(code, { css, html }) : null;
     },
   };
 }
