@@ -1,5 +1,6 @@
 // The pictures of every lab, and the tables of their numbers.
 import { compact, fixed, grouped } from '../../web/src/format/numbers.ts';
+import { parameterNames } from '../../web/src/labs/train/anatomy.ts';
 
 /** What a picture draws, asked of the property that it is drawn from. */
 export interface Drawn {
@@ -32,16 +33,7 @@ const numbersOf = (drawn: Drawn | undefined, row: number): string[] =>
   (drawn?.rows[row] ?? []).map(compact);
 
 const sentences = 3;
-const tensors = [
-  'embedding.weight',
-  'rnn.weight_ih_l0',
-  'rnn.weight_hh_l0',
-  'rnn.bias_ih_l0',
-  'rnn.bias_hh_l0',
-  'fc.weight',
-  'fc.bias',
-  'hidden',
-];
+const tensors = [...parameterNames, 'hidden'];
 const map = (name: string): string => `surprisal-maps [data-tensor="${name}"]`;
 
 const painted = (nth: number): string => `surprisal-inspector surprisal-tensor:nth-of-type(${nth})`;

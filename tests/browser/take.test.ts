@@ -8,19 +8,11 @@ import { pytorchRnn } from '../../web/src/export/pytorch-rnn.ts';
 import { imagesFolder } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
 import { measure, smallTargets } from './checks.ts';
+import { labs } from './labs.ts';
 import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
 
-const labs = [
-  'train',
-  'softmax',
-  'neg-log',
-  'cross-entropy',
-  'next-token',
-  'information',
-  'digits',
-];
 const smallDigits = '#/digits?train=640&test=200&epochs=2';
 const seven = { ...defaultRun, seed: 7, mode: 'last-position' } as const;
 
