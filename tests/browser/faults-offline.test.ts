@@ -1,7 +1,7 @@
 // The network goes while the page loads; on a later visit it is not needed.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { kept, run, useBrowser, visit } from './page.ts';
+import { kept, run, scrollThrough, useBrowser, visit } from './page.ts';
 import type { Answer } from './server.ts';
 
 useBrowser();
@@ -37,10 +37,10 @@ test.each([
     const notice = page.locator('main .notice[role=alert]');
     await notice.waitFor();
     expect(await notice.textContent()).toContain(said);
-    await page.locator('#retry').click();
+    await page.locator('main #retry').click();
     await notice.waitFor();
     await online(page);
-    await page.locator('#retry').click();
+    await page.locator('main #retry').click();
     await expect.poll(() => notice.count()).toBe(0);
     expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(hash);
     if (hash.startsWith('#/train')) {
@@ -63,6 +63,42 @@ test('offline before the code of a lab: Retry leads nowhere without a network, a
   await online(page);
   await page.locator('#retry').click();
   await page.waitForFunction(() => 'surprisal' in window && window.surprisal.lab === 'softmax');
+});
+
+test.each([
+  ['the charts', /assets\/chart-js-/, '#/train?seed=7'],
+  ['what is below', /assets\/below-/, '#/train?seed=7'],
+  ['the inspector', /assets\/inspector-/, '#/train?seed=7'],
+  ['the formulas', /assets\/formula-.*js/, '#/softmax?logits=1,2'],
+])('the connection drops before %s: the rest works, and Retry brings it', async (_, part, hash) => {
+  // Of the network the console may complain, but no rejection goes unheard.
+  const quiet = /Failed to load resource|ERR_/;
+  const before = async (one: Page): Promise<void> => {
+    await one.route(part, (route) => route.abort());
+  };
+  const page = await visit({ hash, expected: quiet, before });
+  await scrollThrough(page);
+  const notice = page.locator('.notice[role=alert]');
+  await notice.waitFor();
+  expect(await notice.textContent()).toContain('A part of this page could not be loaded');
+  if (hash.startsWith('#/train')) await run(page).step(3);
+  else await expect.poll(() => page.locator('[data-p]').allTextContents()).toContain('0.7311');
+  await page.unrouteAll();
+  await page.locator('#retry').click();
+  await page.waitForLoadState();
+  await page.waitForFunction(() => 'surprisal' in window);
+  await page.evaluate(() => window.surprisal.ready);
+  await scrollThrough(page);
+  expect(await notice.count()).toBe(0);
+  expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(hash);
+});
+
+test('offline before About: the page says so and goes on', async () => {
+  const page = await visit({ hash: '#/softmax', expected: /Failed to load resource|ERR_/ });
+  await offlineAt(page, /assets\/about-/);
+  await page.getByRole('button', { name: 'About' }).click();
+  await page.locator('.notice[role=alert]', { hasText: 'could not be loaded' }).waitFor();
+  await page.locator('#step').click();
 });
 
 test('offline before the first script: words stand there, and a reload keeps the settings', async () => {

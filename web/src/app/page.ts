@@ -16,6 +16,7 @@ import { describeDocument } from './document.ts';
 import { keepPage } from './drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { restWhenAsked } from './motion.ts';
+import { late, type PartFailed } from './late.ts';
 import { applyTheme, storedTheme, themes, type Theme } from './theme.ts';
 import { pageStyles } from './page-styles.ts';
 
@@ -25,11 +26,14 @@ const t = translator(frameMessages);
 export class SurprisalPage extends LitElement implements HookSource {
   static override properties = {
     unknownLab: { state: true },
+    missing: { state: true },
     theme: { state: true },
   };
   static override styles = [shared, pageStyles, noticeStyles];
 
   declare unknownLab: string | null;
+  /** Why a part has not come. */
+  declare missing: string | null;
   declare theme: Theme;
   readonly #mounted: MountedLab;
   #shown: LabElement | undefined;
@@ -41,6 +45,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     super();
     new LanguageController(this);
     this.unknownLab = null;
+    this.missing = null;
     this.theme = storedTheme();
     this.#mounted = new MountedLab(labs[0], () => this.#onLab());
     applyTheme(this.theme);
@@ -75,6 +80,9 @@ export class SurprisalPage extends LitElement implements HookSource {
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
+  readonly #onMissing = (event: Event): void => {
+    this.missing = (event as PartFailed).detail;
+  };
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
 
@@ -86,6 +94,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
     this.addEventListener('lab-request', this.#onRequest);
+    this.addEventListener('part-failed', this.#onMissing);
     this.#follow(location.hash);
   }
 
@@ -98,6 +107,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);
     this.removeEventListener('lab-request', this.#onRequest);
+    this.removeEventListener('part-failed', this.#onMissing);
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
@@ -114,6 +124,7 @@ export class SurprisalPage extends LitElement implements HookSource {
     if (failure === null) this.#writeAddress();
     describeDocument(this.#mounted.entry);
     if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
+    if (element !== this.#shown) this.missing = null;
     this.#shown = element;
     this.requestUpdate();
   }
@@ -202,7 +213,7 @@ export class SurprisalPage extends LitElement implements HookSource {
   }
 
   #about(): void {
-    void import('../about/about.ts').then(({ openAbout }) => openAbout(this.renderRoot));
+    void late(this, import('../about/about.ts')).then((about) => about?.openAbout(this.renderRoot));
   }
 
   #skip(event: Event): void {
@@ -220,9 +231,9 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   #notice(): TemplateResult | null {
     const { definition, entry, failure, problems } = this.#mounted;
-    if (failure !== null)
+    if (failure !== null || this.missing !== null)
       return html`<div class="notice" role="alert">
-        ${t('page.failed', { reason: failure })}
+        ${failure !== null ? t('page.failed', { reason: failure }) : t('page.missing', { reason: this.missing ?? '' })}
         <button id="retry" @click=${this.#retry}>${t('problem.retry')}</button>
       </div>`;
     const describe = (message: string): string => definition?.describe(message) ?? message;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { late } from '../app/late.ts';
 import { frameMessages } from '../i18n/frame.ts';
 import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
@@ -147,12 +148,13 @@ export class LineChartElement extends LitElement {
   }
 
   async #create(): Promise<void> {
-    const { createLineChart, configure } = await import('./chart-js.ts');
+    const drawing = await late(this, import('./chart-js.ts'));
     const canvas = this.renderRoot.querySelector('canvas');
-    if (!this.isConnected || canvas === null || this.#chart !== undefined) return;
+    if (drawing === null || !this.isConnected || canvas === null || this.#chart !== undefined)
+      return;
     this.#notes.palette = readPalette(this);
-    this.#configure = configure;
-    this.#chart = createLineChart(canvas, this.#notes);
+    this.#configure = drawing.configure;
+    this.#chart = drawing.createLineChart(canvas, this.#notes);
     this.#schedule();
   }
 

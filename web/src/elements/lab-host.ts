@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PartFailed } from '../app/late.ts';
 import { restWhenAsked, wantsMotion } from '../app/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from '../embed/messages.ts';
@@ -226,6 +227,9 @@ export class LabHost extends LitElement {
     element.addEventListener('player-change', () => {
       if (element === this.element) this.#onPlayer();
     });
+    element.addEventListener('part-failed', (event) =>
+      this.#tell('error', { message: (event as PartFailed).detail }),
+    );
   }
 
   #onLab(): void {

@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { late } from '../../app/late.ts';
 import { painted } from '../../app/frames.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import { fixed, grouped, unitOf } from '../../format/numbers.ts';
@@ -101,7 +102,7 @@ export class Digits extends LitElement implements TrainingLab {
   protected override firstUpdated(): void {
     this.#watch();
     // KaTeX is as large as all the rest: the formula follows the picture.
-    void painted().then(() => import('../../parts/formula.ts'));
+    void painted().then(() => late(this, import('../../parts/formula.ts')));
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { late } from '../../app/late.ts';
 import { painted } from '../../app/frames.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
@@ -128,7 +129,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   protected override firstUpdated(_changed: PropertyValues): void {
     // KaTeX is as large as all the rest: the formulas follow the picture.
-    void painted().then(() => import('../../parts/formula.ts'));
+    void painted().then(() => late(this, import('../../parts/formula.ts')));
   }
 
   /** What is on show: the demonstration's step, or the settings. */

@@ -5,6 +5,7 @@ import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Anatomy } from '../../worker/protocol.ts';
+import { late } from '../../app/late.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { TrainingLab } from '../lab.ts';
 import { share } from '../sections.ts';
@@ -196,19 +197,16 @@ export class Train extends LitElement implements TrainingLab {
 
   /** What is below the fold waits until what is above it moves, if it is to move by itself. */
   #loadBelow(): Promise<void> {
-    this.#loadingBelow ??= import('./below.ts').then(
-      (below) => {
-        this.#below = below;
-        this.#patchTables();
-      },
-      () => undefined, // the rest stands
-    );
+    this.#loadingBelow ??= late(this, import('./below.ts')).then((below) => {
+      this.#below = below;
+      this.#patchTables();
+    });
     return this.#loadingBelow;
   }
 
   /** KaTeX and all that needs it come with the first look at the inspector. */
   async #loadDetail(): Promise<void> {
-    await Promise.all([import('./inspector.ts'), import('./maps.ts')]);
+    await late(this, Promise.all([import('./inspector.ts'), import('./maps.ts')]));
     this.#dissected = null;
     this.#patch();
   }

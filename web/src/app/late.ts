@@ -1,0 +1,13 @@
+/** A part that was to come later has not come: why. Bubbles out of every shadow root. */
+export type PartFailed = CustomEvent<string>;
+
+/** A part that comes late into its host; if it does not come, `part-failed` says so and the rest stands. */
+export async function late<Part>(host: Element, part: Promise<Part>): Promise<Part | null> {
+  try {
+    return await part;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    host.dispatchEvent(new CustomEvent('part-failed', { detail, bubbles: true, composed: true }));
+    return null;
+  }
+}
