@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { smallTargets } from './checks.ts';
+import { axeFindings, smallTargets } from './checks.ts';
 import { kept, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
@@ -157,13 +157,14 @@ test('a second page of the earlier version keeps its files until it is closed', 
 test('a page that opens while a new version waits is told so, and the notice can be dismissed', async () => {
   const page = await visit({
     at: host.address,
-    options: { locale: 'zh-CN', viewport: { width: 320, height: 640 } },
+    options: { locale: 'zh-CN', viewport: { width: 320, height: 640 }, bypassCSP: true },
   });
   await kept(page);
   await host.show(newer);
   await lookForNewer(page);
   await notice(page).getByText('新版本已就绪。').waitFor();
   expect(await smallTargets(page, 44)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const box = await notice(page).boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);

@@ -175,6 +175,7 @@ export const shared = css`
       font-size: 14px;
     }
     summary {
+      min-width: 44px;
       padding-block: 10px;
     }
   }
