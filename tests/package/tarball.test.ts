@@ -64,6 +64,7 @@ test('it holds what is built, and no source, test or map', () => {
     (file) =>
       !/^(package\.json|README\.md|LICENSE|dist\/surprisal\.html)$/u.test(file) &&
       !/^dist\/cli\/surprisal\.(mjs|wasm)$/u.test(file) &&
+      !/^dist\/(cli|package)\/third-party-licenses\.txt$/u.test(file) &&
       !/^dist\/site\/[^/]+$/u.test(file) &&
       !/^dist\/site\/(assets|icons)\/[\w.-]+$/u.test(file) &&
       !/^dist\/package\/(labs\/)?[\w-]+\.(js|wasm|json|css)$/u.test(file) &&

@@ -329,7 +329,14 @@ export class LineChartElement extends LitElement {
         <div class="plot">
           <canvas role="img" aria-label=${this.name} aria-describedby="shown"></canvas>
         </div>
-        <surprisal-readout .readout=${readout} .at=${this.#cursorPixel}></surprisal-readout>
+        ${
+          readout === null
+            ? nothing
+            : html`<surprisal-readout
+                .readout=${readout}
+                .at=${this.#cursorPixel}
+              ></surprisal-readout>`
+        }
       </div>
       ${this.#voice.render()}
     `;
