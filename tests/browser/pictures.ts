@@ -34,6 +34,11 @@ const numbersOf = (drawn: Drawn | undefined, row: number): string[] =>
 
 const sentences = 3;
 const tensors = [...parameterNames, 'hidden'];
+/** What an epoch's updates left, one for each sentence, of the lines named after them. */
+const ofSentences = (chart: Drawn | undefined, name: string, epoch: number): string[] =>
+  Array.from({ length: sentences }, (_, s) =>
+    fixed(yAt(line(chart, `${name}-${s}`), epoch + (s + 1) / sentences)),
+  );
 const map = (name: string): string => `surprisal-maps [data-tensor="${name}"]`;
 
 const painted = (nth: number): string => `surprisal-inspector surprisal-tensor:nth-of-type(${nth})`;
@@ -46,9 +51,7 @@ export const pictures: Readonly<Record<string, readonly Pair[]>> = {
       pictures: ['#loss-chart'],
       cells: ([chart], row) => [
         String(row + 1),
-        ...Array.from({ length: sentences }, (_, s) =>
-          fixed(yAt(line(chart, `sentence-${s}`), row + (s + 1) / sentences)),
-        ),
+        ...ofSentences(chart, 'sentence', row),
         fixed(yAt(line(chart, 'mean'), row + 1)),
         null, // perplexity
         fixed(yAt(line(chart, 'recorded'), row + 1)),
@@ -57,12 +60,7 @@ export const pictures: Readonly<Record<string, readonly Pair[]>> = {
     {
       table: '#target-table',
       pictures: ['#target-chart'],
-      cells: ([chart], row) => [
-        String(row + 1),
-        ...Array.from({ length: sentences }, (_, s) =>
-          fixed(yAt(line(chart, `target-${s}`), row + (s + 1) / sentences)),
-        ),
-      ],
+      cells: ([chart], row) => [String(row + 1), ...ofSentences(chart, 'target', row)],
     },
     {
       table: '#expects-table',

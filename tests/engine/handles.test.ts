@@ -4,7 +4,7 @@ import { defaultDigits } from '../../web/src/engine/default-digits.ts';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { loadEngineFromFile } from '../../web/src/engine/load-node.ts';
 import { imageFile } from './digits-files.ts';
-import { using, wasmFile } from './engine.ts';
+import { request, using, wasmFile } from './engine.ts';
 
 const engine = await loadEngineFromFile(wasmFile);
 
@@ -23,13 +23,6 @@ test('an object counts from its making to its deletion', () => {
   run.delete();
   expect(engine.liveObjects()).toBe(none);
 });
-
-const request = {
-  logits: Float32Array.of(2, 1, 0.1, 0, 1, 2),
-  rows: 2,
-  classes: 3,
-  reduction: 'mean',
-} as const;
 
 /** Every kind of call: with lists and texts, with results of all shapes, refused on all ways. */
 const work: Readonly<Record<string, () => void>> = {

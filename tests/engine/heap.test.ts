@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { loadEngineFromFile } from '../../web/src/engine/load-node.ts';
-import { using, wasmFile } from './engine.ts';
+import { request, using, wasmFile } from './engine.ts';
 
 const sentences = Array.from({ length: 50 }, (_, i) => [`w${i}`, `w${i + 1}`, `w${i + 2}`]);
 const fiftyInAnEpoch = { ...defaultRun, sentences, embeddingSize: 2, hiddenSize: 2 };
@@ -38,12 +38,6 @@ test('the heap does not grow over a thousand resets', async () => {
 // Often enough that a kilobyte of heap or a word of stack lost each time would show.
 test('calls that are refused, and small objects, leave nothing behind', async () => {
   const engine = await loadEngineFromFile(wasmFile);
-  const request = {
-    logits: Float32Array.of(2, 1, 0.1, 0, 1, 2),
-    rows: 2,
-    classes: 3,
-    reduction: 'mean',
-  } as const;
   const run = engine.createRnnRun(defaultRun);
   const work = (): void => {
     expect(() => run.backward()).toThrow('out of turn');

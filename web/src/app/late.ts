@@ -1,3 +1,6 @@
+/** Milliseconds after which it is said that something is loading. */
+export const loadingPause = 1000;
+
 /** A part that was to come later has not come: why. Bubbles out of every shadow root. */
 export type PartFailed = CustomEvent<string>;
 

@@ -27,7 +27,8 @@ function isEngineErrorCode(code: unknown): code is EngineErrorCode {
 }
 
 /**
- * What was thrown inside the engine, as an `EngineError`. Its refusals are that already; the rest are values that embind could not convert, and traps of WebAssembly.
+ * What was thrown inside the engine, as an `EngineError`. Its refusals are that already; the rest
+ * are values that embind could not convert, and traps of WebAssembly.
  */
 export function toEngineError(error: unknown): EngineError {
   if (isEngineError(error)) return error;

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { late } from '../../app/late.ts';
+import { late, loadingPause } from '../../app/late.ts';
 import { painted } from '../../app/frames.ts';
 import { wantsMotion } from '../../app/motion.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
@@ -16,8 +16,6 @@ import './demonstration-bar.ts';
 import { labEngine, loadLabEngine } from './lab-engine.ts';
 
 const frame = translator(frameMessages);
-/** Milliseconds after which it is said that the engine is loading. */
-const loadingPause = 1000;
 
 /**
  * A lab whose numbers follow from its settings within a frame: `compute` asks the engine for all of

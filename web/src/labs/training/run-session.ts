@@ -1,4 +1,5 @@
 import { requestFrame } from '../../app/frames.ts';
+import { loadingPause } from '../../app/late.ts';
 import type { Workers } from '../../delivery/delivery.ts';
 import { WorkerClient } from '../../worker/client.ts';
 import type { Pace, Query } from '../../worker/run-protocol.ts';
@@ -16,8 +17,6 @@ export interface Trouble {
 
 /** Without a word from the reader meanwhile. */
 const restartsInARow = 2;
-/** Milliseconds after which it is said that the engine is loading. */
-const loadingPause = 1000;
 
 /**
  * The page's side of a run: knows the settings and the last frame; sends commands and survives the
