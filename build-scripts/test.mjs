@@ -2,9 +2,16 @@
 import { runStages } from './lib/run-stages.mjs';
 import { stages } from './lib/stages.mjs';
 
+/** The stage that a file of tests belongs to: that of its folder, or for a lab's own by its name. */
+function stageOf(file) {
+  if (/^web\/src\/labs\/[^/]+\/tests\/.*\.test\.ts$/.test(file))
+    return file.endsWith('.page.test.ts') ? 'browser' : 'web';
+  return /^tests\/([^/]+)\/.*\.test\.ts$/.exec(file)?.[1];
+}
+
 const chosen = process.argv.slice(2).map((argument) => {
-  const [, folder] = /^tests\/([^/]+)\/.*\.test\.ts$/.exec(argument) ?? [];
-  return folder === undefined ? { name: argument, files: [] } : { name: folder, files: [argument] };
+  const stage = stageOf(argument);
+  return stage === undefined ? { name: argument, files: [] } : { name: stage, files: [argument] };
 });
 const filesOf = (stage) =>
   chosen.filter(({ name }) => name === stage.name).flatMap(({ files }) => files);

@@ -6,12 +6,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A browser on a busy machine may be late: a second try, which the summary of the tests tells of. */
 const inBrowser: TestUserConfig = { retry: 1 };
 
+/** A lab's own tests are beside it: those that open its page, and those of its logic. */
+const labPages = 'web/src/labs/*/tests/*.page.test.ts';
+const labTests = 'web/src/labs/*/tests/*.test.ts';
+
 /** The projects, and what is particular to each. */
 const projects: Readonly<Record<string, TestUserConfig>> = {
   toolchain: {},
   engine: {},
-  web: {},
-  browser: inBrowser,
+  web: { include: ['tests/web/**/*.test.ts', labTests], exclude: [labPages] },
+  browser: { ...inBrowser, include: ['tests/browser/**/*.test.ts', labPages] },
   engines: { ...inBrowser, fileParallelism: false }, // one browser at a time
   package: { ...inBrowser, globalSetup: 'tests/package/install.ts' },
   examples: inBrowser,

@@ -1,12 +1,23 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+  ViewportSize,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { labs } from './labs.ts';
 import { serve, site, type Answers, type SiteServer } from './server.ts';
 
 let server: SiteServer;
 let browser: Browser;
 let faults: string[] = [];
+/** Those of the shared pages, which outlive a test that has passed. */
+const sharedContexts = new Set<BrowserContext>();
 export let address = '';
+const usualViewport: ViewportSize = { width: 1280, height: 800 };
 
 /** Serves `dist/site` on the loopback and drives Chromium; every error that a page reports fails its test. */
 export function useBrowser(...flags: readonly string[]): void {
@@ -15,9 +26,11 @@ export function useBrowser(...flags: readonly string[]): void {
     address = server.address;
     browser = await launchChromium(flags);
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+  afterEach(async ({ task }) => {
     const seen = faults;
+    if (seen.length > 0 || task.result?.state === 'fail') sharedContexts.clear();
+    const left = browser.contexts().filter((context) => !sharedContexts.has(context));
+    await Promise.all(left.map((context) => context.close()));
     faults = [];
     server.answers = {};
     expect(seen).toEqual([]);
@@ -58,7 +71,7 @@ export async function visit({
 }: Visit = {}): Promise<Page> {
   server.answers = instead;
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: usualViewport,
     locale: 'en-US',
     reducedMotion: moving ? 'no-preference' : 'reduce',
     ...options,
@@ -83,6 +96,55 @@ export async function visit({
   return page;
 }
 
+/** How a shared page is opened anew: by default as `visit` opens one. */
+export interface Reopening {
+  readonly moving?: boolean;
+  readonly viewport?: ViewportSize;
+}
+
+/**
+ * One page for the tests of a file: each is given it with its lab anew, as it stands at an address.
+ * What the page complains of fails the test that has it, and the next one gets another page.
+ */
+export function sharedPage(): (hash: string, how?: Reopening) => Promise<Page> {
+  let page: Page | undefined;
+  return async (hash, how) => {
+    if (page === undefined || page.isClosed()) {
+      page = await visit({ hash });
+      sharedContexts.add(page.context());
+    }
+    await openAnew(page, hash, how);
+    return page;
+  };
+}
+
+/** Opens a lab with nothing left of what was done before, since another lab lies between. */
+export async function openAnew(
+  page: Page,
+  hash: string,
+  { moving = false, viewport = usualViewport }: Reopening = {},
+): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const [, lab = ''] = /^#\/([^?]*)/.exec(hash) ?? [];
+  await show(page, labs.find((name) => name !== lab && name !== labs[0]) ?? '');
+  if (moving) await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await show(page, lab, hash);
+}
+
+/** Until a lab other than the one on show stands there at an address. */
+const show = (page: Page, lab: string, hash = `#/${lab}`): Promise<void> =>
+  page.evaluate(
+    async ([name, address]) => {
+      performance.clearMarks();
+      location.hash = address;
+      while (window.surprisal.lab !== name) await new Promise(requestAnimationFrame);
+      await window.surprisal.ready;
+    },
+    [lab, hash] as const,
+  );
+
 /** The run as the page's hook tells it. */
 export function run(page: Page) {
   return {
@@ -104,6 +166,17 @@ export function run(page: Page) {
     done: () => page.waitForFunction(() => window.surprisal.run?.status === 'done'),
   };
 }
+
+/**
+ * Does what leads to another document and waits until that one is ready: what is asked before, the
+ * document that is being left may still answer.
+ */
+export async function newDocument(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+  await page.evaluate(() => window.surprisal.ready);
+}
+
+export const reload = (page: Page): Promise<void> => newDocument(page, () => page.reload());
 
 /** Until the service worker has every file of the site, and the page is in its hands. */
 export async function kept(page: Page): Promise<void> {

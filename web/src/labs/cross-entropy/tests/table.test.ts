@@ -8,19 +8,15 @@ import {
   resize,
   takeExample,
   type Edit,
-} from '../../web/src/labs/cross-entropy/edits.ts';
-import { fourWords, worked } from '../../web/src/labs/cross-entropy/examples.ts';
-import { custom } from '../../web/src/labs/cross-entropy/messages.ts';
-import { splitPasted } from '../../web/src/labs/cross-entropy/paste.ts';
-import { sceneAt, sceneSpec } from '../../web/src/labs/cross-entropy/scene.ts';
-import {
-  checkSettings,
-  crossEntropySettings,
-  type CrossEntropySettings,
-} from '../../web/src/labs/cross-entropy/settings.ts';
-import { formatLogits, parseLogits } from '../../web/src/labs/cross-entropy/table.ts';
-import { describeProblem, describeRefusal } from '../../web/src/parts/refusals.ts';
-import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
+} from '../edits.ts';
+import { fourWords, worked } from '../examples.ts';
+import { custom } from '../messages.ts';
+import { splitPasted } from '../paste.ts';
+import { sceneAt, sceneSpec } from '../scene.ts';
+import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
+import { formatLogits, parseLogits } from '../table.ts';
+import { describeProblem, describeRefusal } from '../../../parts/refusals.ts';
+import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 
 const start = defaults(crossEntropySettings);
 

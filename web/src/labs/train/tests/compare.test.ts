@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareLosses, readPasted } from '../../web/src/labs/train/compare.ts';
+import { compareLosses, readPasted } from '../compare.ts';
 
 describe('what a script printed is read back', () => {
   test('JSON lines, with anything else between them', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeNextToken } from '../../web/src/labs/next-token/compute.ts';
-import { firstPage, Predictions } from '../../web/src/labs/next-token/predictions.ts';
-import { nextTokenSettings } from '../../web/src/labs/next-token/settings.ts';
-import { checkText, ownText, tokenizers } from '../../web/src/labs/next-token/text.ts';
-import { visible } from '../../web/src/labs/next-token/tokens.ts';
-import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
-import { engine } from '../engine/engine.ts';
+import { computeNextToken } from '../compute.ts';
+import { firstPage, Predictions } from '../predictions.ts';
+import { nextTokenSettings } from '../settings.ts';
+import { checkText, ownText, tokenizers } from '../text.ts';
+import { visible } from '../tokens.ts';
+import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
 
 const { labs } = engine;
 const refusalOf = (text: string): string => {

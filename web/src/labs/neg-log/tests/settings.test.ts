@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { engine } from '../engine/engine.ts';
-import { decodeView, encodeView } from '../../web/src/labs/instant/first-view.ts';
-import { computeNegLog } from '../../web/src/labs/neg-log/compute.ts';
-import { negLogSettings, type NegLogSettings } from '../../web/src/labs/neg-log/settings.ts';
-import { torchLines } from '../../web/src/labs/neg-log/torch.ts';
-import { defaults, parseSettings } from '../../web/src/state/settings.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
+import { decodeView, encodeView } from '../../instant/first-view.ts';
+import { computeNegLog } from '../compute.ts';
+import { negLogSettings, type NegLogSettings } from '../settings.ts';
+import { torchLines } from '../torch.ts';
+import { defaults, parseSettings } from '../../../state/settings.ts';
 
 const view = (settings: Partial<NegLogSettings> = {}) =>
   computeNegLog(engine.labs, { ...defaults(negLogSettings), ...settings });

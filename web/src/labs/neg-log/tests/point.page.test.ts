@@ -1,36 +1,14 @@
-// −log p, as a reader uses it.
-import type { Locator, Page } from 'playwright-core';
+// −log p of one probability: typed, dragged, in bits, and shown by itself.
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit, words } from './page.ts';
+import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
+import { cells, formula, picture, reading, settings, type } from './on-page.ts';
 
 useBrowser();
 
-const settings = (page: Page) => page.evaluate(() => window.surprisal.settings());
-const cells = (table: Locator) =>
-  table
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.children].map((cell) => cell.textContent.trim()).filter((text) => text !== ''),
-      ),
-    );
-/** What a list of readings says, by name. */
-const reading = async (page: Page, list: string, name: string | RegExp): Promise<string> =>
-  words(page.locator(`#${list} > div`, { hasText: name }).locator('dd'));
-const type = async (page: Page, name: string, text: string): Promise<void> => {
-  const field = page.locator(`input[name=${name}]`);
-  await field.fill(text);
-  await field.press('Enter');
-};
-/** All that the lab says. */
-const picture = async (page: Page): Promise<string> =>
-  (await page.locator('surprisal-neg-log-lab section').allTextContents())
-    .join(' ')
-    .replace(/\s+/g, ' ');
-const formula = (page: Page, id: string) => words(page.locator(`#${id} .katex-html`));
+const open = sharedPage();
 
 test('the table of eight and the six of the worked example stand on the page', async () => {
-  const page = await visit({ hash: '#/neg-log' });
+  const page = await open('#/neg-log');
   expect(await cells(page.locator('#curve-values'))).toEqual([
     ['0.01', '4.6052'],
     ['0.10', '2.3026'],
@@ -56,7 +34,7 @@ test('the table of eight and the six of the worked example stand on the page', a
 
 describe('the point', () => {
   test('is typed, and everything follows', async () => {
-    const page = await visit({ hash: '#/neg-log' });
+    const page = await open('#/neg-log');
     await type(page, 'p', '0.2');
     await expect.poll(() => reading(page, 'readings', 'in nats')).toBe('1.6094');
     expect(await reading(page, 'readings', 'in bits')).toBe('2.3219');
@@ -69,7 +47,7 @@ describe('the point', () => {
   });
 
   test('is dragged with the mouse', async () => {
-    const page = await visit({ hash: '#/neg-log' });
+    const page = await open('#/neg-log');
     const box = await page.locator('#curve-chart').boundingBox();
     if (box === null) throw new Error('no chart');
     const y = box.y + box.height / 2;
@@ -89,7 +67,7 @@ describe('the point', () => {
   });
 
   test('is moved with the keyboard, down to 0, where the cost is infinite', async () => {
-    const page = await visit({ hash: '#/neg-log' });
+    const page = await open('#/neg-log');
     const slider = page.locator('#curve-chart [role=slider]');
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
@@ -108,7 +86,7 @@ describe('the point', () => {
   });
 
   test('goes to the row of a table, and pointing at a row lights it', async () => {
-    const page = await visit({ hash: '#/neg-log' });
+    const page = await open('#/neg-log');
     const row = page.locator('#example-values tbody tr').nth(5);
     await row.hover();
     await expect.poll(() => page.locator('tr.lit').count()).toBe(1);
@@ -123,7 +101,7 @@ describe('the point', () => {
   test.each(['2', '-1', 'NaN', 'Infinity', '1e400', '', 'x'.repeat(100_000)])(
     'at %s is refused beside its field, and stays',
     async (text) => {
-      const page = await visit({ hash: '#/neg-log?p=0.3' });
+      const page = await open('#/neg-log?p=0.3');
       await type(page, 'p', text);
       const field = page.locator('surprisal-field[name=p]');
       expect(await words(field.locator('[role=alert]'))).toBe('use a number from 0 to 1.');
@@ -134,7 +112,7 @@ describe('the point', () => {
 });
 
 test('bits change every number that has a unit, and the perplexity not', async () => {
-  const page = await visit({ hash: '#/neg-log' });
+  const page = await open('#/neg-log');
   await page.locator('input[name=bits]').check();
   await expect.poll(() => cells(page.locator('#curve-values'))).toContainEqual(['0.50', '1.0000']);
   expect(await words(page.locator('#example-mean'))).toBe('1.1079');
@@ -143,99 +121,17 @@ test('bits change every number that has a unit, and the perplexity not', async (
   expect(await reading(page, 'likelihood-readings', /^\s*mean of/)).toBe('3.3219');
 });
 
-describe('the epsilon', () => {
-  test('turns infinity into 27.631, however small p is', async () => {
-    const page = await visit({ hash: '#/neg-log' });
-    const rows = await cells(page.locator('#ceiling-table'));
-    expect(rows[0]).toEqual(['0', '∞', '27.6310']);
-    expect(rows[1]?.slice(1)).toEqual(['46.0517', '27.6310']);
-    expect(rows[2]).toEqual(['0.5000', '0.6931', '0.6931']);
-    await type(page, 'epsilon', '1e-8');
-    await expect
-      .poll(async () => (await cells(page.locator('#ceiling-table')))[0])
-      .toContain('18.4207');
-  });
-
-  test('is compared where the reader drags p', async () => {
-    const page = await visit({ hash: '#/neg-log' });
-    const slider = page.locator('#epsilon-chart [role=slider]');
-    await slider.focus();
-    await page.keyboard.press('Home');
-    await expect
-      .poll(async () => (await cells(page.locator('#ceiling-table')))[1])
-      .toContain('69.0776');
-    expect((await settings(page))['exponent']).toBe(-30);
-    const box = await page.locator('#epsilon-chart').boundingBox();
-    if (box === null) throw new Error('no chart');
-    await page.mouse.click(box.x + box.width * 0.9, box.y + box.height / 2);
-    expect((await settings(page))['exponent']).toBeGreaterThan(-6);
-  });
-
-  test.each(['0', '-1e-12', '1.5', 'Infinity'])('of %s is refused', async (text) => {
-    const page = await visit({ hash: '#/neg-log' });
-    await type(page, 'epsilon', text);
-    expect(await words(page.locator('surprisal-field[name=epsilon] [role=alert]'))).toContain(
-      'above 0, at most 1',
-    );
-    expect((await settings(page))['epsilon']).toBe(1e-12);
-  });
-});
-
-describe('the product', () => {
-  test('of probabilities underflows while the sum goes on', async () => {
-    const page = await visit({ hash: '#/neg-log' });
-    const read = (name: string | RegExp) => reading(page, 'likelihood-readings', name);
-    expect(await read('product of p')).toBe('0');
-    expect(await read('subnormal')).toBe('38');
-    expect(await read('exactly 0')).toBe('46');
-    expect(await read('last product above 0')).toBe('1.40e−45');
-    expect(Number(await read('sum'))).toBeCloseTo(230.2585, 2);
-    expect(await read(/^\s*mean of/)).toBe('2.3026');
-    expect(await read('perplexity')).toBe('10.0000');
-    await type(page, 'count', '45');
-    await expect.poll(() => read('product of p')).toBe('1.40e−45');
-    expect(await read('exactly 0')).toBe('never');
-    await type(page, 'count', '400');
-    await page.locator('button[name=float64]').click();
-    await expect.poll(() => read('exactly 0')).toBe('324');
-  });
-
-  test('stands in the table as it is drawn', async () => {
-    const page = await visit({ hash: '#/neg-log?factor=0.5&count=200' });
-    await page.locator('#likelihood-table summary').click();
-    const rows = await cells(page.locator('#likelihood-table table'));
-    expect(rows).toHaveLength(100);
-    expect(rows[9]?.slice(0, 3)).toEqual(['10', '9.77e−4', '6.9315']);
-    expect(await page.locator('#tosses .best').textContent()).toContain('0.70');
-  });
-
-  test('of ten thousand factors, and of impossible ones, is answered', async () => {
-    const page = await visit({ hash: '#/neg-log?factor=0.9&count=10000' });
-    // Nine tenths of the last few subnormals are rounded back to them.
-    expect(await reading(page, 'likelihood-readings', 'exactly 0')).toBe('never');
-    expect(await reading(page, 'likelihood-readings', 'product of p')).toMatch(/e−45$/);
-    expect(await words(page.locator('#stuck'))).toContain('rounded back');
-    await type(page, 'factor', '0');
-    await expect.poll(() => reading(page, 'likelihood-readings', 'sum')).toBe('∞');
-    expect(await words(page.locator('#vanished'))).toContain('already 0');
-    await type(page, 'count', '10001');
-    expect(await words(page.locator('surprisal-field[name=count] [role=alert]'))).toBe(
-      'use a whole number from 1 to 10000.',
-    );
-  });
-});
-
 test('a link is an experiment: the same address shows the same', async () => {
   const hash = '#/neg-log?p=0.123&unit=bits&epsilon=0.001&exponent=-7.5&factor=0.3&count=77';
-  const first = await visit({ hash });
+  const first = await open(hash);
   const there = await picture(first);
-  const second = await visit({ hash: new URL(first.url()).hash });
+  const second = await open(new URL(first.url()).hash);
   expect(await picture(second)).toBe(there);
   expect(there).toContain('3.0233');
 });
 
 test('a bad address is refused with the range, and the defaults stand', async () => {
-  const page = await visit({ hash: '#/neg-log?p=1.5&count=0' });
+  const page = await open('#/neg-log?p=1.5&count=0');
   const said = await words(page.locator('.notice[role=alert]'));
   expect(said).toContain('p “1.5”: use a number from 0 to 1.');
   expect(said).toContain('count “0”: use a whole number from 1 to 10000.');
@@ -243,7 +139,7 @@ test('a bad address is refused with the range, and the defaults stand', async ()
 });
 
 test('each experiment starts from the defaults', async () => {
-  const page = await visit({ hash: '#/neg-log?count=7' });
+  const page = await open('#/neg-log?count=7');
   const seen: Record<string, string> = {};
   for (const name of ['sure', 'coin', 'impossible', 'underflow']) {
     await page.locator(`#try-${name}`).click();
@@ -259,7 +155,7 @@ test('each experiment starts from the defaults', async () => {
 });
 
 test('the demonstration comes down from certainty without changing the settings', async () => {
-  const page = await visit({ hash: '#/neg-log?p=0.4' });
+  const page = await open('#/neg-log?p=0.4');
   const bar = page.locator('surprisal-demonstration');
   await bar.locator('#step').click();
   await expect.poll(() => words(bar.locator('.caption'))).toBe('p = 1.00, −log p = 0.0000');
@@ -272,7 +168,7 @@ test('the demonstration comes down from certainty without changing the settings'
 });
 
 test('it moves by itself, and a touch of a control ends that', async () => {
-  const page = await visit({ hash: '#/neg-log', moving: true });
+  const page = await open('#/neg-log', { moving: true });
   await page.waitForFunction(() => performance.getEntriesByName('surprisal:moving').length > 0);
   await page.locator('#curve-values button').first().click();
   await expect.poll(() => reading(page, 'readings', 'in nats')).toBe('4.6052');
@@ -280,7 +176,7 @@ test('it moves by itself, and a touch of a control ends that', async () => {
 });
 
 test('it rests while the reader types into a field that it would change', async () => {
-  const page = await visit({ hash: '#/neg-log', moving: true });
+  const page = await open('#/neg-log', { moving: true });
   await page.waitForFunction(() => performance.getEntriesByName('surprisal:moving').length > 0);
   const field = page.locator('input[name=p]');
   await field.click();

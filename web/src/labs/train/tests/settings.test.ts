@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultRun } from '../../web/src/engine/default-run.ts';
-import { engine } from '../engine/engine.ts';
+import { defaultRun } from '../../../engine/default-run.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
 import {
   parseSentence,
   runConfig,
@@ -9,13 +9,8 @@ import {
   sentenceLimits,
   trainSettings,
   weightDecay,
-} from '../../web/src/labs/train/settings.ts';
-import {
-  defaults,
-  formatSettings,
-  parseSettings,
-  type Setting,
-} from '../../web/src/state/settings.ts';
+} from '../settings.ts';
+import { defaults, formatSettings, parseSettings, type Setting } from '../../../state/settings.ts';
 
 const parse = (parameters: Record<string, string>) =>
   parseSettings(trainSettings, new URLSearchParams(parameters));

@@ -1,14 +1,11 @@
 // The PyTorch lines of the next-token lab, run by PyTorch where there is one.
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { computeNextToken } from '../../web/src/labs/next-token/compute.ts';
-import {
-  nextTokenSettings,
-  type NextTokenSettings,
-} from '../../web/src/labs/next-token/settings.ts';
-import { torchLines } from '../../web/src/labs/next-token/torch.ts';
-import { defaults } from '../../web/src/state/settings.ts';
-import { engine } from '../engine/engine.ts';
+import { computeNextToken } from '../compute.ts';
+import { nextTokenSettings, type NextTokenSettings } from '../settings.ts';
+import { torchLines } from '../torch.ts';
+import { defaults } from '../../../state/settings.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
 
 const python = ['python3', '/usr/bin/python3'].find(
   (name) => spawnSync(name, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0,

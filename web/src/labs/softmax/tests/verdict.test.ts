@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { engine } from '../engine/engine.ts';
-import { judge } from '../../web/src/labs/softmax/verdict.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
+import { judge } from '../verdict.ts';
 
 const steps = (shift: 'none' | 'maximum', ...logits: number[]) =>
   judge(engine.labs.writtenOutSoftmax(Float64Array.from(logits), shift, 'float32'));

@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { engine } from '../engine/engine.ts';
-import { computeInformation } from '../../web/src/labs/information/compute.ts';
-import {
-  certain,
-  demonstrated,
-  demonstrationSteps,
-  dragged,
-  oneHot,
-  resized,
-} from '../../web/src/labs/information/pair.ts';
-import {
-  distribution,
-  informationSettings,
-  outcomeLimits,
-} from '../../web/src/labs/information/settings.ts';
-import { torchLines } from '../../web/src/labs/information/torch.ts';
-import { decodeView, encodeView } from '../../web/src/labs/instant/first-view.ts';
-import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
+import { computeInformation } from '../compute.ts';
+import { certain, demonstrated, demonstrationSteps, dragged, oneHot, resized } from '../pair.ts';
+import { distribution, informationSettings, outcomeLimits } from '../settings.ts';
+import { torchLines } from '../torch.ts';
+import { decodeView, encodeView } from '../../instant/first-view.ts';
+import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 
 const parse = (parameters: Record<string, string>) =>
   parseSettings(informationSettings, new URLSearchParams(parameters));

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { engine } from '../engine/engine.ts';
-import {
-  logitsOf,
-  movingLogits,
-  softmaxSettings,
-  withLogit,
-} from '../../web/src/labs/softmax/settings.ts';
-import { sweepPath, sweepSpan } from '../../web/src/labs/softmax/sweep.ts';
-import { computeSoftmax } from '../../web/src/labs/softmax/compute.ts';
-import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
+import { engine } from '../../../../../tests/engine/engine.ts';
+import { logitsOf, movingLogits, softmaxSettings, withLogit } from '../settings.ts';
+import { sweepPath, sweepSpan } from '../sweep.ts';
+import { computeSoftmax } from '../compute.ts';
+import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 
 const parse = (query: string) => parseSettings(softmaxSettings, new URLSearchParams(query));
 const given = (query: string) => {
