@@ -15,7 +15,7 @@ import { splitPasted } from '../paste.ts';
 import { sceneAt, sceneSpec } from '../scene.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
 import { formatLogits, parseLogits } from '../table.ts';
-import { describeProblem, describeRefusal } from '../../../parts/refusals.ts';
+import { describeProblem, describeRefusal } from '../../../ui/refusals.ts';
 import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 
 const start = defaults(crossEntropySettings);
