@@ -1,7 +1,7 @@
 // The network goes while the page loads; on a later visit it is not needed.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { kept, run, scrollThrough, useBrowser, visit } from './page.ts';
+import { kept, newDocument, reload, run, scrollThrough, useBrowser, visit } from './page.ts';
 import type { Answer } from './server.ts';
 
 useBrowser();
@@ -14,6 +14,13 @@ async function offlineAt(page: Page, part: RegExp): Promise<void> {
     await page.context().setOffline(true);
     await route.abort('internetdisconnected');
   });
+}
+
+/** Presses Retry where that fails again: the message from before says so no less. */
+async function retryInVain(page: Page, asks: (url: string) => boolean): Promise<void> {
+  const failed = page.waitForEvent('requestfailed', (request) => asks(request.url()));
+  await page.locator('#retry').click();
+  await failed;
 }
 
 const online = async (page: Page): Promise<void> => {
@@ -37,7 +44,7 @@ test.each([
     const notice = page.locator('main .notice[role=alert]');
     await notice.waitFor();
     expect(await notice.textContent()).toContain(said);
-    await page.locator('main #retry').click();
+    await retryInVain(page, (url) => part.test(url));
     await notice.waitFor();
     await online(page);
     await page.locator('main #retry').click();
@@ -56,13 +63,13 @@ test('offline before the code of a lab: Retry leads nowhere without a network, a
   await page.locator('nav a[href="#/softmax"]').click();
   const notice = page.locator('.notice[role=alert]');
   await notice.waitFor();
-  await page.locator('#retry').click();
+  await retryInVain(page, (url) => url === page.url().replace(/#.*/, ''));
   await run(page).step(3);
   expect((await run(page).state()).update).toBe(3);
   expect(await notice.textContent()).toContain('could not be loaded');
   await online(page);
-  await page.locator('#retry').click();
-  await page.waitForFunction(() => 'surprisal' in window && window.surprisal.lab === 'softmax');
+  await newDocument(page, () => page.locator('#retry').click());
+  expect(await page.evaluate(() => window.surprisal.lab)).toBe('softmax');
 });
 
 test.each([
@@ -84,10 +91,7 @@ test.each([
   if (hash.startsWith('#/train')) await run(page).step(3);
   else await expect.poll(() => page.locator('[data-p]').allTextContents()).toContain('0.7311');
   await page.unrouteAll();
-  await page.locator('#retry').click();
-  await page.waitForLoadState();
-  await page.waitForFunction(() => 'surprisal' in window);
-  await page.evaluate(() => window.surprisal.ready);
+  await newDocument(page, () => page.locator('#retry').click());
   await scrollThrough(page);
   expect(await notice.count()).toBe(0);
   expect(await page.evaluate(() => decodeURIComponent(location.hash))).toBe(hash);
@@ -107,8 +111,7 @@ test('offline before the first script: words stand there, and a reload keeps the
   await page.locator('.late').waitFor();
   expect(await page.locator('.late').textContent()).toContain('reload');
   delete answers['assets/'];
-  await page.reload();
-  await page.evaluate(() => window.surprisal.ready);
+  await reload(page);
   expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
   expect(await page.locator('.late').isVisible()).toBe(false);
 });
@@ -119,8 +122,7 @@ test('a later visit needs no network, whenever it goes', async () => {
   await page.context().setOffline(true);
   for (const lab of ['train', 'digits?train=100&test=50', 'next-token']) {
     await page.goto(`${page.url().replace(/#.*/, '')}#/${lab}`);
-    await page.reload();
-    await page.evaluate(() => window.surprisal.ready);
+    await reload(page);
     if (lab !== 'next-token') await run(page).step(3);
     expect(await page.locator('.notice').count()).toBe(0);
   }

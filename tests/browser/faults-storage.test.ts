@@ -1,7 +1,7 @@
 // Storage that is denied, full, or holds what another version has left: the page works without it.
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kept, run, useBrowser, visit } from './page.ts';
+import { kept, reload, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -71,8 +71,7 @@ test.each(Object.keys(caches))('the page works where Cache Storage is %s', async
   // It asks for every file, cannot keep one, and is given up.
   await expect.poll(() => host.requests).toContain('/lessons/sw.js');
   await expect.poll(() => registered(page)).toBe(false);
-  await page.reload();
-  await page.evaluate(() => window.surprisal.ready);
+  await reload(page);
   await run(page).step(3);
   expect((await run(page).state()).update).toBe(3);
   expect(await page.locator('.notice').count()).toBe(0);
@@ -86,8 +85,7 @@ test('a service worker whose caches are denied later on, or emptied, lets the ne
     for (const name of await window.caches.keys()) await window.caches.delete(name);
     navigator.serviceWorker.controller?.postMessage('deny');
   });
-  await page.reload();
-  await page.evaluate(() => window.surprisal.ready);
+  await reload(page);
   await run(page).step(3);
   await page.locator('nav a[href="#/softmax"]').click();
   await page.waitForFunction(() => window.surprisal.lab === 'softmax');

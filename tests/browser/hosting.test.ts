@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
-import { kept, run, useBrowser, visit } from './page.ts';
+import { kept, reload, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
 
-/** Each lab with settings that are not its defaults: only the engine can answer them. */
+/** Each lab with a setting that is not its default: only the engine can answer it. */
 const asked = {
-  train: '#/train?seed=7',
-  softmax: '#/softmax?logits=3%2C2%2C1',
-  'neg-log': '#/neg-log?p=0.2',
-  'cross-entropy': '#/cross-entropy?unit=bits',
-  'next-token': '#/next-token?seed=7',
-  information: '#/information?unit=bits',
-  digits: '#/digits?train=640&test=200&epochs=1',
+  train: ['#/train?seed=7', 'seed', 7],
+  softmax: ['#/softmax?logits=3%2C2%2C1', 'logits', [3, 2, 1]],
+  'neg-log': ['#/neg-log?p=0.2', 'p', 0.2],
+  'cross-entropy': ['#/cross-entropy?unit=bits', 'unit', 'bits'],
+  'next-token': ['#/next-token?seed=7', 'seed', 7],
+  information: ['#/information?unit=bits', 'unit', 'bits'],
+  digits: ['#/digits?train=640&test=200&epochs=1', 'epochs', 1],
 } as const;
 const withRun: ReadonlySet<string> = new Set(['train', 'digits']);
 
@@ -42,9 +42,13 @@ async function hosted(): Promise<SiteServer> {
 }
 
 /** Opens a lab by its address and has its engine compute something. */
-async function use(page: Page, address: string, [lab, hash]: [string, string]): Promise<void> {
+async function use(page: Page, address: string, lab: keyof typeof asked): Promise<void> {
+  const [hash, setting, value] = asked[lab];
   await page.goto(address + hash);
-  await page.waitForFunction((name) => window.surprisal.lab === name, lab);
+  await expect
+    .poll(() => page.evaluate((name) => window.surprisal.settings()[name], setting))
+    .toEqual(value);
+  expect(await page.evaluate(() => window.surprisal.lab)).toBe(lab);
   await page.evaluate(() => window.surprisal.ready);
   expect(new URL(page.url()).hash).toBe(hash);
   expect(await page.locator('.notice').allTextContents()).toEqual([]);
@@ -56,7 +60,7 @@ async function use(page: Page, address: string, [lab, hash]: [string, string]): 
   await page.evaluate(() => document.fonts.ready);
 }
 
-const labs = Object.entries(asked);
+const labs = Object.keys(asked) as (keyof typeof asked)[];
 
 describe('under a folder with spaces, WASM as octets, no other headers', () => {
   test('every lab works, asks its own folder alone, and needs no isolation', async () => {
@@ -107,8 +111,7 @@ describe('without a network, after the front page was opened once', () => {
     const page = await visit({ at: address });
     await kept(page);
     await stop();
-    if (reloaded) await page.reload();
-    await page.evaluate(() => window.surprisal.ready);
+    if (reloaded) await reload(page);
     await run(page).step(3);
     for (const lab of labs) await use(page, address, lab);
     const faces = await page.evaluate(() => Array.from(document.fonts, ({ status }) => status));

@@ -27,9 +27,12 @@ test('every lab opens there, by its address and in Chinese', async () => {
   const labs = await page.locator('nav a').count();
   expect(labs).toBe(7);
   for (let index = 0; index < labs; index += 1) {
-    await page.locator('nav a').nth(index).click();
-    await page.locator('h1').waitFor();
+    const link = page.locator('nav a').nth(index);
+    const name = (await link.getAttribute('href'))?.replace('#/', '') ?? '';
+    await link.click();
+    await page.waitForFunction((wanted) => window.surprisal.lab === wanted, name);
     await page.evaluate(() => window.surprisal.ready);
+    expect(await page.locator('h1').count()).toBe(1);
   }
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
 });

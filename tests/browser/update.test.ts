@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { axeFindings, smallTargets } from './checks.ts';
-import { kept, run, useBrowser, visit } from './page.ts';
+import { kept, newDocument, reload, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -47,11 +47,13 @@ beforeEach(async () => {
 const lookForNewer = (page: Page): Promise<unknown> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
 
-/** The newer version is there; between the two there is no page at all. */
-const taken = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => 'surprisal' in window && window.surprisal.version === '999.0.0');
-
 const version = (page: Page): Promise<string> => page.evaluate(() => window.surprisal.version);
+
+/** Reloads the page by its notice, and finds it the newer version. */
+async function take(page: Page): Promise<void> {
+  await newDocument(page, () => notice(page).locator('#reload').click());
+  expect(await version(page)).toBe('999.0.0');
+}
 
 /** The kept files, as paths in the site. */
 const keptFiles = (page: Page): Promise<string[]> =>
@@ -107,9 +109,7 @@ test('the open page goes on with its own files until the reader takes the new ve
 
   await page.goBack();
   await page.waitForFunction(() => window.surprisal.lab === 'train');
-  await notice(page).locator('#reload').click();
-  await taken(page);
-  await page.evaluate(() => window.surprisal.ready);
+  await take(page);
   expect(new URL(page.url()).hash).toBe('#/train?seed=7&epochs=5000');
   expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(7);
   expect(await openSoftmax(page)).toContain('makes of scores');
@@ -125,8 +125,8 @@ test('the open page goes on with its own files until the reader takes the new ve
   expect(await notice(page).locator('[role=status]').textContent()).toBe('');
 
   await host.stop();
-  await page.reload();
-  await taken(page);
+  await reload(page);
+  expect(await version(page)).toBe('999.0.0');
   host = await serve(site);
 });
 
@@ -141,16 +141,14 @@ test('a second page of the earlier version keeps its files until it is closed', 
   await host.show(newer);
   await lookForNewer(first);
   await said(first);
-  await notice(first).locator('#reload').click();
-  await taken(first);
+  await take(first);
   await notice(first).waitFor({ state: 'attached' });
   expect(await openSoftmax(second)).toContain('turns scores into');
   await said(second);
   expect(await keptFiles(first)).toContain(oldSoftmax);
 
   await second.close();
-  await first.reload();
-  await first.evaluate(() => window.surprisal.ready);
+  await reload(first);
   await expect.poll(() => keptFiles(first)).not.toContain(oldSoftmax);
 });
 
@@ -169,7 +167,7 @@ test('a page that opens while a new version waits is told so, and the notice can
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 
-  await page.reload();
+  await reload(page);
   await notice(page).getByText('新版本已就绪。').waitFor();
   expect(await version(page)).not.toBe('999.0.0');
   await notice(page).locator('#dismiss').click();
