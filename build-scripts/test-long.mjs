@@ -17,7 +17,7 @@ const stages = [
     async body(count) {
       await build();
       const env = { SURPRISAL_CASES: String(1000 * times) };
-      await vitest('web', count, { files: ['tests/web/hostile.test.ts'], env });
+      await vitest('web', count, { files: ['hostile.test.ts'], env });
     },
   },
   {

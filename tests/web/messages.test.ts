@@ -1,45 +1,45 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { aboutMessages } from '../../web/src/about/messages.ts';
-import { altTextMessages } from '../../web/src/charts/alt-text.ts';
-import { menuMessages } from '../../web/src/export/menu/messages.ts';
-import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
-import { nextTokenMessages } from '../../web/src/labs/next-token/messages.ts';
-import { softmaxMessages } from '../../web/src/labs/softmax/messages.ts';
-import { crossEntropyMessages } from '../../web/src/labs/cross-entropy/messages.ts';
-import { informationMessages } from '../../web/src/labs/information/messages.ts';
-import { negLogMessages } from '../../web/src/labs/neg-log/messages.ts';
-import { digitsMessages } from '../../web/src/labs/digits/messages.ts';
-import { detailMessages } from '../../web/src/labs/train/detail-messages.ts';
-import { trainMessages } from '../../web/src/labs/train/messages.ts';
+
+interface Catalogue {
+  readonly en: Readonly<Record<string, string>>;
+  readonly zh: Readonly<Record<string, string>>;
+}
+
+const folder = new URL('../../web/src/', import.meta.url);
+const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /(^|[/-])(messages|alt-text|frame)\.ts$/u.test(path),
+);
+const isCatalogue = (value: unknown): value is Catalogue =>
+  typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+
+/** Every catalogue that a module of words exports, by where it is and its name. */
+const catalogues = await Promise.all(
+  modules.sort().map(async (path): Promise<[string, Catalogue][]> => {
+    const exported: object = (await import(new URL(path, folder).href)) as object;
+    return Object.entries(exported).flatMap(([name, value]: [string, unknown]) =>
+      isCatalogue(value) ? [[`${path}: ${name}`, value]] : [],
+    );
+  }),
+).then((all) => all.flat());
 
 const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each([
-  ['frame', frameMessages],
-  ['about', aboutMessages],
-  ['the menu', menuMessages],
-  ['the charts’ words', altTextMessages],
-  ['train', trainMessages],
-  ['train, below', detailMessages],
-  ['softmax', softmaxMessages],
-  ['next-token', nextTokenMessages],
-  ['cross-entropy', crossEntropyMessages],
-  ['neg-log', negLogMessages],
-  ['information', informationMessages],
-  ['digits', digitsMessages],
-] as const)('the catalogue of %s', (_name, { en, zh }) => {
+test('catalogues are found', () => {
+  expect(catalogues.length).toBeGreaterThanOrEqual(11);
+});
+
+describe.each(catalogues)('the catalogue of %s', (_name, { en, zh }) => {
   test('has the same keys in both languages', () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
   });
 
   test('has no empty message, and the same parameters in both languages', () => {
-    const english: Readonly<Record<string, string>> = en;
-    const chinese: Readonly<Record<string, string>> = zh;
-    for (const [key, message] of Object.entries(english)) {
+    for (const [key, message] of Object.entries(en)) {
       expect(message.trim(), key).not.toBe('');
-      expect(chinese[key]?.trim(), key).not.toBe('');
-      expect(placeholders(chinese[key] ?? ''), key).toEqual(placeholders(message));
+      expect(zh[key]?.trim(), key).not.toBe('');
+      expect(placeholders(zh[key] ?? ''), key).toEqual(placeholders(message));
     }
   });
 });
