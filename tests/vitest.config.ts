@@ -14,7 +14,11 @@ const labTests = 'web/src/labs/*/tests/*.test.ts';
 const projects: Readonly<Record<string, TestUserConfig>> = {
   toolchain: {},
   engine: {},
-  web: { include: ['tests/web/**/*.test.ts', labTests], exclude: [labPages] },
+  web: {
+    include: ['tests/web/**/*.test.ts', labTests],
+    exclude: [labPages],
+    setupFiles: 'tests/web/texts.ts',
+  },
   browser: { ...inBrowser, include: ['tests/browser/**/*.test.ts', labPages] },
   engines: { ...inBrowser, fileParallelism: false }, // one browser at a time
   package: { ...inBrowser, globalSetup: 'tests/package/install.ts' },

@@ -1,7 +1,7 @@
 // Whatever stands in an address: an answer, never an exception, and nothing out of range.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elements } from '../../web/src/elements/descriptions.ts';
+import { packagedElements as elements } from '../../web/build/custom-elements.ts';
 import { describeProblem } from '../../web/src/ui/refusals.ts';
 import { formatFragment, parseFragment } from '../../web/src/state/fragment.ts';
 import {

@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PartFailed } from '../platform/lazy-part.ts';
+import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
 import { restWhenAsked, wantsMotion } from '../platform/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from './lab-state.ts';
-import { frameMessages } from '../i18n/frame.ts';
-import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
-import type { LabElement, LabEntry } from '../labs/shared/lab.ts';
+import { t } from '../i18n/frame.ts';
+import { LanguageController, textsReady } from '../i18n/language.ts';
+import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
@@ -16,8 +15,6 @@ import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
 import { hostStyles } from './host-styles.ts';
 import { registerReaderSize } from './reader-size.ts';
-
-const t = translator(frameMessages);
 
 /** What the events of a host carry. */
 export interface HostEvents {
@@ -292,6 +289,12 @@ export class LabHost extends LitElement {
 
   #words(message: string): string {
     return this.#mounted.definition?.describe(message) ?? message;
+  }
+
+  /** Its first words wait for their language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await lazyPart(this, textsReady());
+    super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

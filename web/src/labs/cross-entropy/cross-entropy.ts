@@ -17,12 +17,12 @@ import { costsChart, costsSection } from './costs.ts';
 import type { Edit } from './edits.ts';
 import { flattenPicture } from './flatten-picture.ts';
 import { fraction, reductionNotes } from './fraction.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { gradientSection } from './gradient-table.ts';
 import { ledgerSection } from './ledger.ts';
 import type { Place } from './link.ts';
 import './logit-grid.ts';
-import { custom, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { experiments, mistakeButtons } from './mistakes.ts';
 import { optionsSection } from './options.ts';
 import { pipelineTable } from './pipelines.ts';
@@ -120,7 +120,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
 
   #take(part: string, edit: Edit): void {
     if (edit.ok) this.change(edit.value);
-    else this.problems = { [part]: describeRefusal(edit.refusal, custom) };
+    else this.problems = { [part]: describeRefusal(edit.refusal, describe) };
   }
 
   /** An experiment whose picture is further down. */
@@ -211,6 +211,3 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     `;
   }
 }
-
-if (!customElements.get('surprisal-cross-entropy-lab'))
-  customElements.define('surprisal-cross-entropy-lab', CrossEntropy);

@@ -21,7 +21,7 @@ import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';
 import { distributionsSection, type PairActions, type Which } from './distributions.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { oneHotSection } from './one-hot.ts';
 import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pair.ts';
@@ -144,6 +144,3 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
 }
 
 type ExperimentName = 'same' | 'never' | 'turned' | 'certain';
-
-if (!customElements.get('surprisal-information-lab'))
-  customElements.define('surprisal-information-lab', InformationLab);

@@ -4,19 +4,16 @@ import { lazyPart, loadingPause } from '../../platform/lazy-part.ts';
 import { painted } from '../../platform/frames.ts';
 import { wantsMotion } from '../../platform/motion.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { frameMessages } from '../../i18n/frame.ts';
+import { t as frame } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { translator } from '../../i18n/messages.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { LabElement } from '../shared/lab.ts';
+import type { LabElement } from '../shared/lab-element.ts';
 import type { InstantExports, ExportSource } from '../../export/export-source.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
 import { DemonstrationPlayer } from './demonstration-player.ts';
 import './demonstration-bar.ts';
 import { labEngine, loadLabEngine } from './lab-engine.ts';
-
-const frame = translator(frameMessages);
 
 /**
  * A lab whose numbers follow from its settings within a frame: `compute` asks the engine for all of

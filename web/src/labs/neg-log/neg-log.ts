@@ -21,7 +21,7 @@ import type { InstantExports } from '../../export/export-source.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Highlighted } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
@@ -214,6 +214,3 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     ]);
   }
 }
-
-if (!customElements.get('surprisal-neg-log-lab'))
-  customElements.define('surprisal-neg-log-lab', NegLog);

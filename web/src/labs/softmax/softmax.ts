@@ -26,7 +26,7 @@ import { computeSoftmax, type SoftmaxPicture } from './compute.ts';
 import { dial, temperatureStops } from './dial.ts';
 import { experiments } from './experiments.ts';
 import { softmaxFormula } from './formula.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { jacobianSection } from './jacobian-section.ts';
 import type { Scene } from './scene.ts';
 import { dashes } from './lines.ts';
@@ -299,6 +299,3 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     </section>`;
   }
 }
-
-if (!customElements.get('surprisal-softmax-lab'))
-  customElements.define('surprisal-softmax-lab', Softmax);

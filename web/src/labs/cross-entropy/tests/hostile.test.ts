@@ -6,7 +6,7 @@ import { anyText, longestMessage } from '../../../../../tests/web/any-text.ts';
 import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 import { describeRefusal } from '../../../ui/refusals.ts';
 import { pasteAt, replaceTable } from '../edits.ts';
-import { custom } from '../messages.ts';
+import { describe as describeCustom } from '../messages.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
 import { shapeOf, tableLimits } from '../table.ts';
 
@@ -39,7 +39,7 @@ describe('a pasted table', () => {
 
   const check = (edit: ReturnType<typeof replaceTable>): void => {
     if (!edit.ok) {
-      expect(describeRefusal(edit.refusal, custom).length).toBeLessThan(longestMessage);
+      expect(describeRefusal(edit.refusal, describeCustom).length).toBeLessThan(longestMessage);
       return;
     }
     const after: CrossEntropySettings = { ...start, ...edit.value };

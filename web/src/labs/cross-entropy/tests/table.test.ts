@@ -10,7 +10,7 @@ import {
   type Edit,
 } from '../edits.ts';
 import { fourWords, worked } from '../examples.ts';
-import { custom } from '../messages.ts';
+import { describe as custom } from '../messages.ts';
 import { splitPasted } from '../paste.ts';
 import { sceneAt, sceneSpec } from '../scene.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
