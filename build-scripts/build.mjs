@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cmakeBuild } from './lib/cmake.mjs';
 import { contentHash, filesBelow, writeIfChanged } from './lib/files.mjs';
 import { main, project, run } from './lib/run.mjs';
+import { print } from './lib/turns.mjs';
 
 const generated = 'web/src/engine/generated/';
 
@@ -14,7 +15,7 @@ export async function buildEngine() {
   await run('build-scripts/toolchain/node-modules', []);
   const libraries = process.env.EM_CACHE;
   if (libraries && !existsSync(`${libraries}/sysroot/lib/wasm32-emscripten/libc.a`)) {
-    console.log("The first build compiles Emscripten's libraries too, once: 1 to 3 minutes.");
+    print("The first build compiles Emscripten's libraries too, once: 1 to 3 minutes.\n");
   }
   await cmakeBuild('wasm', 'surprisal_wasm');
   for (const name of ['surprisal.js', 'surprisal.wasm', 'surprisal.d.ts']) {

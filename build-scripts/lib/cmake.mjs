@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { project, run } from './run.mjs';
+import { printsInTurn } from './turns.mjs';
 
 const common = ['-S', '.', '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'];
 
@@ -13,11 +14,21 @@ const builds = {
   wasm: ['emcmake', ['cmake', ...common, '-DCMAKE_FIND_ROOT_PATH_MODE_PACKAGE=BOTH']],
 };
 
+/** By folder, the build that was asked for last: it waits for those before it. */
+const last = new Map();
+
 /** Configures one of the builds if need be, and makes the targets. Ninja knows what has changed. */
-export async function cmakeBuild(name, ...targets) {
+export function cmakeBuild(name, ...targets) {
+  const before = last.get(name) ?? Promise.resolve();
+  const build = before.catch(() => undefined).then(() => make(name, targets));
+  last.set(name, build);
+  return build;
+}
+
+async function make(name, targets) {
   const folder = `build/${name}`;
   await configure(folder, ...builds[name]);
-  const quiet = process.stdout.isTTY ? [] : ['--quiet'];
+  const quiet = process.stdout.isTTY && !printsInTurn() ? [] : ['--quiet'];
   await run('ninja', ['-C', folder, ...quiet, '-j', String(availableParallelism()), ...targets]);
 }
 

@@ -1,4 +1,5 @@
 import { CommandFailed, main, run } from './run.mjs';
+import { inTurns, print } from './turns.mjs';
 
 const bold = (text) => (process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -7,7 +8,7 @@ const counted = ({ passed, failed, skipped }) =>
 
 /** A stage that ends badly without a failed test (it did not build, say) is itself one failure. */
 async function runStage({ name, title, body }) {
-  console.log(`\n${bold(`── ${name}: ${title}`)}`);
+  print(`\n${bold(`── ${name}: ${title}`)}\n`);
   const started = performance.now();
   const result = { name, passed: 0, failed: 0, skipped: 0, failures: [], secondTries: [] };
   const count = ({ passed = 0, failed = 0, skipped = 0, failures = [], secondTries = [] }) => {
@@ -21,19 +22,33 @@ async function runStage({ name, title, body }) {
     await body(count);
     if (result.passed + result.failed === 0) count({ passed: 1 });
   } catch (error) {
-    console.error(error instanceof CommandFailed ? `${name}: ${error.message}.` : error);
+    print(`${error instanceof CommandFailed ? `${name}: ${error.message}.` : error.stack}\n`);
     if (result.failed === 0) count({ failed: 1 });
   }
-  console.log(`${counted(result)} (${seconds(started)})`);
+  print(`${counted(result)} (${seconds(started)})\n`);
   return result;
 }
 
-/** Runs stages one after the other, and says what came of them. */
+/** Stages in their order, those together that may run beside one another. */
+function grouped(stages) {
+  const groups = [];
+  for (const stage of stages) {
+    const last = groups.at(-1);
+    if (stage.beside && last?.[0].beside) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+/** Runs stages, two at a time where they may be, and says what came of them. */
 export const runStages = (stages) =>
   main(async () => {
     await run('build-scripts/toolchain/node-modules', []);
     const results = [];
-    for (const stage of stages) results.push(await runStage(stage));
+    for (const group of grouped(stages)) {
+      const tasks = group.map((stage) => () => runStage(stage));
+      results.push(...(group.length === 1 ? [await tasks[0]()] : await inTurns(tasks, 2)));
+    }
     const sum = (key) => results.reduce((total, result) => total + result[key], 0);
     console.log(`\n${bold('── summary')}`);
     for (const result of results) console.log(`${result.name.padEnd(10)} ${counted(result)}`);

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { print, printsInTurn } from './turns.mjs';
 
 /** The top of the checkout, with a slash at its end. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,13 +10,15 @@ export const project = fileURLToPath(new URL('../..', import.meta.url));
 export class CommandFailed extends Error {}
 
 /** Runs a command at the top of the checkout; its output goes where ours goes, its end is ours. */
-export function run(command, args, { env, output = 'inherit' } = {}) {
+export function run(command, args, { env, output = printsInTurn() ? 'pipe' : 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: project,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', print);
     const stop = () => {
       child.kill('SIGTERM');
       child.on('close', () => process.exit(143)); // whoever stops this script stops all of it

@@ -6,6 +6,7 @@ import { buildAll } from '../build.mjs';
 import { cmakeBuild } from './cmake.mjs';
 import { filesBelow } from './files.mjs';
 import { CommandFailed, outputOf, project, run } from './run.mjs';
+import { print } from './turns.mjs';
 
 const reports = 'build/test';
 
@@ -30,7 +31,7 @@ async function doctest(build, count) {
     count({ passed, failed, skipped });
   }
   if (ended || !summary) {
-    for await (const chunk of createReadStream(log)) process.stdout.write(chunk);
+    for await (const chunk of createReadStream(log, 'utf8')) print(chunk);
     throw ended ?? new CommandFailed('the test program printed no summary');
   }
 }
@@ -56,7 +57,7 @@ export async function fuzz(count, seconds) {
       const program = [`-artifact_prefix=${folder}/`, ...limits, corpus];
       await run(`build/fuzz/${target}`, program, { output });
     } catch (error) {
-      for await (const chunk of createReadStream(log)) process.stdout.write(chunk);
+      for await (const chunk of createReadStream(log, 'utf8')) print(chunk);
       throw error;
     }
     count({ passed: 1 });
@@ -112,13 +113,13 @@ async function digests(count) {
     printed[build] = (await outputOf(command)).trim().split('\n');
   }
   if (process.arch !== 'x64') {
-    console.log(`Skipped: the digests are those of x86-64, and this is ${process.arch}.`);
+    print(`Skipped: the digests are those of x86-64, and this is ${process.arch}.\n`);
     count({ skipped: printed.native.length });
     return;
   }
   printed.native.forEach((line, index) => {
     if (line === printed.wasm[index]) return count({ passed: 1 });
-    console.error(`native: ${line}\nWASM:   ${printed.wasm[index]}`);
+    print(`native: ${line}\nWASM:   ${printed.wasm[index]}\n`);
     count({ failed: 1 });
   });
   if (printed.wasm.length !== printed.native.length) count({ failed: 1 });
@@ -158,11 +159,8 @@ async function packed(count, options) {
   await vitest('package', count, options);
 }
 
-/**
- * In the order in which they run: quick ones first, those that need the build later. A body may be
- * given `files`, all if there are none.
- */
-export const stages = [
+/** What drives no browser, quick ones first: none of it waits, so that two may share the machine. */
+const withoutBrowser = [
   {
     name: 'format',
     title: 'clang-format and prettier',
@@ -173,14 +171,26 @@ export const stages = [
     title: 'the set-up scripts',
     body: (count, options) => vitest('toolchain', count, options),
   },
-  { name: 'native', title: 'the engine, natively', body: (count) => doctest('native', count) },
+  {
+    name: 'native',
+    title: 'the engine, natively',
+    body: (count) => doctest('native', count),
+  },
   {
     name: 'sanitize',
     title: 'the engine under ASan and UBSan',
     body: (count) => doctest('sanitize', count),
   },
-  { name: 'fuzz', title: 'hostile input for every parser', body: (count) => fuzz(count, 90) },
-  { name: 'wasm', title: 'the engine as WASM under Node', body: (count) => doctest('wasm', count) },
+  {
+    name: 'fuzz',
+    title: 'hostile input for every parser',
+    body: (count) => fuzz(count, 90),
+  },
+  {
+    name: 'wasm',
+    title: 'the engine as WASM under Node',
+    body: (count) => doctest('wasm', count),
+  },
   { name: 'digests', title: 'the same bits natively and as WASM', body: digests },
   {
     name: 'lint',
@@ -206,8 +216,17 @@ export const stages = [
     body: builtVitest('engine'),
   },
   { name: 'web', title: "the page's own logic", body: builtVitest('web') },
+];
+
+const withBrowser = [
   { name: 'browser', title: 'the page in a browser', body: builtVitest('browser') },
   { name: 'engines', title: 'the page in Chromium, Firefox and WebKit', body: engines },
   { name: 'package', title: 'the packed package, installed and used', body: packed },
   { name: 'examples', title: 'the pages to copy, in a browser', body: builtVitest('examples') },
+];
+
+/** In the order in which they run. A body may be given `files`, all if there are none. */
+export const stages = [
+  ...withoutBrowser.map((stage) => ({ ...stage, beside: true })),
+  ...withBrowser,
 ];
