@@ -75,7 +75,8 @@ export const scrollThrough = (driver: BrowserDriver): Promise<void> =>
   driver.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo(0, top);
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame); // what waits until it is seen hears of it between two
     }
     scrollTo(0, 0);
   });
