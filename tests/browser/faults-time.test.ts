@@ -1,4 +1,5 @@
 // A tab that is hidden, frozen or left, and clocks that jump: training neither runs away nor dies.
+import { setTimeout as passes } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { address, run, useBrowser, visit } from './page.ts';
@@ -28,7 +29,7 @@ const pace = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const { run } = window.surprisal;
     const began = { at: performance.now(), update: run?.update ?? 0 };
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    while (performance.now() < began.at + 1500) await new Promise(requestAnimationFrame);
     return (((run?.update ?? 0) - began.update) * 1000) / (performance.now() - began.at);
   });
 
@@ -51,7 +52,7 @@ test('a run stands while its page is frozen, and goes on at its pace', async () 
   const session = await page.context().newCDPSession(page);
   const before = await update(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await new Promise((resolve) => setTimeout(resolve, 8000)); // longer than the patience with a worker
+  await passes(8000); // longer than the patience with a worker
   await session.send('Page.setWebLifecycleState', { state: 'active' });
   await past(page, await update(page));
   expect(await page.locator('main .notice').count()).toBe(0);

@@ -58,7 +58,7 @@ const trip = [...labs.slice(1), ...labs.slice(0, 1)];
 const openLab = (page: Page, lab: string): Promise<void> =>
   page.evaluate(async (name) => {
     location.hash = `#/${name}`;
-    while (window.surprisal.lab !== name) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (window.surprisal.lab !== name) await new Promise(requestAnimationFrame);
     await window.surprisal.ready;
   }, lab);
 
@@ -69,8 +69,7 @@ const roundTrips = (page: Page, count: number): Promise<void> =>
       for (let round = 0; round < rounds; round += 1)
         for (const name of names) {
           location.hash = name === 'digits' ? '#/digits?train=100&test=50' : `#/${name}`;
-          while (window.surprisal.lab !== name)
-            await new Promise((resolve) => setTimeout(resolve, 1));
+          while (window.surprisal.lab !== name) await new Promise(requestAnimationFrame);
           await window.surprisal.ready;
         }
     },
@@ -118,7 +117,7 @@ test.each([
           for (let seed = 1; seed <= most; seed += 1) {
             location.hash = `${address}${address.includes('?') ? '&' : '?'}seed=${seed}`;
             while (window.surprisal.settings()['seed'] !== seed)
-              await new Promise((resolve) => setTimeout(resolve, 1));
+              await new Promise(requestAnimationFrame);
             await window.surprisal.run?.step(1);
           }
         },
