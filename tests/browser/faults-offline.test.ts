@@ -76,7 +76,7 @@ test('offline before the code of a lab: Retry leads nowhere without a network, a
 
 test.each([
   ['the charts', /assets\/chart-js-/, '#/train?seed=7'],
-  ['what is below', /assets\/below-/, '#/train?seed=7'],
+  ['what is below', /assets\/deferred-sections-/, '#/train?seed=7'],
   ['the inspector', /assets\/inspector-/, '#/train?seed=7'],
   ['the formulas', /assets\/formula-.*js/, '#/softmax?logits=1,2'],
 ])('the connection drops before %s: the rest works, and Retry brings it', async (_, part, hash) => {
