@@ -1,3 +1,4 @@
+import { core } from './core.ts';
 import type {
   Classification,
   DigitsConfig,
@@ -9,18 +10,26 @@ import type {
   ImageSet,
   SyntheticDigits,
 } from './digits-types.ts';
+import type { ImageEngine } from './engine.ts';
 import { EngineFailure } from './errors.ts';
 import type {
   DigitsRun as NativeDigitsRun,
   ImageSet as NativeImageSet,
   MainModule,
   SyntheticDigits as NativeSyntheticDigits,
-} from './generated/surprisal.js';
+} from './generated/digits.js';
+import type { Gated } from './gate.ts';
 import { Handle } from './handle.ts';
 import type { NamedTensor } from './types.ts';
 
+/** `ImageEngine` over a module that has its functions. */
+export function imageEngine(gated: Gated<MainModule>): ImageEngine {
+  const { module } = gated;
+  return { ...core(gated), digits: new LoadedDigits(module), labs: module };
+}
+
 /** `DigitsEngine` over the engine's functions. */
-export class LoadedDigits implements DigitsEngine {
+class LoadedDigits implements DigitsEngine {
   readonly #module: MainModule;
 
   constructor(module: MainModule) {
