@@ -5,6 +5,7 @@ import { serviceWorker } from './build/service-worker-plugin.ts';
 import { shippedLicences } from './build/licences.ts';
 import { treeshake, version } from './build/shared.ts';
 import { documentStyle, inLine, readersTextSize } from './build/style-text.ts';
+import { workerAddress } from './build/worker-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     readersTextSize(documentStyle, inLine),
     formulaFonts,
+    workerAddress('file'),
     shippedLicences({ asFile: true }),
     serviceWorker({
       entry: here('./src/offline/service-worker.ts'),
@@ -48,7 +50,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|app)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/labs\/index\.ts|src\/parts\/(?!formula|setting-field|code-block|copy-button)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/(sections|lab)\./,
+              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|platform|page|course)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/ui\/(?!formula|setting-field|code-block|copy-button)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/shared\/|src\/export\/(share|lab-request)\./,
             },
           ],
         },

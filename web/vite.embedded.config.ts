@@ -6,6 +6,7 @@ import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, treeshake, version } from './build/shared.ts';
 import { documentStyle, inLine, readersTextSize } from './build/style-text.ts';
+import { workerAddress } from './build/worker-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     readersTextSize(documentStyle, inLine),
     formulaFonts,
+    workerAddress('text'),
     shippedLicences({ asFile: false }),
     givenEngine,
     scriptText(),

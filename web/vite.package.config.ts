@@ -8,6 +8,7 @@ import { packageFonts } from './build/package-fonts.ts';
 import { scriptText } from './build/script-text.ts';
 import { givenEngine, version } from './build/shared.ts';
 import { elementStyle, readersTextSize } from './build/style-text.ts';
+import { workerAddress } from './build/worker-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -50,6 +51,7 @@ export default defineConfig({
     containerQueries,
     readersTextSize(elementStyle),
     formulaFonts,
+    workerAddress('text'),
     givenEngine,
     scriptText(),
     wasmBeside,

@@ -184,11 +184,12 @@ export const stages = [
   { name: 'digests', title: 'the same bits natively and as WASM', body: digests },
   {
     name: 'lint',
-    title: 'ESLint',
+    title: 'ESLint, and how folders rest on one another',
     // After the build, since its rules ask for the types of what the build generates.
     body: async () => {
       await build();
       await run('eslint', ['--config=build-scripts/eslint.config.mjs', '.']);
+      await run('depcruise', ['--config=build-scripts/floors.config.mjs', 'web/src']);
     },
   },
   {

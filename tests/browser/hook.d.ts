@@ -1,4 +1,4 @@
-import type { SurprisalHook } from '../../web/src/app/hook.ts';
+import type { SurprisalHook } from '../../web/src/page/hook.ts';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 // The pictures of every lab, and the tables of their numbers.
 import { compact, fixed, grouped } from '../../web/src/format/numbers.ts';
-import { parameterNames } from '../../web/src/labs/train/anatomy.ts';
+import { parameterNames } from '../../web/src/labs/train/update-detail.ts';
 
 /** What a picture draws, asked of the property that it is drawn from. */
 export interface Drawn {

@@ -1,6 +1,6 @@
 // The page as a reader uses it: what is seen is clicked, and keys go where that leads.
 import { expect } from 'vitest';
-import type { SurprisalHook } from '../../web/src/app/hook.ts';
+import type { SurprisalHook } from '../../web/src/page/hook.ts';
 import type { BrowserDriver } from './driver.ts';
 
 declare global {

@@ -19,7 +19,7 @@ import {
   type CrossEntropySettings,
 } from '../../web/src/labs/cross-entropy/settings.ts';
 import { formatLogits, parseLogits } from '../../web/src/labs/cross-entropy/table.ts';
-import { describeProblem, describeRefusal } from '../../web/src/parts/refusals.ts';
+import { describeProblem, describeRefusal } from '../../web/src/ui/refusals.ts';
 import { defaults, formatSettings, parseSettings } from '../../web/src/state/settings.ts';
 
 const start = defaults(crossEntropySettings);

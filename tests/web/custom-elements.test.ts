@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import { expect, test } from 'vitest';
 import { packageManifest } from '../../web/build/custom-elements.ts';
-import { settingAttributes } from '../../web/src/elements/attributes.ts';
+import { settingAttributes } from '../../web/src/state/attributes.ts';
 import { commonDescription } from '../../web/src/elements/common-description.ts';
 import { elements } from '../../web/src/elements/descriptions.ts';
 

@@ -7,8 +7,8 @@ import type {
   ImageSource,
   Question,
   ToDigitsWorker,
-} from '../../web/src/worker/digits-protocol.ts';
-import { DigitsTrainer } from '../../web/src/worker/digits-trainer.ts';
+} from '../../web/src/labs/digits/digits-protocol.ts';
+import { DigitsTrainer } from '../../web/src/labs/digits/digits-trainer.ts';
 import { digitFiles } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
 

@@ -18,7 +18,7 @@ import {
   sentenceLimits,
   trainSettings,
 } from '../../web/src/labs/train/settings.ts';
-import { describeProblem, describeRefusal } from '../../web/src/parts/refusals.ts';
+import { describeProblem, describeRefusal } from '../../web/src/ui/refusals.ts';
 import { formatFragment, parseFragment } from '../../web/src/state/fragment.ts';
 import {
   defaults,

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FilesError, readImageFiles } from '../../web/src/worker/image-files.ts';
+import { FilesError, readImageFiles } from '../../web/src/labs/digits/image-files.ts';
 import { digitFiles, imageFile } from '../engine/digits-files.ts';
 import { engine } from '../engine/engine.ts';
 

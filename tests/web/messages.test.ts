@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aboutMessages } from '../../web/src/about/messages.ts';
-import { describedMessages } from '../../web/src/charts/described.ts';
+import { altTextMessages } from '../../web/src/charts/alt-text.ts';
 import { menuMessages } from '../../web/src/export/menu/messages.ts';
 import { frameMessages } from '../../web/src/i18n/frame.ts';
 import { fill, weave } from '../../web/src/i18n/messages.ts';
@@ -19,7 +19,7 @@ describe.each([
   ['frame', frameMessages],
   ['about', aboutMessages],
   ['the menu', menuMessages],
-  ['the charts’ words', describedMessages],
+  ['the charts’ words', altTextMessages],
   ['train', trainMessages],
   ['train, below', detailMessages],
   ['softmax', softmaxMessages],

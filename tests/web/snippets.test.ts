@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { setShareBase, shareBase } from '../../web/src/app/share-base.ts';
+import { setShareBase, shareBase } from '../../web/src/platform/share-base.ts';
 import { elementSnippet, escapeHtml, iframeSnippet } from '../../web/src/export/snippets.ts';
 
 /** As a browser reads an attribute. */

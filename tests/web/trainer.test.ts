@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import type { NamedTensor } from '../../web/src/engine/types.ts';
-import type { Frame, FromWorker, ToWorker } from '../../web/src/worker/protocol.ts';
-import { Trainer } from '../../web/src/worker/trainer.ts';
+import type { Frame, FromWorker, ToWorker } from '../../web/src/labs/train/rnn-protocol.ts';
+import { Trainer } from '../../web/src/labs/train/rnn-trainer.ts';
 import { engine, using } from '../engine/engine.ts';
 
 type Command = Extract<ToWorker, { command: number }>;
@@ -87,7 +87,7 @@ describe('a run', () => {
       run: 1,
       facts: { totalUpdates: 300, parameterCount: 919 },
     });
-    expect(page.last).toMatchObject({ update: 0, status: 'idle', done: 1, anatomy: null });
+    expect(page.last).toMatchObject({ update: 0, status: 'idle', done: 1, updateDetail: null });
     expect(page.last.predictions).toHaveLength(3);
   });
 
@@ -264,25 +264,25 @@ describe('one update taken apart', () => {
     page.start(defaultRun, { detail: true });
     page.ask({ type: 'seek', run: 1, command: 2, update: 184 });
     page.pass();
-    const { anatomy } = page.last;
+    const { updateDetail } = page.last;
     expect(page.last.update).toBe(184);
-    expect(anatomy).toMatchObject({ update: 184, sentence: 0 });
-    expect(anatomy?.loss).toBe(freshLosses(184)[183]);
+    expect(updateDetail).toMatchObject({ update: 184, sentence: 0 });
+    expect(updateDetail?.loss).toBe(freshLosses(184)[183]);
   });
 
   test('at the start it is the first, which stays undone', () => {
     page.start(defaultRun, { detail: true });
     page.pass();
     expect(page.last.update).toBe(0);
-    expect(page.last.anatomy).toMatchObject({ update: 1, sentence: 0 });
+    expect(page.last.updateDetail).toMatchObject({ update: 1, sentence: 0 });
   });
 
   test('while playing it is the last of the frame, and changes nothing in the run', () => {
     page.start(defaultRun, { detail: true });
     page.ask({ type: 'play', run: 1, command: 2, rate: null });
     page.pass();
-    for (const { update, anatomy } of page.frames)
-      expect(anatomy?.update).toBe(Math.max(1, update));
+    for (const { update, updateDetail } of page.frames)
+      expect(updateDetail?.update).toBe(Math.max(1, update));
     expect(page.frames.flatMap(({ tail }) => [...tail.losses])).toEqual(freshLosses(300));
   });
 
@@ -290,7 +290,7 @@ describe('one update taken apart', () => {
     page.start(defaultRun, { detail: true });
     page.ask({ type: 'seek', run: 1, command: 2, update: 10 });
     page.pass();
-    const { backward = [], applied = [] } = page.last.anatomy ?? {};
+    const { backward = [], applied = [] } = page.last.updateDetail ?? {};
     const before = named(backward, 'fc.weight').values;
     const after = named(applied, 'fc.weight').values;
     const change = named(applied, 'fc.weight/change').values;

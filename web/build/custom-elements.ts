@@ -5,7 +5,7 @@ import type {
   JavaScriptModule,
   Package,
 } from 'custom-elements-manifest';
-import { settingAttributes } from '../src/elements/attributes.ts';
+import { settingAttributes } from '../src/state/attributes.ts';
 import { commonDescription } from '../src/elements/common-description.ts';
 import type { CommonDescription, ElementDescription } from '../src/elements/describe.ts';
 import { elements } from '../src/elements/descriptions.ts';

@@ -1,3 +1,3 @@
 import './style/page.css';
-import './app/page.ts';
+import './page/page.ts';
 import './embed/embed-page.ts';

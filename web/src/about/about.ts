@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import licences from 'virtual:licences';
-import { Dialog } from '../parts/dialog.ts';
+import { Dialog } from '../ui/dialog.ts';
 import type { Licence } from './licence.ts';
 import { t } from './messages.ts';
 

@@ -11,37 +11,13 @@ import {
   type Tick,
 } from 'chart.js';
 import { annotate, type Annotations } from './annotations.ts';
+import type { Axes, LineSpec } from './content.ts';
 import type { Point } from './decimate.ts';
-import type { ColourName, Palette } from './palette.ts';
+import type { Palette } from './palette.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
 export type LineChartJs = Chart<'line', Point[]>;
-
-export interface LineSpec {
-  readonly id: string;
-  readonly label: string;
-  /** Drawn as it is at the time of drawing; the owner may go on appending. */
-  readonly points: Point[];
-  readonly colour: ColourName;
-  readonly width: number;
-  readonly opacity?: number;
-  readonly dash?: readonly number[];
-  /** Radius of a mark at every point. */
-  readonly marks?: number;
-}
-
-export interface Axes {
-  readonly xLabel: string;
-  /** 0 if absent. */
-  readonly xMinimum?: number;
-  readonly xMaximum: number;
-  readonly yMinimum: number;
-  readonly yMaximum: number;
-  /** Between the numbers of a linear y; round ones are chosen if absent. */
-  readonly yStep?: number;
-  readonly logarithmic: boolean;
-}
 
 const axisFont = { family: '"Inter Variable", system-ui, sans-serif', size: 12 };
 

@@ -3,19 +3,13 @@ import { compact } from '../format/numbers.ts';
 import { frameMessages } from '../i18n/frame.ts';
 import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
+import { AccessibleText } from './accessible-text.ts';
+import type { Matrix } from './content.ts';
 import { colourOf, diverging, type Diverging } from './diverging.ts';
 import { niceCeiling } from './nice.ts';
 import { onThemeChange, readPalette } from './palette.ts';
-import { Voice } from './voice.ts';
 
 const t = translator(frameMessages);
-
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  /** Row-major. */
-  readonly values: ArrayLike<number>;
-}
 
 /** Largest size of a value, for a colour scale around zero. */
 export function magnitude(values: Iterable<number>): number {
@@ -84,7 +78,7 @@ export class HeatMap extends LitElement {
   declare describe: (row: number, column: number) => string;
   #stopTheme: (() => void) | undefined;
   #colours: Diverging | undefined;
-  readonly #voice = new Voice(this, (words) =>
+  readonly #accessibleText = new AccessibleText(this, (words) =>
     this.matrix === null ? '' : words.matrixWords(this.matrix, this.scale, this.#said),
   );
 
@@ -112,7 +106,7 @@ export class HeatMap extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    this.#voice.changed();
+    this.#accessibleText.changed();
     const canvas = this.renderRoot.querySelector('canvas');
     const context = canvas?.getContext('2d');
     const { matrix } = this;
@@ -179,13 +173,13 @@ export class HeatMap extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const { matrix } = this;
     if (matrix === null) return;
-    if (event.key === 'Escape') this.#voice.say();
+    if (event.key === 'Escape') this.#accessibleText.say();
     const to = cellTarget(event.key, this.chosen ?? 0, matrix);
     if (to === undefined) return;
     event.preventDefault();
     this.#choose(to);
     this.#uncover(matrix, to);
-    this.#voice.say(() => this.#said);
+    this.#accessibleText.say(() => this.#said);
   }
 
   /** Scrolls the cell into the frame, where that is smaller than the map. */
@@ -220,12 +214,12 @@ export class HeatMap extends LitElement {
         @pointermove=${this.#onPointer}
         @pointerdown=${this.#onPointer}
         @keydown=${this.#onKey}
-        @blur=${() => this.#voice.say()}
+        @blur=${() => this.#accessibleText.say()}
       >
         <canvas role="img" aria-label=${this.name} aria-describedby="shown"></canvas>
       </div>
       <output aria-live="off">${this.#said}</output>
-      ${this.#voice.render()}`;
+      ${this.#accessibleText.render()}`;
   }
 }
 

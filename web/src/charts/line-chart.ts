@@ -1,43 +1,16 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { late } from '../app/late.ts';
+import { lazyPart } from '../platform/lazy-part.ts';
 import { frameMessages } from '../i18n/frame.ts';
 import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
-import type { Annotations, Label, Ruler } from './annotations.ts';
-import type { Axes, LineChartJs, LineSpec } from './chart-js.ts';
-import { keyTarget, placeNear, type Slide } from './slide.ts';
-import { onThemeChange, readPalette, type ColourName } from './palette.ts';
-import { Voice } from './voice.ts';
-
-export interface ReadoutRow {
-  readonly label: string;
-  readonly value: string;
-  readonly colour: ColourName;
-}
-
-/** What the chart says when the reader points at an x. */
-export interface Readout {
-  readonly title: string;
-  readonly rows: readonly ReadoutRow[];
-}
-
-export interface ChartContent {
-  readonly lines: readonly LineSpec[];
-  readonly axes: Axes;
-  readonly rulers: readonly Ruler[];
-  readonly labels?: readonly Label[];
-  readonly dots?: Annotations['dots'];
-  readonly now: Annotations['now'];
-  readonly veilFrom: number | null;
-}
+import { AccessibleText } from './accessible-text.ts';
+import type { Annotations } from './annotations.ts';
+import type { LineChartJs } from './chart-js.ts';
+import type { ChartContent, Draggable, Readout } from './content.ts';
+import { keyTarget, placeNear } from './slide.ts';
+import { onThemeChange, readPalette } from './palette.ts';
 
 const t = translator(frameMessages);
-
-/** A point that the reader moves along x: where it is, how far it goes, and what it is called. */
-export interface Draggable extends Slide {
-  readonly x: number;
-  readonly text: string;
-}
 
 /** The reader moves the point to `detail`. */
 export class PointDrag extends CustomEvent<number> {
@@ -100,7 +73,7 @@ export class LineChartElement extends LitElement {
   #configured = '';
   #stopTheme: (() => void) | undefined;
   #paletteStale = true;
-  readonly #voice = new Voice(this, (words) => words.chartWords(this));
+  readonly #accessibleText = new AccessibleText(this, (words) => words.chartWords(this));
   readonly #notes: Annotations = {
     rulers: [],
     labels: [],
@@ -148,7 +121,7 @@ export class LineChartElement extends LitElement {
   }
 
   async #create(): Promise<void> {
-    const drawing = await late(this, import('./chart-js.ts'));
+    const drawing = await lazyPart(this, import('./chart-js.ts'));
     const canvas = this.renderRoot.querySelector('canvas');
     if (drawing === null || !this.isConnected || canvas === null || this.#chart !== undefined)
       return;
@@ -165,7 +138,7 @@ export class LineChartElement extends LitElement {
 
   /** Shows this from the next animation frame on. */
   show(content: ChartContent): void {
-    this.#voice.changed(this.#content === undefined);
+    this.#accessibleText.changed(this.#content === undefined);
     this.#content = content;
     this.#schedule();
   }
@@ -274,13 +247,13 @@ export class LineChartElement extends LitElement {
     if (drag !== null) this.#dragTo(drag, target);
     else {
       this.#moveTo(target);
-      this.#voice.say((words) => words.readoutWords(this.readout));
+      this.#accessibleText.say((words) => words.readoutWords(this.readout));
     }
   }
 
   #leave(): void {
     this.#moveTo(null);
-    this.#voice.say();
+    this.#accessibleText.say();
   }
 
   /** Where a key leads the reading; pages are tenths of the axis. */
@@ -338,7 +311,7 @@ export class LineChartElement extends LitElement {
               ></surprisal-readout>`
         }
       </div>
-      ${this.#voice.render()}
+      ${this.#accessibleText.render()}
     `;
   }
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { shared } from '../style/shared.ts';
-import type { Readout } from './line-chart.ts';
+import type { Readout } from './content.ts';
 
 /** The values at the reader's cursor, beside it. */
 export class ReadoutPanel extends LitElement {

@@ -1,9 +1,5 @@
 import type { EngineSource } from '../engine/types.ts';
-import digitsScript from '../worker/digits-worker.ts?script';
-import trainScript from '../worker/worker.ts?script';
-import type { Workers } from './delivery.ts';
 import { inflate } from './inflate.ts';
-import { scriptAddress } from './script-address.ts';
 
 let engine: Promise<EngineSource> | undefined;
 
@@ -13,11 +9,4 @@ export function engineSource(): Promise<EngineSource> {
     (wasmBinary) => ({ wasmBinary }),
   );
   return engine;
-}
-
-export function workerAddresses(): Workers {
-  return {
-    train: scriptAddress(trainScript),
-    digits: scriptAddress(digitsScript),
-  };
 }

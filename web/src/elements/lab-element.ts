@@ -1,6 +1,6 @@
-import type { LabEntry } from '../labs/lab.ts';
+import type { LabEntry } from '../labs/shared/lab.ts';
 import type { SettingsTable } from '../state/settings.ts';
-import { settingAttributes } from './attributes.ts';
+import { settingAttributes } from '../state/attributes.ts';
 import { LabHost } from './lab-host.ts';
 
 /**

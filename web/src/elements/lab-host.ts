@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PartFailed } from '../app/late.ts';
-import { restWhenAsked, wantsMotion } from '../app/motion.ts';
+import type { PartFailed } from '../platform/lazy-part.ts';
+import { restWhenAsked, wantsMotion } from '../platform/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
-import type { LabState } from '../embed/messages.ts';
+import type { LabState } from './lab-state.ts';
 import { frameMessages } from '../i18n/frame.ts';
 import { LanguageController } from '../i18n/language.ts';
 import { translator } from '../i18n/messages.ts';
-import type { LabElement, LabEntry } from '../labs/lab.ts';
-import { MountedLab } from '../labs/mounted-lab.ts';
-import { problemList } from '../parts/problem-list.ts';
-import { describeProblem } from '../parts/refusals.ts';
+import type { LabElement, LabEntry } from '../labs/shared/lab.ts';
+import { MountedLab } from '../course/mounted-lab.ts';
+import { problemList } from '../ui/problem-list.ts';
+import { describeProblem } from '../ui/refusals.ts';
 import { settingTexts, type Problem } from '../state/settings.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { partNames } from '../style/parts.ts';
@@ -48,7 +48,7 @@ export class LabHost extends LitElement {
   declare autoplay: string;
   readonly #mounted: MountedLab;
   #element: LabElement | undefined;
-  #told = {
+  #lastSent = {
     /** The settings as they were, and written out: they are compared in every frame. */
     values: {} as Readonly<Record<string, unknown>>,
     settings: '',
@@ -129,7 +129,7 @@ export class LabHost extends LitElement {
     await this.ready;
     if (this.element === undefined) throw new Error('The lab is not loaded.');
     const { recordRun } = await import('../export/record-run.ts');
-    return JSON.parse(await recordRun(await this.element.take()));
+    return JSON.parse(await recordRun(await this.element.exportSource()));
   }
 
   /** Changes settings given as texts; returns what is wrong, in which case nothing is changed. */
@@ -241,8 +241,8 @@ export class LabHost extends LitElement {
     }
     this.requestUpdate();
     if (failure !== null) this.#tell('error', { message: failure });
-    if (problems !== this.#told.problems) {
-      this.#told.problems = problems;
+    if (problems !== this.#lastSent.problems) {
+      this.#lastSent.problems = problems;
       if (problems.length > 0)
         this.#tell('error', { message: problems.map((each) => this.#describe(each)).join('\n') });
     }
@@ -253,10 +253,10 @@ export class LabHost extends LitElement {
     if (element !== this.element) return;
     this.#ready = true;
     const state = this.getState();
-    this.#told.values = this.settings;
-    this.#told.settings = JSON.stringify(state.settings);
-    this.#told.status = state.status;
-    this.#told.update = state.update;
+    this.#lastSent.values = this.settings;
+    this.#lastSent.settings = JSON.stringify(state.settings);
+    this.#lastSent.status = state.status;
+    this.#lastSent.update = state.update;
     if (element.trouble === null) this.#tell('ready', state);
     this.#onPlayer();
     this.#resting = this.autoplay !== 'off' && wantsMotion();
@@ -269,12 +269,12 @@ export class LabHost extends LitElement {
     if (element === undefined || !this.#ready) return;
     const { status, update, loss } = element.player;
     const trouble = element.trouble?.reason ?? '';
-    const told = this.#told;
+    const lastSent = this.#lastSent;
     const { settings: values } = this;
     const settings =
-      values === told.values ? told.settings : JSON.stringify(this.getState().settings);
-    const before = { ...told };
-    Object.assign(told, { values, settings, status, update, trouble });
+      values === lastSent.values ? lastSent.settings : JSON.stringify(this.getState().settings);
+    const before = { ...lastSent };
+    Object.assign(lastSent, { values, settings, status, update, trouble });
     if (trouble !== before.trouble && trouble !== '') this.#tell('error', { message: trouble });
     if (update !== before.update) this.#tell('step', { update, loss });
     if (settings !== before.settings || status !== before.status)

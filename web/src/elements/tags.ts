@@ -1,5 +1,5 @@
-import { setShareBase } from '../app/share-base.ts';
-import { labs } from '../labs/index.ts';
+import { setShareBase } from '../platform/share-base.ts';
+import { labs } from '../course/labs.ts';
 import { followPageLanguage } from './page-language.ts';
 import { labTag, type LabTagClass } from './lab-element.ts';
 import { tables } from './tables.ts';

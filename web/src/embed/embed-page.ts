@@ -1,10 +1,10 @@
-import { describeDocument } from '../app/document.ts';
-import { keepPage } from '../app/drops.ts';
-import { installHook } from '../app/hook.ts';
-import { applyTheme } from '../app/theme.ts';
+import { describeDocument } from '../page/document.ts';
+import { keepPage } from '../platform/drops.ts';
+import { installHook } from '../page/hook.ts';
+import { applyTheme } from '../platform/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
 import { language, onLanguageChange, setLanguage } from '../i18n/language.ts';
-import { labs } from '../labs/index.ts';
+import { labs } from '../course/labs.ts';
 import { parseFragment } from '../state/fragment.ts';
 import { connectParent } from './parent.ts';
 import { hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';

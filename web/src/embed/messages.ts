@@ -12,12 +12,14 @@
  * A command may carry an `id`, a text or a number: its answer, a `state` (or a `run`), or an
  * `error`, carries the same. Messages from any window but the one around the frame are ignored.
  */
+import type { LabState, LabStatus } from '../elements/lab-state.ts';
+
+export type { LabState, LabStatus };
+
 export const protocolVersion = 1;
 
 /** What tells the answer to one command from that to another. */
 export type MessageId = string | number;
-/** What a run, or a demonstration, is doing. */
-export type LabStatus = 'idle' | 'playing' | 'paused' | 'done' | 'error';
 
 interface Command<Type extends string> {
   readonly surprisal: typeof protocolVersion;
@@ -45,20 +47,6 @@ interface Notice<Type extends string> {
 }
 interface Answer {
   readonly id?: MessageId | undefined;
-}
-
-/** A lab as it is now. */
-export interface LabState {
-  /** The lab's name in the address, such as `train`. */
-  readonly lab: string;
-  readonly status: LabStatus;
-  /** Updates done so far, of a run; steps shown, of a demonstration. */
-  readonly update: number;
-  readonly total: number;
-  /** Loss before the last update, in nats; null before the first, and where nothing trains. */
-  readonly loss: number | null;
-  /** Every setting of the lab, as written in its address. */
-  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** What the frame says. */

@@ -1,4 +1,4 @@
-import { Allowance } from '../app/allowance.ts';
+import { RateLimit } from '../platform/rate-limit.ts';
 import { LabHost, type HostEvents } from '../elements/lab-host.ts';
 import { protocolVersion, type FromEmbed, type MessageId, type ToEmbed } from './messages.ts';
 import { settingText } from '../state/settings.ts';
@@ -14,7 +14,7 @@ const perSecond = 60;
 export function connectParent(host: LabHost): () => void {
   const { parent } = window;
   if (parent === window) return () => undefined;
-  const allowance = new Allowance(burst, perSecond, performance.now());
+  const limit = new RateLimit(burst, perSecond, performance.now());
   let warned = false;
 
   const say = (message: FromEmbed): void => parent.postMessage(message, '*');
@@ -34,14 +34,14 @@ export function connectParent(host: LabHost): () => void {
     if (source !== parent) return;
     const read = readCommand(data);
     if (read === null) return;
-    if (!allowance.take(performance.now())) {
+    if (!limit.take(performance.now())) {
       if (!warned)
         fail(`Too many messages: more than ${burst} at once or ${perSecond} a second are ignored.`);
       warned = true;
       return;
     }
     // A flood that goes on is not worth another word.
-    if (allowance.left > burst / 2) warned = false;
+    if (limit.left > burst / 2) warned = false;
     if ('problem' in read) fail(read.problem);
     else
       obey(host, read.command, (during) => (answering = during)).then(say, (error: unknown) =>

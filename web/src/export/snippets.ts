@@ -1,4 +1,4 @@
-import { attributeName } from '../elements/attributes.ts';
+import { attributeName } from '../state/attributes.ts';
 
 /** Text as part of an attribute or of the text of a page. */
 export function escapeHtml(text: string): string {

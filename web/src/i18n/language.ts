@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readStorage, writeStorage } from '../platform/storage.ts';
 import type { Language } from './languages.ts';
 
 export type { Language };
@@ -53,22 +54,5 @@ export class LanguageController implements ReactiveController {
   }
   hostDisconnected(): void {
     this.#stop?.();
-  }
-}
-
-/** Storage throws in sandboxed frames; without it choices last as long as the page. */
-export function readStorage(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-export function writeStorage(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Nothing to do: see readStorage.
   }
 }

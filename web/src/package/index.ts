@@ -2,7 +2,7 @@
  * `surprisal`: the labs as custom elements, not registered yet. `import 'surprisal/define'` registers
  * them all. Safe to import where there is no window.
  */
-import { setShareBase } from '../app/share-base.ts';
+import { setShareBase } from '../platform/share-base.ts';
 import { useEngine } from '../delivery/package.ts';
 import { defineElements as define, tags } from '../elements/tags.ts';
 import type { LabState } from '../embed/messages.ts';

@@ -1,6 +1,7 @@
 import type { Annotations } from '../../charts/annotations.ts';
-import { configure, createLineChart, type LineSpec } from '../../charts/chart-js.ts';
-import type { ChartContent } from '../../charts/line-chart.ts';
+import { configure, createLineChart } from '../../charts/chart-js.ts';
+import type { LineSpec } from '../../charts/content.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import type { Palette } from '../../charts/palette.ts';
 
 /** CSS pixels of the chart, of which each is `ratio` pixels of the picture. */

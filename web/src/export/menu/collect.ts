@@ -1,6 +1,6 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { readPalette } from '../../charts/palette.ts';
-import type { SvgWriters, Takeaway } from '../../labs/takeaway.ts';
+import type { SvgWriters, ExportSource } from '../export-source.ts';
 import { barsSvg } from '../svg/bars-svg.ts';
 import { distributionsSvg } from '../svg/distributions-svg.ts';
 import { heatMapSvg } from '../svg/heat-map-svg.ts';
@@ -43,7 +43,7 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
 const titleOf = (name: string): string => (name.split(/\.\s|。/)[0] ?? name).replace(/\.$/, '');
 
 /** Every picture of a lab, as it stands. */
-export function picturesOf({ element: lab, pictures }: Takeaway): readonly Picture[] {
+export function picturesOf({ element: lab, pictures }: ExportSource): readonly Picture[] {
   const palette = readPalette(lab);
   const found: Picture[] = [];
   const add = (name: string, file: string, draw: () => string | Promise<string>): void => {
@@ -91,7 +91,7 @@ function enlarged(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /** Every table of a lab, as it stands. */
-export function tablesOf({ element: lab, tables }: Takeaway): readonly TableContent[] {
+export function tablesOf({ element: lab, tables }: ExportSource): readonly TableContent[] {
   const found: TableContent[] = [];
   for (const element of within(lab.renderRoot))
     if (is(element, 'surprisal-data-table') && (element.content?.rowCount ?? 0) > 0)

@@ -1,20 +1,20 @@
-import type { Share } from '../../parts/share.ts';
-import type { Takeaway } from '../../labs/takeaway.ts';
+import type { SharePlace } from '../share-place.ts';
+import type { ExportSource } from '../export-source.ts';
 import './menu.ts';
 
-export { openFiles } from './back-in.ts';
+export { openFiles } from './open-run.ts';
 
 /** Opens the menu over the lab; a run that plays waits meanwhile. */
-export function openMenu(share: Share, takeaway: Takeaway): void {
+export function openMenu(share: SharePlace, source: ExportSource): void {
   const menu = document.createElement('surprisal-menu');
-  menu.takeaway = takeaway;
+  menu.source = source;
   menu.openFiles = (files) => share.open(files);
-  const { run } = takeaway;
+  const { run } = source;
   const resume = run?.session.status === 'playing' ? run.session : null;
   void resume?.pause().catch(() => undefined);
   menu.addEventListener('close', () => {
     menu.remove();
-    share.renderRoot.querySelector('button')?.focus();
+    share.focusButton();
     if (!menu.leaving) void resume?.play().catch(() => undefined);
   });
   share.place?.append(menu);

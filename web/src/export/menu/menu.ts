@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { elementScript, shareBase } from '../../app/share-base.ts';
-import type { Takeaway } from '../../labs/takeaway.ts';
-import '../../parts/code-block.ts';
-import { Dialog } from '../../parts/dialog.ts';
+import { elementScript, shareBase } from '../../platform/share-base.ts';
+import type { ExportSource } from '../export-source.ts';
+import '../../ui/code-block.ts';
+import { Dialog } from '../../ui/dialog.ts';
 import { formatFragment } from '../../state/fragment.ts';
 import { formatSettings } from '../../state/settings.ts';
 import { elementSnippet, iframeSnippet } from '../snippets.ts';
@@ -14,9 +14,9 @@ import { numberFiles, pictureFiles, scriptFile, weightFiles, type Offer } from '
 
 /** Everything that can be taken away from a lab, in a dialog over it. */
 export class Menu extends Dialog {
-  static override properties = { takeaway: { attribute: false }, said: { state: true } };
+  static override properties = { source: { attribute: false }, said: { state: true } };
   static override styles = [super.styles, menuStyles];
-  declare takeaway: Takeaway;
+  declare source: ExportSource;
   declare said: string;
   openFiles: (files: readonly File[]) => void = () => undefined;
   /** It closes because a run is opened, which decides what moves. */
@@ -49,18 +49,18 @@ export class Menu extends Dialog {
   }
 
   override render(): TemplateResult {
-    const { takeaway } = this;
-    const { run } = takeaway;
+    const { source } = this;
+    const { run } = source;
     const { update } = run?.session ?? { update: 0 };
     const total = run?.session.facts?.totalUpdates ?? 0;
     return this.frame(
       t('title'),
       html`<p>${run === undefined ? t('state.lab') : t('state.run', { update, total })}</p>
         ${this.#addresses()}
-        ${this.#section('pictures', this.#list(pictureFiles(takeaway, picturesOf(takeaway))))}
-        ${this.#section('numbers', this.#list(numberFiles(takeaway, tablesOf(takeaway))))}
-        ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(takeaway)))}
-        ${this.#section('script', this.#list(scriptFile(takeaway)))}
+        ${this.#section('pictures', this.#list(pictureFiles(source, picturesOf(source))))}
+        ${this.#section('numbers', this.#list(numberFiles(source, tablesOf(source))))}
+        ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(source)))}
+        ${this.#section('script', this.#list(scriptFile(source)))}
         ${run === undefined ? nothing : this.#section('back', this.#backIn())}`,
       html`<div class="saved" role="status">${this.said}</div>`,
     );
@@ -77,7 +77,7 @@ export class Menu extends Dialog {
   }
 
   #addresses(): TemplateResult {
-    const { lab, table, element } = this.takeaway;
+    const { lab, table, element } = this.source;
     const parameters = formatSettings(table, element.settings);
     const fragment = formatFragment(lab, parameters);
     const base = shareBase();

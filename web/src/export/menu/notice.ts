@@ -1,5 +1,5 @@
 import { css, html, nothing, render } from 'lit';
-import type { Share } from '../../parts/share.ts';
+import type { SharePlace } from '../share-place.ts';
 import { t } from './messages.ts';
 
 const sheet = css`
@@ -32,13 +32,13 @@ export class Notice {
   readonly file: string;
   readonly #box = document.createElement('div');
 
-  constructor(share: Share, file: string) {
+  constructor(share: SharePlace, file: string) {
     this.file = file;
     this.#box.className = 'said';
     this.#put(share);
   }
 
-  #put({ place }: Share): void {
+  #put({ place }: SharePlace): void {
     const root = place?.getRootNode();
     if (
       sheet !== undefined &&
@@ -50,7 +50,7 @@ export class Notice {
   }
 
   /** The same said on another lab. */
-  over(share: Share): this {
+  over(share: SharePlace): this {
     if (share.place !== this.#box.parentElement) this.#put(share);
     return this;
   }

@@ -1,5 +1,5 @@
 import type { TableContent } from '../../charts/data-table.ts';
-import type { Takeaway } from '../../labs/takeaway.ts';
+import type { ExportSource } from '../export-source.ts';
 import { writeCsv } from '../csv.ts';
 import { writeNpz } from '../npz.ts';
 import { settingTexts } from '../../state/settings.ts';
@@ -21,7 +21,7 @@ export interface Offer {
 
 const csvType = 'text/csv;charset=utf-8';
 
-export function pictureFiles({ lab }: Takeaway, pictures: readonly Picture[]): Offer[][] {
+export function pictureFiles({ lab }: ExportSource, pictures: readonly Picture[]): Offer[][] {
   return pictures.map(({ name, file, png, svg }) => [
     {
       name,
@@ -48,8 +48,8 @@ export function pictureFiles({ lab }: Takeaway, pictures: readonly Picture[]): O
   ]);
 }
 
-export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[]): Offer[][] {
-  const { lab, table, element, run } = takeaway;
+export function numberFiles(source: ExportSource, tables: readonly TableContent[]): Offer[][] {
+  const { lab, table, element, run } = source;
   const rows: Offer[][] = [];
   if (run !== undefined)
     rows.push([
@@ -59,7 +59,7 @@ export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[])
         format: 'CSV',
         make: () =>
           Promise.resolve({
-            file: fileName(lab, runName(takeaway), 'csv'),
+            file: fileName(lab, runName(source), 'csv'),
             content: csvText(writeCsv(run.rows())),
             type: csvType,
           }),
@@ -68,8 +68,8 @@ export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[])
         name: t('numbers.run'),
         format: 'JSON',
         make: async () => ({
-          file: fileName(lab, runName(takeaway), 'json'),
-          content: await recordRun(takeaway),
+          file: fileName(lab, runName(source), 'json'),
+          content: await recordRun(source),
           type: 'application/json',
         }),
       },
@@ -108,16 +108,16 @@ export function numberFiles(takeaway: Takeaway, tables: readonly TableContent[])
 }
 
 /** `seed-7-update-184`. */
-function runName({ element, run }: Takeaway): string {
+function runName({ element, run }: ExportSource): string {
   return `seed-${String(element.settings['seed'])}-update-${run?.session.update ?? 0}`;
 }
 
-export function weightFiles(takeaway: Takeaway): Offer[][] {
-  const { lab, run } = takeaway;
+export function weightFiles(source: ExportSource): Offer[][] {
+  const { lab, run } = source;
   if (run === undefined) return [];
   const name = t('weights.names');
   const file = (extension: string): string =>
-    fileName(lab, `weights-${runName(takeaway)}`, extension);
+    fileName(lab, `weights-${runName(source)}`, extension);
   return [
     [
       {
@@ -147,7 +147,7 @@ export function weightFiles(takeaway: Takeaway): Offer[][] {
   ];
 }
 
-export function scriptFile({ lab, script }: Takeaway): Offer[][] {
+export function scriptFile({ lab, script }: ExportSource): Offer[][] {
   return [
     [
       {

@@ -1,5 +1,5 @@
 import { colourOf, diverging } from '../../charts/diverging.ts';
-import type { Matrix } from '../../charts/heat-map.ts';
+import type { Matrix } from '../../charts/content.ts';
 import type { Palette } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
 import { document, element, escapeXml, margin, room, text, titleRoom, top } from './svg.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/line-chart.ts';
-import type { ChartContent, Readout } from '../../charts/line-chart.ts';
+import type { ChartContent, Readout } from '../../charts/content.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';

@@ -1,14 +1,15 @@
+import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { bitsSwitch } from '../../parts/bits-switch.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { bitsSwitch } from '../../ui/bits-switch.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
-import { demonstrationBar, nll, opening, share, trySection } from '../sections.ts';
-import type { InstantTakeaway } from '../takeaway.ts';
+import { nll, opening, share, trySection } from '../shared/sections.ts';
+import type { InstantExports } from '../../export/export-source.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
 import { confidenceSection } from './confidence.ts';
 import type { Context } from './context.ts';
@@ -152,7 +153,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     return t(`caption.${phase}`, { row: rowName(settings, scene.row) });
   }
 
-  protected taken(view: CrossEntropyView, settings: CrossEntropySettings): InstantTakeaway {
+  protected exported(view: CrossEntropyView, settings: CrossEntropySettings): InstantExports {
     return {
       lab: 'cross-entropy',
       table: crossEntropySettings,
@@ -172,7 +173,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         nll,
         true: trueWord,
       })}
-      ${share(this.take)} ${demonstrationBar(this.demonstration, this.#caption(context))}
+      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(context))}
       <div class="columns first work">
         <section aria-labelledby="table-heading" class="table-part">
           <div class="heading">

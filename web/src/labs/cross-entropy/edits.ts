@@ -1,4 +1,4 @@
-import { shorten } from '../../parts/refusals.ts';
+import { shorten } from '../../ui/refusals.ts';
 import { accepted, type Parsed } from '../../state/settings.ts';
 import type { Example } from './examples.ts';
 import { splitPasted } from './paste.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fixed } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';

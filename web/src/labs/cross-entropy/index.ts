@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import './cross-entropy.ts';
 import { custom } from './messages.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from './settings.ts';

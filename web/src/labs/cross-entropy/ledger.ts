@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { fixed, typed, unitOf } from '../../format/numbers.ts';
 import { shared } from '../../style/shared.ts';
 import type { CrossEntropyView } from './compute.ts';

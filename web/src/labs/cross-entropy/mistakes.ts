@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Experiment } from '../sections.ts';
+import type { Experiment } from '../shared/sections.ts';
 import { takeExample } from './edits.ts';
 import { fourWords, worked } from './examples.ts';
 import { t } from './messages.ts';

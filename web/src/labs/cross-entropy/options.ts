@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import '../../parts/setting-field.ts';
+import '../../ui/setting-field.ts';
 import { typed } from '../../format/numbers.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { real } from '../../state/settings.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
 import { custom, t, type CrossEntropyMessage } from './messages.ts';

@@ -1,11 +1,11 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
 import { replaceTable } from './edits.ts';
 import { custom, t } from './messages.ts';
 import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
-import { SettingInput } from '../../parts/setting-field.ts';
+import { SettingInput } from '../../ui/setting-field.ts';
 
 /** The reader's own table, with everything that follows from it. */
 export class PasteTable extends CustomEvent<Partial<CrossEntropySettings>> {

@@ -1,8 +1,9 @@
+import type { Matrix } from '../../charts/content.ts';
 import type { Bar } from '../../charts/bars.ts';
-import { magnitude, type Matrix } from '../../charts/heat-map.ts';
+import { magnitude } from '../../charts/heat-map.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { fixed } from '../../format/numbers.ts';
-import type { OwnPicture } from '../takeaway.ts';
+import type { OwnPicture } from '../../export/export-source.ts';
 import type { CrossEntropyView } from './compute.ts';
 import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { ChartContent, Readout } from '../../charts/line-chart.ts';
-import type { LineSpec } from '../../charts/chart-js.ts';
+import type { ChartContent, Readout } from '../../charts/content.ts';
+import type { LineSpec } from '../../charts/content.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { fixed, typed, unitOf } from '../../format/numbers.ts';
-import '../../parts/setting-field.ts';
+import '../../ui/setting-field.ts';
 import type { RaceRun } from './compute.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';

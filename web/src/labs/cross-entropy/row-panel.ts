@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compact, fixed, typed } from '../../format/numbers.ts';
-import type { LiveNumber } from '../../parts/formula.ts';
-import { term } from '../sections.ts';
+import type { LiveNumber } from '../../ui/formula.ts';
+import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { litAt } from './link.ts';
 import { t } from './messages.ts';

@@ -9,7 +9,7 @@ import {
   type Setting,
   type Settings,
 } from '../../state/settings.ts';
-import { shorten } from '../../parts/refusals.ts';
+import { shorten } from '../../ui/refusals.ts';
 import { worked } from './examples.ts';
 import { formatLogits, parseLogits, refuse, shapeOf, tableLimits, type Logits } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { shorten } from '../../parts/refusals.ts';
+import { shorten } from '../../ui/refusals.ts';
 import { accepted, real, refused, type Parsed } from '../../state/settings.ts';
 
 /** (batch, sequence, classes); a batch of 1 is a plain table of rows. */

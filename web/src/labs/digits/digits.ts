@@ -1,18 +1,18 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { late } from '../../app/late.ts';
-import { painted } from '../../app/frames.ts';
-import { wantsMotion } from '../../app/motion.ts';
+import { lazyPart } from '../../platform/lazy-part.ts';
+import { painted } from '../../platform/frames.ts';
+import { wantsMotion } from '../../platform/motion.ts';
 import { fixed, grouped, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { Question, TestResult } from '../../worker/digits-protocol.ts';
-import type { TrainingLab } from '../lab.ts';
-import { share } from '../sections.ts';
-import type { Takeaway } from '../takeaway.ts';
-import '../train/transport.ts';
-import type { TransportAction } from '../train/transport.ts';
+import type { Question, TestResult } from './digits-protocol.ts';
+import type { TrainingLab } from '../shared/lab.ts';
+import { share } from '../shared/sections.ts';
+import type { ExportSource } from '../../export/export-source.ts';
+import '../training/transport.ts';
+import type { TransportAction } from '../training/transport.ts';
 import { troubleSection } from '../training/trouble-section.ts';
 import { firstPicture } from './first-picture.ts';
 import { DigitsHistory } from './history.ts';
@@ -102,7 +102,7 @@ export class Digits extends LitElement implements TrainingLab {
   protected override firstUpdated(): void {
     this.#watch();
     // KaTeX is as large as all the rest: the formula follows the picture.
-    void painted().then(() => late(this, import('../../parts/formula.ts')));
+    void painted().then(() => lazyPart(this, import('../../ui/formula.ts')));
   }
 
   protected override updated(): void {
@@ -283,7 +283,8 @@ export class Digits extends LitElement implements TrainingLab {
     }
   }
 
-  readonly take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+  readonly exportSource = async (): Promise<ExportSource> =>
+    (await import('./exports.ts')).exportSource(this, this.run, this.settings);
 
   readonly #actions = {
     readLoss: (x: number) => (this.#session.history === null ? null : lossReadout(this.#scene, x)),
@@ -329,7 +330,7 @@ export class Digits extends LitElement implements TrainingLab {
     const stuck = session.trouble !== null && session.trouble.kind !== 'refused';
     const view: sections.View = { settings, session, read: this.#read, ...this.#actions };
     return html`
-      ${sections.opening(view)} ${share(this.take)}
+      ${sections.opening(view)} ${share(this.exportSource)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

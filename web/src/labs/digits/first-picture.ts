@@ -1,6 +1,6 @@
 import { decodeView } from '../instant/first-view.ts';
 import data from './generated/first-picture.json';
-import type { DigitsFacts } from '../../worker/digits-protocol.ts';
+import type { DigitsFacts } from './digits-protocol.ts';
 import type { Read } from './answer.ts';
 
 interface FirstPicture {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
-import { Voice } from '../../charts/voice.ts';
+import { AccessibleText } from '../../charts/accessible-text.ts';
 import { shared } from '../../style/shared.ts';
 
 export const side = 28;
@@ -26,7 +26,7 @@ export class GreyImage extends LitElement {
   declare name: string;
   declare pixels: Uint8Array | null;
   #stopTheme: (() => void) | undefined;
-  readonly #voice = new Voice(this, (words) =>
+  readonly #accessibleText = new AccessibleText(this, (words) =>
     this.pixels === null ? '' : words.imageWords(this.pixels, side),
   );
   #colours: { paper: Rgb; ink: Rgb } | undefined;
@@ -51,7 +51,7 @@ export class GreyImage extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    this.#voice.changed();
+    this.#accessibleText.changed();
     const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
     if (!context) return;
     if (this.#colours === undefined) {

@@ -1,5 +1,5 @@
 import { BoundedLine, type Point } from '../../charts/decimate.ts';
-import type { DigitsTail, TestResult } from '../../worker/digits-protocol.ts';
+import type { DigitsTail, TestResult } from './digits-protocol.ts';
 
 /** Everything the page knows of a run's past: exact values, and lines of bounded length to draw. */
 export class DigitsHistory {

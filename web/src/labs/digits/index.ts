@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import './digits.ts';
 import { digitsMessages, isDigitsMessage } from './messages.ts';
 import { digitsSettings } from './settings.ts';

@@ -1,8 +1,8 @@
-import type { ChartContent, Readout, ReadoutRow } from '../../charts/line-chart.ts';
+import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import type { DigitsFacts } from '../../worker/digits-protocol.ts';
+import type { DigitsFacts } from './digits-protocol.ts';
 import type { DigitsHistory } from './history.ts';
 import { t } from './messages.ts';
 import type { DigitsSettings } from './settings.ts';

@@ -2,10 +2,10 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import { onThemeChange, readPalette } from '../../charts/palette.ts';
-import { Voice } from '../../charts/voice.ts';
+import { AccessibleText } from '../../charts/accessible-text.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
-import type { Question } from '../../worker/digits-protocol.ts';
+import type { Question } from './digits-protocol.ts';
 import './grey-image.ts';
 import { side } from './grey-image.ts';
 import { t } from './messages.ts';
@@ -95,7 +95,7 @@ export class Pad extends LitElement {
   #drawing = false;
   #scheduled = 0;
   #stopTheme: (() => void) | undefined;
-  readonly #voice = new Voice(this, (words) =>
+  readonly #accessibleText = new AccessibleText(this, (words) =>
     this.image === null ? '' : words.imageWords(this.image, side),
   );
 
@@ -184,7 +184,7 @@ export class Pad extends LitElement {
     const [down = 0, right = 0] = by;
     const image = moved(this.image, down, right);
     this.#ask({ kind: 'image', image });
-    this.#voice.say((words) => words.imageWords(image, side));
+    this.#accessibleText.say((words) => words.imageWords(image, side));
     this.clear();
   }
 
@@ -222,7 +222,7 @@ export class Pad extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     this.#paint();
-    this.#voice.changed();
+    this.#accessibleText.changed();
   }
 
   /** The grey values that the network sees. */
@@ -252,7 +252,7 @@ export class Pad extends LitElement {
         aria-label=${t('pad.aria')}
         aria-describedby="shown"
         @keydown=${this.#onKey}
-        @blur=${() => this.#voice.say()}
+        @blur=${() => this.#accessibleText.say()}
       >
         <canvas
           class="paper"
@@ -279,7 +279,7 @@ export class Pad extends LitElement {
         </button>
         <button id="sample-next" @click=${() => this.#toSample(1, true)}>${t('pad.next')}</button>
       </div>
-      ${this.#voice.render()}
+      ${this.#accessibleText.render()}
       <surprisal-data-table id="pad-table" .content=${this.#table}></surprisal-data-table>
     </div>`;
   }

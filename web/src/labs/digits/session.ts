@@ -5,16 +5,12 @@ import type {
   FromDigitsWorker,
   Question,
   ToDigitsWorker,
-} from '../../worker/digits-protocol.ts';
+} from './digits-protocol.ts';
 import { RunSession } from '../training/run-session.ts';
+import { updatesPerSecond } from '../training/speeds.ts';
 import { DigitsHistory } from './history.ts';
-import {
-  runConfig,
-  runKey,
-  syntheticSource,
-  updatesPerSecond,
-  type DigitsSettings,
-} from './settings.ts';
+import { runConfig, runKey, syntheticSource, type DigitsSettings } from './settings.ts';
+import workerAddress from './worker.ts?address';
 
 type Message<Type extends FromDigitsWorker['type']> = Extract<FromDigitsWorker, { type: Type }>;
 export type Answer = Omit<Message<'answer'>, 'type' | 'run' | 'ask'>;
@@ -47,7 +43,7 @@ export class DigitsSession extends RunSession<
   drawing: { readonly drawn: number; readonly count: number } | null = null;
   reading = false;
   filesTrouble: FilesTrouble | null = null;
-  protected override readonly worker = 'digits';
+  protected override readonly workerAddress = workerAddress;
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
   /** A new worker reads the files of a run that had begun. */
@@ -126,7 +122,7 @@ export class DigitsSession extends RunSession<
     this.tell({ type: 'ask', run: this.runNumber, ask: this.#ask, about });
   }
 
-  protected override hear(message: FromDigitsWorker): void {
+  protected override onMessage(message: FromDigitsWorker): void {
     switch (message.type) {
       case 'drawing':
         if (message.run !== this.runNumber) return;

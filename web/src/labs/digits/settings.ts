@@ -9,8 +9,8 @@ import {
   type Setting,
   type Settings,
 } from '../../state/settings.ts';
-import type { ImageSource } from '../../worker/digits-protocol.ts';
-import { speeds } from '../train/settings.ts';
+import { speedSetting } from '../training/speeds.ts';
+import type { ImageSource } from './digits-protocol.ts';
 
 export const labels = ['auto', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const mostImages = 250_000;
@@ -49,7 +49,7 @@ export const digitsSettings = {
   sample: integer({ minimum: 0, maximum: mostImages - 1, fallback: 0 }),
   /** Whose −log p is asked for; `auto` is what the image is, or else what it is taken for. */
   label: choice(labels, 'auto'),
-  speed: choice(speeds, 'full'),
+  speed: speedSetting('full'),
   unit: choice(['nats', 'bits'], 'nats'),
   scale: choice(['linear', 'log'], 'linear'),
 };
@@ -90,8 +90,4 @@ export function syntheticSource(settings: DigitsSettings): ImageSource {
     train: settings.train ?? syntheticCounts.train,
     test: settings.test ?? syntheticCounts.test,
   };
-}
-
-export function updatesPerSecond(settings: DigitsSettings): number | null {
-  return settings.speed === 'full' ? null : Number(settings.speed);
 }

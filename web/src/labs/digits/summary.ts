@@ -1,5 +1,5 @@
 import { fixed, grouped } from '../../format/numbers.ts';
-import type { TestResult } from '../../worker/digits-protocol.ts';
+import type { TestResult } from './digits-protocol.ts';
 import { t } from './messages.ts';
 import type { DigitsSession } from './session.ts';
 

@@ -4,7 +4,7 @@ import type { TableContent } from '../../charts/data-table.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
-import type { TestResult } from '../../worker/digits-protocol.ts';
+import type { TestResult } from './digits-protocol.ts';
 import './grey-image.ts';
 import { t } from './messages.ts';
 

@@ -1,16 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { Readout } from '../../charts/line-chart.ts';
+import type { Readout } from '../../charts/content.ts';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { significant, fixed, unitOf } from '../../format/numbers.ts';
-import { bitsSwitch } from '../../parts/bits-switch.ts';
-import '../../parts/code-block.ts';
-import '../../parts/copy-button.ts';
-import '../../parts/setting-field.ts';
-import type { SettingInput } from '../../parts/setting-field.ts';
-import '../../parts/term.ts';
-import { copyLink, nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
+import { bitsSwitch } from '../../ui/bits-switch.ts';
+import '../../ui/code-block.ts';
+import '../../ui/copy-button.ts';
+import '../../ui/setting-field.ts';
+import type { SettingInput } from '../../ui/setting-field.ts';
+import '../../ui/term.ts';
+import {
+  copyLink,
+  nll,
+  opening as openingOf,
+  trySection as trySectionOf,
+} from '../shared/sections.ts';
 import './answer.ts';
 import type { LabelChoice, Read } from './answer.ts';
 import './data-menu.ts';

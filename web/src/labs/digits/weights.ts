@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
-import type * as Words from '../../charts/described.ts';
-import { Voice } from '../../charts/voice.ts';
+import type * as Words from '../../charts/alt-text.ts';
+import { AccessibleText } from '../../charts/accessible-text.ts';
 import { steadyScale } from '../../charts/heat-map.ts';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
@@ -46,7 +46,7 @@ export class Weights extends LitElement {
   #values: Float32Array | null = null;
   #colours: { paper: Rgb; low: Rgb; high: Rgb; hair: Rgb; ink: Rgb } | undefined;
   #stopTheme: (() => void) | undefined;
-  readonly #voice = new Voice(this, (words) => {
+  readonly #accessibleText = new AccessibleText(this, (words) => {
     const values = this.#values;
     const matrix = { rows: neurons, columns: side * side, values: values ?? [] };
     return values === null ? '' : words.matrixWords(matrix, this.scale, this.#said(words));
@@ -96,7 +96,7 @@ export class Weights extends LitElement {
   }
 
   #paint(): void {
-    this.#voice.changed();
+    this.#accessibleText.changed();
     const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
     const values = this.#values;
     if (!context || values === null) return;
@@ -182,11 +182,11 @@ export class Weights extends LitElement {
       PageUp: this.chosen % across,
       PageDown: neurons - across + (this.chosen % across),
     }[event.key];
-    if (event.key === 'Escape') this.#voice.say();
+    if (event.key === 'Escape') this.#accessibleText.say();
     if (to === undefined) return;
     event.preventDefault();
     this.#choose(to);
-    this.#voice.say((words) => this.#said(words));
+    this.#accessibleText.say((words) => this.#said(words));
   }
 
   override render(): TemplateResult {
@@ -199,7 +199,7 @@ export class Weights extends LitElement {
         aria-describedby="shown"
         @pointerdown=${this.#onPointer}
         @keydown=${this.#onKey}
-        @blur=${() => this.#voice.say()}
+        @blur=${() => this.#accessibleText.say()}
       >
         <canvas
           width=${across * tile + 1}
@@ -209,7 +209,7 @@ export class Weights extends LitElement {
           aria-describedby="shown"
         ></canvas>
       </div>
-      ${this.#voice.render()}
+      ${this.#accessibleText.render()}
       <p>${t('weights.chosen', { neuron: this.chosen, scale: this.scale })}</p>
       <surprisal-data-table .content=${this.#table}></surprisal-data-table>`;
   }

@@ -3,7 +3,7 @@ import type { Bar, BarMove, BarPoint } from '../../charts/bars.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ColourName } from '../../charts/palette.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
 import { informationMessages, isInformationMessage, t } from './messages.ts';
 import { presets, samePair } from './presets.ts';

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import './information.ts';
 import { informationMessages, isInformationMessage } from './messages.ts';
 import { informationSettings } from './settings.ts';

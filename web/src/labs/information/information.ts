@@ -1,10 +1,11 @@
+import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import '../../parts/setting-field.ts';
+import '../../ui/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { readingStyles } from '../../style/readings.ts';
@@ -14,8 +15,8 @@ import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
-import type { InstantTakeaway } from '../takeaway.ts';
+import { nll, opening, share, term, trySection } from '../shared/sections.ts';
+import type { InstantExports } from '../../export/export-source.ts';
 import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';
@@ -88,7 +89,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     };
   }
 
-  protected taken(view: InformationView, settings: InformationSettings): InstantTakeaway {
+  protected exported(view: InformationView, settings: InformationSettings): InstantExports {
     return {
       lab: 'information',
       table: informationSettings,
@@ -111,7 +112,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
         p: html`<span class="target">P</span>`,
         q: html`<span class="probability">Q</span>`,
       })}
-      ${share(this.take)} ${demonstrationBar(this.demonstration, caption)}
+      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, caption)}
       <div class="columns first">
         ${distributionsSection(view, settings, actions)}
         ${stackSection(view, settings, actions.change)}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
 import { certain, oneHot } from './pair.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { frameMessages } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { translator } from '../../i18n/messages.ts';
-import { icons } from '../../parts/icons.ts';
+import { icons } from '../../ui/icons.ts';
 import { barStyles } from '../../style/bar.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
@@ -140,6 +140,22 @@ export class DemonstrationBar extends LitElement {
       }
     </div>`;
   }
+}
+
+/** The demonstration's controls; `widest` is a caption as wide as any, if they differ in width. */
+export function demonstrationBar(
+  demonstration: Demonstration,
+  caption: string,
+  widest = '',
+): TemplateResult {
+  return html`<surprisal-demonstration
+    part="controls"
+    .demonstration=${demonstration}
+    .step=${demonstration.step}
+    .playing=${demonstration.playing}
+    .caption=${caption}
+    .widest=${widest}
+  ></surprisal-demonstration>`;
 }
 
 if (!customElements.get('surprisal-demonstration'))

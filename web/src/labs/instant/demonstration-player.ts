@@ -1,4 +1,4 @@
-import type { Player, RunStatus } from '../lab.ts';
+import type { Player, RunStatus } from '../../state/player.ts';
 import type { Demonstration } from './demonstration.ts';
 
 /** A demonstration as a player: `update` counts the steps on show, 0 is rest. */

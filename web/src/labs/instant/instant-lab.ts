@@ -1,15 +1,16 @@
+import type { Player } from '../../state/player.ts';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { late, loadingPause } from '../../app/late.ts';
-import { painted } from '../../app/frames.ts';
-import { wantsMotion } from '../../app/motion.ts';
+import { lazyPart, loadingPause } from '../../platform/lazy-part.ts';
+import { painted } from '../../platform/frames.ts';
+import { wantsMotion } from '../../platform/motion.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { frameMessages } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { translator } from '../../i18n/messages.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { LabElement, Player } from '../lab.ts';
-import type { InstantTakeaway, Takeaway } from '../takeaway.ts';
+import type { LabElement } from '../shared/lab.ts';
+import type { InstantExports, ExportSource } from '../../export/export-source.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
 import { DemonstrationPlayer } from './demonstration-player.ts';
 import './demonstration-bar.ts';
@@ -57,7 +58,7 @@ export abstract class InstantLab<Settings extends object, View>
   /** What moves by itself. */
   protected abstract demonstrationSpec(): DemonstrationSpec;
   /** What the reader may take away. */
-  protected abstract taken(view: View, settings: Settings): InstantTakeaway;
+  protected abstract exported(view: View, settings: Settings): InstantExports;
   /** The settings that a step of the demonstration shows. */
   protected abstract settingsAt(step: number): Settings;
 
@@ -127,7 +128,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   protected override firstUpdated(_changed: PropertyValues): void {
     // KaTeX is as large as all the rest: the formulas follow the picture.
-    void painted().then(() => late(this, import('../../parts/formula.ts')));
+    void painted().then(() => lazyPart(this, import('../../ui/formula.ts')));
   }
 
   /** What is on show: the demonstration's step, or the settings. */
@@ -156,12 +157,12 @@ export abstract class InstantLab<Settings extends object, View>
   }
 
   /** For the menu: the lab at its settings, at rest. */
-  readonly take = async (): Promise<Takeaway> => {
+  readonly exportSource = async (): Promise<ExportSource> => {
     this.demonstration.seek(null);
     await this.updateComplete;
     const { view } = this;
     if (view === null) throw new Error(this.trouble?.reason ?? frame('page.loading'));
-    return { element: this, ...this.taken(view, this.settings) };
+    return { element: this, ...this.exported(view, this.settings) };
   };
 
   #announce(settings: Readonly<Record<string, unknown>>): void {

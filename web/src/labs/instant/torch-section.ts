@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { frameMessages } from '../../i18n/frame.ts';
 import { translator } from '../../i18n/messages.ts';
-import '../../parts/code-block.ts';
-import '../../parts/copy-button.ts';
-import { copyLink } from '../sections.ts';
+import '../../ui/code-block.ts';
+import '../../ui/copy-button.ts';
+import { copyLink } from '../shared/sections.ts';
 
 const frame = translator(frameMessages);
 

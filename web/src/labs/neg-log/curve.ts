@@ -1,5 +1,5 @@
 import type { TableContent } from '../../charts/data-table.ts';
-import type { ChartContent } from '../../charts/line-chart.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import type { NegLogView } from './compute.ts';
 import { t } from './messages.ts';
@@ -9,7 +9,7 @@ const points = (xs: Float64Array, ys: Float64Array, factor = 1): { x: number; y:
   Array.from(xs, (x, i) => ({ x, y: (ys[i] ?? 0) * factor }));
 
 /** The probability that the reader points at in a table. */
-export interface Lit {
+export interface Highlighted {
   readonly p: number;
   readonly nats: number;
 }
@@ -22,7 +22,7 @@ const step = { nats: 3, bits: 4 } as const;
 export function curveChart(
   { curve, point, example }: NegLogView,
   settings: NegLogSettings,
-  lit: Lit | null,
+  highlighted: Highlighted | null,
 ): ChartContent {
   const factor = unitOf[settings.unit];
   const top = height[settings.unit];
@@ -76,7 +76,10 @@ export function curveChart(
       logarithmic: false,
     },
     rulers: [],
-    dots: lit === null ? [] : [{ x: lit.p, y: lit.nats * factor, colour: 'probability' }],
+    dots:
+      highlighted === null
+        ? []
+        : [{ x: highlighted.p, y: highlighted.nats * factor, colour: 'probability' }],
     now: { x: p, at: p, y: Math.min(loss, top), caption: '−log p', value: fixed(loss) },
     veilFrom: null,
   };

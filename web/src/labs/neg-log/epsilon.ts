@@ -1,8 +1,9 @@
+import type { ChartContent } from '../../charts/content.ts';
 import { html, type TemplateResult } from 'lit';
 import type { TableContent } from '../../charts/data-table.ts';
-import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
+import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import { exponents, type NegLogView } from './compute.ts';
 import { t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import { isNegLogMessage, negLogMessages } from './messages.ts';
 import './neg-log.ts';
 import { negLogSettings } from './settings.ts';

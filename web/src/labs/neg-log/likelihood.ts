@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { TableContent } from '../../charts/data-table.ts';
-import type { ChartContent, Readout } from '../../charts/line-chart.ts';
+import type { ChartContent, Readout } from '../../charts/content.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { compact, fixed, grouped, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { NegLogView } from './compute.ts';
 import { t } from './messages.ts';
 import type { ProductRow } from './multiply.ts';

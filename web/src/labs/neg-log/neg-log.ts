@@ -1,11 +1,13 @@
+import { demonstrationBar } from '../instant/demonstration-bar.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { ChartContent, PointDrag } from '../../charts/line-chart.ts';
+import type { PointDrag } from '../../charts/line-chart.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { compact, draggedProbability, fixed, unitOf } from '../../format/numbers.ts';
-import { bitsSwitch } from '../../parts/bits-switch.ts';
-import '../../parts/setting-field.ts';
+import { bitsSwitch } from '../../ui/bits-switch.ts';
+import '../../ui/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { readingStyles } from '../../style/readings.ts';
@@ -14,10 +16,10 @@ import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
-import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
-import type { InstantTakeaway } from '../takeaway.ts';
+import { nll, opening, share, term, trySection } from '../shared/sections.ts';
+import type { InstantExports } from '../../export/export-source.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
-import { curveChart, curveTable, type Lit } from './curve.ts';
+import { curveChart, curveTable, type Highlighted } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';
 import firstView from './generated/first-view.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
@@ -31,15 +33,15 @@ const deepest = 1;
 
 /** −log p: the curve that every loss of the other labs is read from. */
 export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
-  static override properties = { ...InstantLab.properties, lit: { state: true } };
+  static override properties = { ...InstantLab.properties, highlighted: { state: true } };
   static override styles = [shared, labStyles, readingStyles];
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
-  declare lit: Lit | null;
+  declare highlighted: Highlighted | null;
 
   constructor() {
     super();
-    this.lit = null;
+    this.highlighted = null;
   }
 
   protected compute(engine: LabEngine, settings: NegLogSettings): NegLogView {
@@ -69,12 +71,12 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       this.renderRoot
         .querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`#${id}`)
         ?.show(content);
-    show('curve-chart', curveChart(view, shown, this.lit));
+    show('curve-chart', curveChart(view, shown, this.highlighted));
     show('epsilon-chart', epsilonChart(view, shown));
     show('likelihood-chart', likelihoodChart(view, shown));
   }
 
-  protected taken(view: NegLogView, settings: NegLogSettings): InstantTakeaway {
+  protected exported(view: NegLogView, settings: NegLogSettings): InstantExports {
     return {
       lab: 'neg-log',
       table: negLogSettings,
@@ -91,13 +93,13 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         nll,
         surprisal: term(t('lead.surprisal'), t('term.surprisal')),
       })}
-      ${share(this.take)} ${demonstrationBar(this.demonstration, value)}
+      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
         ${this.#curve(view, settings, value)}${this.#readout(view, settings)}
       </div>
       ${tablesSection(view, settings, {
-        lit: this.lit,
-        point: (lit) => (this.lit = lit),
+        highlighted: this.highlighted,
+        point: (highlighted) => (this.highlighted = highlighted),
         take: (p) => this.change({ p }),
       })}
       ${epsilonSection(view, settings, change)} ${likelihoodSection(view, settings, change)}

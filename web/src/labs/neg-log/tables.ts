@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { NegLogView } from './compute.ts';
-import type { Lit } from './curve.ts';
+import type { Highlighted } from './curve.ts';
 import { t } from './messages.ts';
 import type { NegLogSettings } from './settings.ts';
 
 export interface TableActions {
-  readonly lit: Lit | null;
-  readonly point: (lit: Lit | null) => void;
+  readonly highlighted: Highlighted | null;
+  readonly point: (highlighted: Highlighted | null) => void;
   readonly take: (p: number) => void;
 }
 
@@ -16,10 +16,10 @@ export interface TableActions {
 function row(
   name: string | null,
   dearest: number,
-  { p, nats }: Lit,
+  { p, nats }: Highlighted,
   decimals: number,
   factor: number,
-  { lit, point, take }: TableActions,
+  { highlighted, point, take }: TableActions,
 ): TemplateResult {
   const shown = fixed(p, decimals);
   const button = html`<button
@@ -31,7 +31,7 @@ function row(
     ${name ?? shown}
   </button>`;
   return html`<tr
-    class=${lit?.p === p && lit.nats === nats ? 'lit' : ''}
+    class=${highlighted?.p === p && highlighted.nats === nats ? 'lit' : ''}
     @pointerenter=${() => point({ p, nats })}
     @pointerleave=${() => point(null)}
   >

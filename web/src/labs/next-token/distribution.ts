@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
 import { fixed } from '../../format/numbers.ts';
-import type { OwnPicture } from '../takeaway.ts';
+import type { OwnPicture } from '../../export/export-source.ts';
 import type { DrawnView, LossSteps } from './compute.ts';
 import { t } from './messages.ts';
 

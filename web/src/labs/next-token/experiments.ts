@@ -1,4 +1,4 @@
-import type { Experiment } from '../sections.ts';
+import type { Experiment } from '../shared/sections.ts';
 import type { NextTokenView } from './compute.ts';
 import { pairOf } from './drawn-panel.ts';
 import { t } from './messages.ts';

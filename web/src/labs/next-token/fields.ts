@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import '../../parts/setting-field.ts';
+import '../../ui/setting-field.ts';
 import { t } from './messages.ts';
 import { nextTokenSettings, type NextTokenSettings } from './settings.ts';
 

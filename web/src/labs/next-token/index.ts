@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import { isNextTokenMessage, nextTokenMessages } from './messages.ts';
 import './next-token.ts';
 import { nextTokenSettings } from './settings.ts';

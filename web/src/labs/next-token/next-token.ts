@@ -1,3 +1,4 @@
+import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
@@ -8,8 +9,8 @@ import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { demonstrationBar, nll, opening, share, term, trySection } from '../sections.ts';
-import type { InstantTakeaway } from '../takeaway.ts';
+import { nll, opening, share, term, trySection } from '../shared/sections.ts';
+import type { InstantExports } from '../../export/export-source.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
 import { rowPicture } from './distribution.ts';
 import { drawnPanel, meanSoFar } from './drawn-panel.ts';
@@ -127,7 +128,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     this.chosen = 0;
   }
 
-  protected taken(view: NextTokenView, settings: NextTokenSettings): InstantTakeaway {
+  protected exported(view: NextTokenView, settings: NextTokenSettings): InstantExports {
     return {
       lab: 'next-token',
       table: nextTokenSettings,
@@ -153,7 +154,8 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         >`,
         nll,
       })}
-      ${share(this.take)} ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
+      ${share(this.exportSource)}
+      ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
       <div class="columns first">
         <section aria-labelledby="unfold-heading">
           <div class="heading">

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import type { Window } from '../../engine/lab-types.ts';
-import { bitsSwitch } from '../../parts/bits-switch.ts';
+import { bitsSwitch } from '../../ui/bits-switch.ts';
 import type { TextView } from './compute.ts';
 import { logOf, perplexity } from './drawn-panel.ts';
 import { fields, type Change } from './fields.ts';

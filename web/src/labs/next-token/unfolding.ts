@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed } from '../../format/numbers.ts';
 import { weave } from '../../i18n/messages.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import type { NextTokenView } from './compute.ts';
 import { targetProbability } from './distribution.ts';
 import type { Change } from './fields.ts';

@@ -1,6 +1,6 @@
-import type { ChartContent } from '../../charts/line-chart.ts';
+import type { ChartContent } from '../../charts/content.ts';
+import type { Readout } from '../../charts/content.ts';
 import { compact, fixed } from '../../format/numbers.ts';
-import type { Readout } from '../../charts/line-chart.ts';
 import type { SoftmaxPicture } from './compute.ts';
 import { classLine, namesOnLines, pointsOf } from './lines.ts';
 import { t } from './messages.ts';
@@ -13,13 +13,13 @@ export const movingName = (moving: readonly number[]): string =>
 /** All probabilities over the logit that moves. */
 export function sweepChart(
   { sweep, moving, logits, softmax }: SoftmaxPicture,
-  lit: number | null,
+  highlighted: number | null,
 ): ChartContent {
   const { spacing, probabilities } = sweep;
   const at = logits[moving[0] ?? 0] ?? Number.NaN;
   const inside = at >= spacing.from && at <= spacing.to;
   const lines = logits.map((_, index) =>
-    classLine(index, lit, {
+    classLine(index, highlighted, {
       id: nameOf('p', index),
       label: nameOf('p', index),
       points: pointsOf(probabilities, spacing, logits.length, index),
@@ -38,17 +38,20 @@ export function sweepChart(
     },
     rulers: [],
     labels:
-      lit === null
+      highlighted === null
         ? namesOnLines(lines, 1)
         : namesOnLines(
-            lines.filter((_, i) => i === lit),
+            lines.filter((_, i) => i === highlighted),
             1,
           ),
     dots: inside
       ? Array.from(softmax.probabilities, (y, i) => ({
           x: at,
           y,
-          colour: lit === null || lit === i ? ('probability' as const) : ('paper' as const),
+          colour:
+            highlighted === null || highlighted === i
+              ? ('probability' as const)
+              : ('paper' as const),
         }))
       : [],
     now: inside ? { x: at, at, y: null, caption: '', value: '' } : null,
@@ -59,7 +62,7 @@ export function sweepChart(
 /** eˣ, with every logit that lies on it. */
 export function exponentialChart(
   { exponential, softmax }: SoftmaxPicture,
-  lit: number | null,
+  highlighted: number | null,
 ): ChartContent {
   const { spacing, values } = exponential;
   const points = Array.from(softmax.scaled, (x, i) => ({
@@ -93,7 +96,7 @@ export function exponentialChart(
     dots: points.map(({ x, y, index }) => ({
       x,
       y,
-      colour: lit === index ? 'probability' : lit === null ? 'logit' : 'paper',
+      colour: highlighted === index ? 'probability' : highlighted === null ? 'logit' : 'paper',
     })),
     now: null,
     veilFrom: null,
@@ -118,13 +121,13 @@ export function exponentialAt({ exponential }: SoftmaxPicture, x: number): Reado
 /** The largest logit moved over the format's whole range, naive and with the maximum subtracted. */
 export function growthChart(
   { stability, logits }: SoftmaxPicture,
-  lit: number | null,
+  highlighted: number | null,
 ): ChartContent {
   const { spacing, naive, shifted } = stability.growth;
   const count = logits.length;
   const limit = stability.range.logLargest;
   const lines = logits.map((_, index) =>
-    classLine(index, lit, {
+    classLine(index, highlighted, {
       id: `shifted ${index}`,
       label: nameOf('p', index),
       points: pointsOf(shifted, spacing, count, index),
@@ -139,7 +142,7 @@ export function growthChart(
         points: pointsOf(naive, spacing, count, index),
         colour: 'probability' as const,
         width: 7,
-        opacity: lit === null || lit === index ? 0.28 : 0.1,
+        opacity: highlighted === null || highlighted === index ? 0.28 : 0.1,
       })),
       ...lines,
       {
@@ -167,7 +170,8 @@ export function growthChart(
     dots: Array.from(stability.shifted.probabilities, (y, i) => ({
       x: stability.largest,
       y,
-      colour: lit === null || lit === i ? ('probability' as const) : ('paper' as const),
+      colour:
+        highlighted === null || highlighted === i ? ('probability' as const) : ('paper' as const),
     })),
     now: { x: stability.largest, at: stability.largest, y: null, caption: '', value: '' },
     veilFrom: null,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import '../../parts/setting-field.ts';
+import '../../ui/setting-field.ts';
 import type { Setting } from '../../state/settings.ts';
 
 export interface Dial {

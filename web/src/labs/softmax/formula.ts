@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { compact, fixed, significant } from '../../format/numbers.ts';
-import type { LiveNumber } from '../../parts/formula.ts';
+import type { LiveNumber } from '../../ui/formula.ts';
 import type { Scene } from './scene.ts';
 
 /** As many terms of the sum are written out. */
 const mostTerms = 4;
 
 /** pᵢ with the numbers of the class that is pointed at, or of the one that moves. */
-export function softmaxFormula({ picture, settings, lit }: Scene): TemplateResult {
+export function softmaxFormula({ picture, settings, highlighted }: Scene): TemplateResult {
   const { softmax, moving, logits } = picture;
-  const index = lit ?? moving[0] ?? 0;
+  const index = highlighted ?? moving[0] ?? 0;
   const i = index + 1;
   // Where eᶻ or its sum is beyond float32, the numbers are those with the maximum subtracted.
   const plain = Number.isFinite(softmax.sum) && softmax.sum > 0;
@@ -33,10 +33,10 @@ export function softmaxFormula({ picture, settings, lit }: Scene): TemplateResul
 }
 
 /** One entry of the Jacobian. */
-export function jacobianFormula({ picture, settings, cell, lit }: Scene): TemplateResult {
+export function jacobianFormula({ picture, settings, cell, highlighted }: Scene): TemplateResult {
   const { softmax, logits, moving } = picture;
   const count = logits.length;
-  const own = lit ?? moving[0] ?? 0;
+  const own = highlighted ?? moving[0] ?? 0;
   const at = cell ?? own * count + own;
   const [row, column] = [Math.floor(at / count), at % count];
   const value: LiveNumber = {

@@ -1,5 +1,5 @@
 import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import { isSoftmaxMessage, softmaxMessages } from './messages.ts';
 import { softmaxSettings } from './settings.ts';
 import './softmax.ts';

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { weave } from '../../i18n/messages.ts';
-import { term } from '../sections.ts';
+import { term } from '../shared/sections.ts';
 import { compact } from '../../format/numbers.ts';
 import { jacobianFormula } from './formula.ts';
 import type { Scene } from './scene.ts';
@@ -14,7 +14,7 @@ const steepest = 0.25;
 
 /** ∂pᵢ/∂zⱼ as colours: a class gains what the others lose. */
 export function jacobianSection(scene: Scene): TemplateResult {
-  const { picture, settings, lit, cell, point, pointAtCell } = scene;
+  const { picture, settings, highlighted, cell, point, pointAtCell } = scene;
   const { jacobian } = picture.softmax;
   const count = picture.logits.length;
   const indices = picture.logits.map((_, i) => i);
@@ -43,7 +43,7 @@ export function jacobianSection(scene: Scene): TemplateResult {
             .matrix=${{ rows: count, columns: count, values: jacobian }}
             .scale=${steepest}
             .cellSize=${size}
-            .chosen=${cell ?? (lit === null ? null : lit * count + lit)}
+            .chosen=${cell ?? (highlighted === null ? null : highlighted * count + highlighted)}
             .describe=${describe}
             @choose-cell=${(event: CustomEvent<number>) => pointAtCell(event.detail)}
           ></surprisal-heat-map>

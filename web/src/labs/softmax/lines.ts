@@ -1,4 +1,4 @@
-import type { LineSpec } from '../../charts/chart-js.ts';
+import type { LineSpec } from '../../charts/content.ts';
 import type { Label } from '../../charts/annotations.ts';
 import type { Spacing } from '../../engine/lab-types.ts';
 import { xOf } from './compute.ts';
@@ -48,15 +48,15 @@ export function pointsOf(
 /** The same class in every chart: pattern by its place, faint while another is pointed at. */
 export function classLine(
   index: number,
-  lit: number | null,
+  highlighted: number | null,
   line: Pick<LineSpec, 'id' | 'label' | 'points' | 'width'>,
 ): LineSpec {
   return {
     ...line,
     colour: 'probability',
     dash: dashes[index % dashes.length] ?? [],
-    width: lit === index ? 3.4 : line.width,
-    opacity: lit === null || lit === index ? 1 : 0.4,
+    width: highlighted === index ? 3.4 : line.width,
+    opacity: highlighted === null || highlighted === index ? 1 : 0.4,
   };
 }
 

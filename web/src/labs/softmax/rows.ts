@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { steadyScale } from '../../charts/heat-map.ts';
 import { compact, fixed, typed } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Refusal } from '../../state/settings.ts';
@@ -23,14 +23,14 @@ export class LogitRows extends LitElement {
   static override properties = {
     picture: { attribute: false },
     temperature: { type: Number },
-    lit: { attribute: false },
+    highlighted: { attribute: false },
     problem: { state: true },
   };
   static override styles = [shared, rangeStyles, rowsStyles];
 
   declare picture: SoftmaxPicture;
   declare temperature: number;
-  declare lit: number | null;
+  declare highlighted: number | null;
   declare problem: { readonly index: number; readonly refusal: Refusal } | null;
   #scale = 0;
 
@@ -38,7 +38,7 @@ export class LogitRows extends LitElement {
     super();
     new LanguageController(this);
     this.temperature = 1;
-    this.lit = null;
+    this.highlighted = null;
     this.problem = null;
   }
 
@@ -134,7 +134,7 @@ export class LogitRows extends LitElement {
     const refused = this.problem?.index === index ? this.problem.refusal : null;
     const name = nameOf('z', index);
     return html`<div
-        class="row ${this.lit === index ? 'lit' : ''}"
+        class="row ${this.highlighted === index ? 'lit' : ''}"
         data-index=${index}
         @pointerenter=${() => this.#tell('logit-point', index)}
         @focusin=${() => this.#tell('logit-point', index)}

@@ -6,7 +6,7 @@ export interface Scene {
   readonly picture: SoftmaxPicture;
   readonly settings: SoftmaxSettings;
   /** The class that is pointed at. */
-  readonly lit: number | null;
+  readonly highlighted: number | null;
   /** The cell of the Jacobian that is pointed at. */
   readonly cell: number | null;
   readonly change: (change: Partial<SoftmaxSettings>) => void;

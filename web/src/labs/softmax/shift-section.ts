@@ -6,7 +6,13 @@ import { t } from './messages.ts';
 import { softmaxSettings } from './settings.ts';
 
 /** Adds c to every logit: eᶻ grows, p stays. */
-export function shiftSection({ picture, settings, lit, change, point }: Scene): TemplateResult {
+export function shiftSection({
+  picture,
+  settings,
+  highlighted,
+  change,
+  point,
+}: Scene): TemplateResult {
   const { softmax, added, logits, largestChange } = picture;
   const { add } = settings;
   const c = html`<i>c</i>`;
@@ -38,7 +44,7 @@ export function shiftSection({ picture, settings, lit, change, point }: Scene): 
         <tbody>
           ${logits.map(
             (z, i) =>
-              html`<tr class=${lit === i ? 'lit' : ''} @pointerenter=${() => point(i)}>
+              html`<tr class=${highlighted === i ? 'lit' : ''} @pointerenter=${() => point(i)}>
                 <th scope="row"><i>z</i><sub>${i + 1}</sub></th>
                 <td>${shortNumber(z)}</td>
                 <td>${shortNumber(Number((z + add).toPrecision(7)))}</td>

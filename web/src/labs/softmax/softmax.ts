@@ -1,3 +1,4 @@
+import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
 import '../../charts/data-table.ts';
@@ -11,8 +12,8 @@ import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
-import { demonstrationBar, opening, share, term, trySection } from '../sections.ts';
-import type { InstantTakeaway } from '../takeaway.ts';
+import { opening, share, term, trySection } from '../shared/sections.ts';
+import type { InstantExports } from '../../export/export-source.ts';
 import {
   exponentialAt,
   exponentialChart,
@@ -51,19 +52,19 @@ import { torchLines } from './torch-lines.ts';
 export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   static override properties = {
     ...InstantLab.properties,
-    lit: { state: true },
+    highlighted: { state: true },
     cell: { state: true },
   };
   static override styles = [...InstantLab.styles, rangeStyles, softmaxStyles];
 
-  declare lit: number | null;
+  declare highlighted: number | null;
   declare cell: number | null;
   protected readonly defaults = defaults(softmaxSettings);
   protected readonly firstView = decodeView(firstView) as SoftmaxPicture;
 
   constructor() {
     super();
-    this.lit = null;
+    this.highlighted = null;
     this.cell = null;
   }
 
@@ -86,12 +87,12 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     super.updated(changed);
     const { view } = this;
     if (view === null) return;
-    const { lit } = this;
+    const { highlighted } = this;
     const factor = unitOf[this.settings.unit];
     const charts = {
-      'sweep-chart': sweepChart(view, lit),
-      'exp-chart': exponentialChart(view, lit),
-      'growth-chart': growthChart(view, lit),
+      'sweep-chart': sweepChart(view, highlighted),
+      'exp-chart': exponentialChart(view, highlighted),
+      'growth-chart': growthChart(view, highlighted),
       'log-chart': logChart(view, factor),
     };
     for (const chart of this.renderRoot.querySelectorAll('surprisal-line-chart'))
@@ -99,7 +100,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 
   #point(index: number | null): void {
-    this.lit = index;
+    this.highlighted = index;
     this.cell = null;
   }
 
@@ -120,7 +121,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     }
   }
 
-  protected taken(picture: SoftmaxPicture, settings: SoftmaxSettings): InstantTakeaway {
+  protected exported(picture: SoftmaxPicture, settings: SoftmaxSettings): InstantExports {
     const p = Array.from(picture.softmax.probabilities);
     const bars = p.map((value, index): Bar => ({
       label: nameOf('p', index),
@@ -147,13 +148,16 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     const scene: Scene = {
       picture: view,
       settings,
-      lit: this.lit !== null && this.lit < view.logits.length ? this.lit : null,
+      highlighted:
+        this.highlighted !== null && this.highlighted < view.logits.length
+          ? this.highlighted
+          : null,
       cell: this.cell !== null && this.cell < view.softmax.jacobian.length ? this.cell : null,
       change: (change) => this.change(change),
       point: (index) => this.#point(index),
       pointAtCell: (cell) => {
         this.cell = cell;
-        this.lit = Math.floor(cell / view.logits.length);
+        this.highlighted = Math.floor(cell / view.logits.length);
       },
     };
     return html`
@@ -163,7 +167,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
         p: html`<em class="probability">p</em>`,
         probabilities: html`<span class="probability">${t('lead.probabilities')}</span>`,
       })}
-      ${share(this.take)} ${demonstrationBar(this.demonstration, this.#caption(view))}
+      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(view))}
       <div class="columns first">
         <section aria-labelledby="rows-heading">${this.#rows(scene)}</section>
         <section aria-labelledby="sweep-heading">${this.#sweep(scene)}</section>
@@ -200,12 +204,12 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 
   #rows(scene: Scene): TemplateResult {
-    const { picture, settings, lit } = scene;
+    const { picture, settings, highlighted } = scene;
     return html`<h2 id="rows-heading">${t('rows.heading')} <small>${t('rows.sub')}</small></h2>
       <surprisal-logit-rows
         .picture=${picture}
         .temperature=${settings.temperature}
-        .lit=${lit}
+        .highlighted=${highlighted}
         @logit-point=${(event: CustomEvent<number | null>) => this.#point(event.detail)}
         @logit-edit=${() => {
           if (this.demonstration.playing) this.demonstration.pause();
@@ -230,7 +234,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
       <surprisal-data-table id="rows-table" .content=${rowsTable(picture)}></surprisal-data-table>`;
   }
 
-  #sweep({ picture, settings, lit }: Scene): TemplateResult {
+  #sweep({ picture, settings, highlighted }: Scene): TemplateResult {
     const { moving, logits, sweep } = picture;
     const at = logits[moving[0] ?? 0] ?? 0;
     const z = movingName(moving);
@@ -260,7 +264,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
           this.change({ logits: withLogit(settings, moving[0] ?? 0, event.detail) })}
       ></surprisal-line-chart>
       <div class="legend" @pointerleave=${() => this.#point(null)}>
-        ${logits.map((_, i) => this.#key(i, lit))}
+        ${logits.map((_, i) => this.#key(i, highlighted))}
       </div>
       <surprisal-data-table
         id="sweep-table"
@@ -268,9 +272,9 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
       ></surprisal-data-table>`;
   }
 
-  #key(index: number, lit: number | null): TemplateResult {
+  #key(index: number, highlighted: number | null): TemplateResult {
     return html`<span
-      class="key-line ${lit === index ? 'lit-key' : ''}"
+      class="key-line ${highlighted === index ? 'lit-key' : ''}"
       @pointerenter=${() => this.#point(index)}
       ><svg viewBox="0 0 28 8" aria-hidden="true">
         ${svg`<path d="M0 4H28" stroke-width="2" stroke-dasharray=${(dashes[index % dashes.length] ?? []).join(' ')} />`}</svg

@@ -8,7 +8,7 @@ import { judge } from './verdict.ts';
 
 /** Every step of one way to write softmax; what is no ordinary number any more stands out. */
 export function stepsTable(
-  { picture, settings, lit, point }: Scene,
+  { picture, settings, highlighted, point }: Scene,
   way: 'naive' | 'shifted',
 ): TemplateResult {
   const { stability } = picture;
@@ -38,7 +38,7 @@ export function stepsTable(
           ${Array.from(
             steps.logits,
             (_, i) =>
-              html`<tr class=${lit === i ? 'lit' : ''} @pointerenter=${() => point(i)}>
+              html`<tr class=${highlighted === i ? 'lit' : ''} @pointerenter=${() => point(i)}>
                 <th scope="row"><i>z</i><sub>${i + 1}</sub></th>
                 ${cell(at(steps.shifted, i), shortNumber(at(steps.shifted, i)))}
                 ${cell(at(steps.exponentials, i), compact(at(steps.exponentials, i)))}

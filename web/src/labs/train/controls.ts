@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
-import '../../parts/setting-field.ts';
-import type { SettingInput } from '../../parts/setting-field.ts';
-import '../../parts/term.ts';
+import '../../ui/setting-field.ts';
+import type { SettingInput } from '../../ui/setting-field.ts';
+import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './detail-messages.ts';
 import { describeRefused } from './messages.ts';

@@ -1,12 +1,12 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { Voice } from '../../charts/voice.ts';
+import { AccessibleText } from '../../charts/accessible-text.ts';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { frameMessages } from '../../i18n/frame.ts';
 import { translator, weave } from '../../i18n/messages.ts';
 import { shared } from '../../style/shared.ts';
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
@@ -52,7 +52,7 @@ export class Distributions extends LitElement {
   declare first: number;
   #predictions: readonly SentencePrediction[] = [];
   #cells: Cell[] = [];
-  readonly #voice = new Voice(this, () => '');
+  readonly #accessibleText = new AccessibleText(this, () => '');
   #lines: { readonly p: HTMLElement; readonly loss: HTMLElement; readonly sentence: number }[] = [];
 
   constructor() {
@@ -164,7 +164,7 @@ export class Distributions extends LitElement {
     const p = this.#predictions[sentence]?.probabilities[to.position * rows + to.word];
     const given = context(facts, sentence, to.position);
     if (p !== undefined)
-      this.#voice.say(() => `p(${word(facts, to.word)} | ${given}) = ${fixed(p)}`);
+      this.#accessibleText.say(() => `p(${word(facts, to.word)} | ${given}) = ${fixed(p)}`);
   }
 
   override render(): TemplateResult {
@@ -206,7 +206,7 @@ export class Distributions extends LitElement {
               </button>
             </div>`
       }
-      ${this.#voice.render()}
+      ${this.#accessibleText.render()}
     `;
   }
 
@@ -243,7 +243,7 @@ export class Distributions extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, sentence)}
         @blur=${() => {
           this.dispatchEvent(new FocusEvent(null));
-          this.#voice.say();
+          this.#accessibleText.say();
         }}
       >
         <div

@@ -3,7 +3,7 @@ import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 import type { Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';

@@ -1,5 +1,5 @@
 import type { SentencePrediction } from '../../engine/types.ts';
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 import { decodeView } from '../instant/first-view.ts';
 import data from './generated/first-picture.json';
 

@@ -1,5 +1,5 @@
 import { BoundedLine } from '../../charts/decimate.ts';
-import type { HistoryTail } from '../../worker/protocol.ts';
+import type { HistoryTail } from './rnn-protocol.ts';
 
 /** Points of a line that is one of several. */
 const thinLine = 384;

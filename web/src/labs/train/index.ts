@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../lab.ts';
+import type { LabDefinition } from '../shared/lab.ts';
 import { describeRefused } from './messages.ts';
 import { trainSettings } from './settings.ts';
 import './train.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import '../../parts/formula.ts';
+import '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
-import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
-import { isParameter, parameterNames, Tensors, type Choice } from './anatomy.ts';
+import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import { isParameter, parameterNames, Tensors, type Choice } from './update-detail.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './detail-messages.ts';
 import { phaseNames, type PhaseName, type TensorView } from './phase.ts';
@@ -17,7 +17,7 @@ import { context, positions, target, word } from './words.ts';
 export class Inspector extends LitElement {
   static override properties = {
     facts: { attribute: false },
-    anatomy: { attribute: false },
+    updateDetail: { attribute: false },
     settings: { attribute: false },
     upcoming: { type: Boolean },
     focused: { attribute: false },
@@ -72,7 +72,7 @@ export class Inspector extends LitElement {
     `,
   ];
   declare facts: RunFacts | null;
-  declare anatomy: Anatomy | null;
+  declare updateDetail: UpdateDetail | null;
   declare settings: TrainSettings;
   declare upcoming: boolean;
   declare focused: Focus | null;
@@ -86,7 +86,7 @@ export class Inspector extends LitElement {
     super();
     new LanguageController(this);
     this.facts = null;
-    this.anatomy = null;
+    this.updateDetail = null;
     this.upcoming = false;
     this.focused = null;
     this.phase = 'gradient';
@@ -115,7 +115,7 @@ export class Inspector extends LitElement {
   /** The choice, with what the reader points at elsewhere, and within what this update has. */
   #settled(tensors: Tensors): Choice {
     const { choice, focused } = this;
-    const { sentence } = tensors.anatomy;
+    const { sentence } = tensors.updateDetail;
     const same = focused?.sentence === sentence ? focused : null;
     const last = positions(tensors.facts, sentence) - 1;
     const word = same?.word ?? choice.word ?? target(tensors.facts, sentence);
@@ -140,7 +140,7 @@ export class Inspector extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { facts, anatomy } = this;
+    const { facts, updateDetail } = this;
     const phases = html`<div class="phases" role="group" aria-label=${t('inspect.phases')}>
       ${phaseNames.map(
         (name, i) =>
@@ -153,10 +153,10 @@ export class Inspector extends LitElement {
           </button>`,
       )}
     </div>`;
-    if (facts === null || anatomy === null)
+    if (facts === null || updateDetail === null)
       return html`${phases}
         <p class="waiting">${t('inspect.waiting')}</p>`;
-    const tensors = new Tensors(anatomy, facts);
+    const tensors = new Tensors(updateDetail, facts);
     const choice = this.#settled(tensors);
     const view = phaseView(this.phase, tensors, choice, this.settings);
     const chooses = view.tensors.some(({ axis }) => axis === 'parameter');
@@ -210,7 +210,7 @@ export class Inspector extends LitElement {
     const tensor = view.from === 'after' ? tensors.after(view.name) : tensors.before(view.name);
     const values = view.from === 'gradient' ? tensor?.gradient : tensor?.values;
     if (tensor === undefined || values === null || values === undefined) return null;
-    const { sentence } = tensors.anatomy;
+    const { sentence } = tensors.updateDetail;
     const wide = tensor.shape.at(-1) ?? 1;
     const chosen = {
       embedded: choice.position * wide + choice.embedded,

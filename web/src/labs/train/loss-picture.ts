@@ -1,5 +1,5 @@
-import type { LineSpec } from '../../charts/chart-js.ts';
-import type { ChartContent, Readout, ReadoutRow } from '../../charts/line-chart.ts';
+import type { LineSpec } from '../../charts/content.ts';
+import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import { t } from './messages.ts';

@@ -6,8 +6,8 @@ import type { NamedTensor } from '../../engine/types.ts';
 import { compact } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
-import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
-import { extent, parameterNames, Tensors } from './anatomy.ts';
+import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import { extent, parameterNames, Tensors } from './update-detail.ts';
 import { tensorContent } from './tensor-content.ts';
 import { t } from './detail-messages.ts';
 
@@ -15,7 +15,7 @@ const shownNames = [...parameterNames, 'hidden'] as const;
 
 /** Every weight and the hidden states as colours, each beside its gradient. */
 export class Maps extends LitElement {
-  static override properties = { facts: { attribute: false }, anatomy: { attribute: false } };
+  static override properties = { facts: { attribute: false }, updateDetail: { attribute: false } };
   static override styles = [
     shared,
     css`
@@ -63,21 +63,21 @@ export class Maps extends LitElement {
     `,
   ];
   declare facts: RunFacts | null;
-  declare anatomy: Anatomy | null;
+  declare updateDetail: UpdateDetail | null;
   readonly #scales = new Map<string, number>();
 
   constructor() {
     super();
     new LanguageController(this);
     this.facts = null;
-    this.anatomy = null;
+    this.updateDetail = null;
   }
 
   override render(): TemplateResult {
-    const { facts, anatomy } = this;
-    if (facts === null || anatomy === null)
+    const { facts, updateDetail } = this;
+    if (facts === null || updateDetail === null)
       return html`<div class="maps"><p class="soft">${t('inspect.waiting')}</p></div>`;
-    const tensors = new Tensors(anatomy, facts);
+    const tensors = new Tensors(updateDetail, facts);
     return html`<div class="maps">
       ${shownNames.map((name) => {
         const after = name === 'hidden' ? tensors.before(name) : tensors.after(name);

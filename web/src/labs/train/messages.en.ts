@@ -17,23 +17,6 @@ export const en = {
   'term.surprise':
     'Surprisal: −log p of what happened. 0 if it was certain (p = 1), and larger the less it was expected.',
 
-  'transport.name': 'Training',
-  'transport.play': 'Play',
-  'transport.pause': 'Pause',
-  'transport.step': 'Step',
-  'transport.back': 'Step back one update',
-  'transport.forward': 'Step one update on',
-  'transport.epoch': 'Epoch',
-  'transport.epoch-long': 'One epoch on',
-  'transport.scrub': 'Go to update',
-  'transport.update': 'update',
-  'transport.seed': 'seed {seed}',
-  'transport.speed': 'Speed',
-  'transport.reset': 'Back to the start',
-  'transport.value': 'update {update} of {total}, epoch {epoch}',
-  'speed.full': 'full speed',
-  'speed.rate': '{rate} / s',
-
   'nll.nats': '−log p',
   'nll.bits': '−log₂ p',
   'ln.nats': 'ln',

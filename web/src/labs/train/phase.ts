@@ -1,6 +1,6 @@
 import { significant } from '../../format/numbers.ts';
-import type { FormulaClass, LiveNumber } from '../../parts/formula.ts';
-import type { Choice, Tensors } from './anatomy.ts';
+import type { FormulaClass, LiveNumber } from '../../ui/formula.ts';
+import type { Choice, Tensors } from './update-detail.ts';
 import type { DetailMessage } from './detail-messages.en.ts';
 import type { TrainSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import type { Choice, Tensors } from './anatomy.ts';
-import { indexText } from './anatomy.ts';
+import type { Choice, Tensors } from './update-detail.ts';
+import { indexText } from './update-detail.ts';
 import { mostTerms, view, type Numbers, type PhaseContext, type PhaseDraft } from './phase.ts';
 import { weightDecay, type TrainSettings } from './settings.ts';
 
@@ -56,7 +56,7 @@ export function optimizerPhase({
   const c2 = n.add('c2', tensors.afterAt('bias_correction2', 0), 'ink');
   const mh = n.add('mh', tensors.afterAt(slot('m_hat'), index), 'ink');
   const vh = n.add('vh', tensors.afterAt(slot('v_hat'), index), 'ink');
-  const k = tensors.anatomy.update;
+  const k = tensors.updateDetail.update;
   return {
     explain: 'explain.optimizer.adam',
     tex:
@@ -149,7 +149,7 @@ function backwardTerms(tensors: Tensors, { parameter, index }: Choice, n: Number
   const matrix = tensors.before(parameter)?.shape.length === 2;
   const [row, column] = matrix ? [Math.floor(index / columns), index % columns] : [index, 0];
   const name = `\\qg{\\partial_{${matrix ? `${row},${column}` : index}}} &= `;
-  const words = tensors.facts.sentences[tensors.anatomy.sentence] ?? [];
+  const words = tensors.facts.sentences[tensors.updateDetail.sentence] ?? [];
   const term = (t: number): string | null => {
     const g = (of: string, i: number): string =>
       n.add(`g${t}`, tensors.gradientAt(of, t, i), 'gradient', true);

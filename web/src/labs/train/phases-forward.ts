@@ -5,7 +5,7 @@ export function embedPhase({
   choice: { position: t, embedded: i },
   n,
 }: PhaseContext): PhaseDraft {
-  const row = tensors.facts.sentences[tensors.anatomy.sentence]?.[t] ?? 0;
+  const row = tensors.facts.sentences[tensors.updateDetail.sentence]?.[t] ?? 0;
   return {
     explain: 'explain.embed',
     tex: `x_{t} = E_{w_t} \\qquad x_{${t},${i}} = E_{${row},${i}} = ${n.add('x', tensors.at('embedded', t, i), 'logit')}`,

@@ -1,4 +1,4 @@
-import type { Choice, Tensors } from './anatomy.ts';
+import type { Choice, Tensors } from './update-detail.ts';
 import {
   Numbers,
   type PhaseContext,
@@ -43,7 +43,7 @@ export function phaseView(
     choice,
     settings,
     n: numbers,
-    y: target(tensors.facts, tensors.anatomy.sentence),
+    y: target(tensors.facts, tensors.updateDetail.sentence),
   });
   return { ...made, numbers: numbers.all };
 }

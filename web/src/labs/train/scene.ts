@@ -1,4 +1,4 @@
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 import type { Focus } from './focus.ts';
 import { History } from './history.ts';
 import { notebookSentences, type TrainSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
-import { describeRefusal } from '../../parts/refusals.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './detail-messages.ts';

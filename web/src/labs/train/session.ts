@@ -1,8 +1,10 @@
 import type { SentencePrediction } from '../../engine/types.ts';
-import type { Anatomy, Frame, FromWorker, RunFacts, ToWorker } from '../../worker/protocol.ts';
+import type { UpdateDetail, Frame, FromWorker, RunFacts, ToWorker } from './rnn-protocol.ts';
 import { RunSession } from '../training/run-session.ts';
+import { updatesPerSecond } from '../training/speeds.ts';
 import { History } from './history.ts';
-import { runConfig, runKey, updatesPerSecond, type TrainSettings } from './settings.ts';
+import { runConfig, runKey, type TrainSettings } from './settings.ts';
+import workerAddress from './worker.ts?address';
 
 export interface Shown {
   readonly facts: RunFacts;
@@ -14,10 +16,10 @@ export interface Shown {
 export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToWorker, FromWorker> {
   history: History | null = null;
   predictions: readonly SentencePrediction[] = [];
-  anatomy: Anatomy | null = null;
+  updateDetail: UpdateDetail | null = null;
   heapBytes = 0;
   liveObjects = 0;
-  protected override readonly worker = 'train';
+  protected override readonly workerAddress = workerAddress;
   #detail = false;
 
   protected override startMessage(run: number, command: number, update: number): ToWorker {
@@ -47,8 +49,9 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
     this.history?.append(frame.tail);
     if (!drawn) return;
     this.predictions = frame.predictions;
-    this.anatomy =
-      frame.anatomy ?? (this.anatomy?.update === Math.max(1, frame.update) ? this.anatomy : null);
+    this.updateDetail =
+      frame.updateDetail ??
+      (this.updateDetail?.update === Math.max(1, frame.update) ? this.updateDetail : null);
     this.heapBytes = frame.heapBytes;
     this.liveObjects = frame.liveObjects;
   }

@@ -11,6 +11,7 @@ import {
   type Setting,
   type Settings,
 } from '../../state/settings.ts';
+import { speedSetting } from '../training/speeds.ts';
 
 export type Sentences = readonly (readonly string[])[];
 
@@ -82,8 +83,6 @@ const sentencesSetting: Setting<Sentences> = {
   format: (sentences) => sentences.map((words) => words.join(' ')).join('\n'),
 };
 
-export const speeds = ['1', '5', '30', '120', '1000', 'full'] as const;
-
 /** Names as on the command line; ranges as the engine checks them. */
 export const trainSettings = {
   seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: defaultRun.seed }),
@@ -98,7 +97,7 @@ export const trainSettings = {
   embed: integer({ minimum: 1, maximum: 64, fallback: defaultRun.embeddingSize }),
   hidden: integer({ minimum: 1, maximum: 128, fallback: defaultRun.hiddenSize }),
   sentences: sentencesSetting,
-  speed: choice(speeds, '30'),
+  speed: speedSetting('30'),
   unit: choice(['nats', 'bits'], 'nats'),
   scale: choice(['linear', 'log'], 'linear'),
 };
@@ -135,8 +134,4 @@ const isRunSetting = (name: string): boolean => !viewSettings.has(name as Settin
 /** Two settings with the same key make the same run. */
 export function runKey(settings: TrainSettings): string {
   return JSON.stringify(Object.entries(settings).filter(([name]) => isRunSetting(name)));
-}
-
-export function updatesPerSecond(settings: TrainSettings): number | null {
-  return settings.speed === 'full' ? null : Number(settings.speed);
 }

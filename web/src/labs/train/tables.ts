@@ -1,7 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 import { t } from './messages.ts';
 import { recordedRun } from './recorded.ts';
 import { isNotebookData, sentenceName, type Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { ChartContent, Readout, ReadoutRow } from '../../charts/line-chart.ts';
+import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts';
 import { fixed } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import { dashOf, epochs, lastUpdateOf, mostLines, sentenceName, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { compact } from '../../format/numbers.ts';
-import { extent } from './anatomy.ts';
+import { extent } from './update-detail.ts';
 import { t } from './detail-messages.ts';
 
 /** A tensor row by row, and its gradient below it. */

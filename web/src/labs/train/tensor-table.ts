@@ -3,9 +3,9 @@ import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { magnitude, steadyScale } from '../../charts/heat-map.ts';
 import { compact } from '../../format/numbers.ts';
-import type { FormulaClass } from '../../parts/formula.ts';
+import type { FormulaClass } from '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
-import { extent } from './anatomy.ts';
+import { extent } from './update-detail.ts';
 import { t } from './detail-messages.ts';
 import { tensorContent } from './tensor-content.ts';
 

@@ -4,14 +4,14 @@ import { LanguageController } from '../../i18n/language.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { Anatomy } from '../../worker/protocol.ts';
-import { late } from '../../app/late.ts';
-import { wantsMotion } from '../../app/motion.ts';
-import type { TrainingLab } from '../lab.ts';
-import { share } from '../sections.ts';
-import type { Takeaway } from '../takeaway.ts';
+import type { UpdateDetail } from './rnn-protocol.ts';
+import { lazyPart } from '../../platform/lazy-part.ts';
+import { wantsMotion } from '../../platform/motion.ts';
+import type { TrainingLab } from '../shared/lab.ts';
+import { share } from '../shared/sections.ts';
+import type { ExportSource } from '../../export/export-source.ts';
 import { troubleSection } from '../training/trouble-section.ts';
-import type * as Below from './below.ts';
+import type * as Below from './deferred-sections.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
 import type { History } from './history.ts';
@@ -24,8 +24,8 @@ import { runKey, trainSettings, type TrainSettings } from './settings.ts';
 import { trainStyles } from './styles.ts';
 import { summary } from './summary.ts';
 import { targetChart, targetReadout } from './target-picture.ts';
-import './transport.ts';
-import type { TransportAction } from './transport.ts';
+import '../training/transport.ts';
+import type { TransportAction } from '../training/transport.ts';
 import * as sections from './view.ts';
 
 /** Milliseconds between two changes of what is only read at rest. */
@@ -47,7 +47,7 @@ export class Train extends LitElement implements TrainingLab {
   #history: History | null = null;
   #moved = false;
   #detailAt = 0;
-  #dissected: Anatomy | null = null;
+  #shownDetail: UpdateDetail | null = null;
   #observer: IntersectionObserver | undefined;
   #below: typeof Below | null = null;
   #loadingBelow: Promise<void> | undefined;
@@ -159,21 +159,22 @@ export class Train extends LitElement implements TrainingLab {
 
   /** Inspector and heat maps: numbers that nobody could read at 30 a second change 8 times a second. */
   #patchDetail(): void {
-    const { anatomy, status } = this.#session;
+    const { updateDetail, status } = this.#session;
     const now = performance.now();
-    if (anatomy === null || anatomy === this.#dissected) return;
+    if (updateDetail === null || updateDetail === this.#shownDetail) return;
     if (status === 'playing') {
       // One sentence stays on show; its numbers move, the shape of the formulas does not.
-      const other = this.#dissected !== null && anatomy.sentence !== this.#dissected.sentence;
+      const other =
+        this.#shownDetail !== null && updateDetail.sentence !== this.#shownDetail.sentence;
       const few = (this.#session.facts?.sentences.length ?? 1) <= mostInTurn;
       if (now - this.#detailAt < detailPause || (other && few)) return;
     }
     this.#detailAt = now;
-    this.#dissected = anatomy;
+    this.#shownDetail = updateDetail;
     const inspector = this.renderRoot.querySelector('surprisal-inspector');
     const maps = this.renderRoot.querySelector('surprisal-maps');
-    if (inspector !== null) inspector.anatomy = anatomy;
-    if (maps !== null) maps.anatomy = anatomy;
+    if (inspector !== null) inspector.updateDetail = updateDetail;
+    if (maps !== null) maps.updateDetail = updateDetail;
     this.requestUpdate();
   }
 
@@ -197,7 +198,7 @@ export class Train extends LitElement implements TrainingLab {
 
   /** What is below the fold waits until what is above it moves, if it is to move by itself. */
   #loadBelow(): Promise<void> {
-    this.#loadingBelow ??= late(this, import('./below.ts')).then((below) => {
+    this.#loadingBelow ??= lazyPart(this, import('./deferred-sections.ts')).then((below) => {
       this.#below = below;
       this.#patchTables();
     });
@@ -206,8 +207,8 @@ export class Train extends LitElement implements TrainingLab {
 
   /** KaTeX and all that needs it come with the first look at the inspector. */
   async #loadDetail(): Promise<void> {
-    await late(this, Promise.all([import('./inspector.ts'), import('./maps.ts')]));
-    this.#dissected = null;
+    await lazyPart(this, Promise.all([import('./inspector.ts'), import('./maps.ts')]));
+    this.#shownDetail = null;
     this.#patch();
   }
 
@@ -284,7 +285,8 @@ export class Train extends LitElement implements TrainingLab {
     }
   }
 
-  readonly take = async (): Promise<Takeaway> => (await import('./take.ts')).take(this);
+  readonly exportSource = async (): Promise<ExportSource> =>
+    (await import('./exports.ts')).exportSource(this, this.run, this.settings);
 
   readonly #actions = {
     readLoss: (x: number) => (this.#scene === null ? null : lossReadout(this.#scene, x)),
@@ -317,11 +319,11 @@ export class Train extends LitElement implements TrainingLab {
       session,
       facts,
       focused,
-      dissected: this.#dissected,
+      shownDetail: this.#shownDetail,
       ...this.#actions,
     };
     return html`
-      ${sections.opening(view)} ${share(this.take)}
+      ${sections.opening(view)} ${share(this.exportSource)}
       <surprisal-transport
         part="controls"
         .playing=${session.playing}

@@ -1,11 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { Readout } from '../../charts/line-chart.ts';
-import { bitsSwitch } from '../../parts/bits-switch.ts';
-import '../../parts/term.ts';
-import type { Anatomy, RunFacts } from '../../worker/protocol.ts';
-import { copyLink, nll, opening as openingOf, trySection as trySectionOf } from '../sections.ts';
+import type { Readout } from '../../charts/content.ts';
+import { bitsSwitch } from '../../ui/bits-switch.ts';
+import '../../ui/term.ts';
+import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import {
+  copyLink,
+  nll,
+  opening as openingOf,
+  trySection as trySectionOf,
+} from '../shared/sections.ts';
 import './distributions.ts';
 import './equation.ts';
 import { experiments } from './experiments.ts';
@@ -23,7 +28,7 @@ export interface View {
   readonly facts: RunFacts | null;
   readonly focused: Focus | null;
   /** The update that the inspector shows. */
-  readonly dissected: Anatomy | null;
+  readonly shownDetail: UpdateDetail | null;
   readonly readLoss: (x: number) => Readout | null;
   readonly readTarget: (x: number) => Readout | null;
   readonly change: (change: Partial<TrainSettings>) => void;
@@ -199,15 +204,15 @@ export function inspectSections(view: View): TemplateResult {
     <section aria-labelledby="maps-heading" class="watched" part="inspector">
       <h2 id="maps-heading">
         ${t('maps.heading')}
-        <small>${t('maps.sub', { update: view.dissected?.update ?? 1 })}</small>
+        <small>${t('maps.sub', { update: view.shownDetail?.update ?? 1 })}</small>
       </h2>
       <surprisal-maps .facts=${session.facts}></surprisal-maps>
     </section>`;
 }
 
-function dissectedWords({ dissected, session }: View): string {
-  if (dissected === null) return '';
-  const numbers = { update: dissected.update, sentence: dissected.sentence + 1 };
+function dissectedWords({ shownDetail, session }: View): string {
+  if (shownDetail === null) return '';
+  const numbers = { update: shownDetail.update, sentence: shownDetail.sentence + 1 };
   return t(session.update === 0 ? 'inspect.sub.next' : 'inspect.sub', numbers);
 }
 

@@ -1,4 +1,4 @@
-import type { RunFacts } from '../../worker/protocol.ts';
+import type { RunFacts } from './rnn-protocol.ts';
 
 export function word(facts: RunFacts, index: number): string {
   return facts.vocabulary[index] ?? '?';

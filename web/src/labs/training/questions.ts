@@ -1,5 +1,5 @@
 import type { Query } from '../../worker/run-protocol.ts';
-import type { Answer, AnswerTo } from './said.ts';
+import type { Answer, AnswerTo } from './worker-messages.ts';
 
 /** The questions that a worker was asked and has not answered. */
 export class Questions {

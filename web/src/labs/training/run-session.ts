@@ -1,13 +1,12 @@
-import { requestFrame } from '../../app/frames.ts';
-import { loadingPause } from '../../app/late.ts';
-import type { Workers } from '../../delivery/delivery.ts';
-import { WorkerClient } from '../../worker/client.ts';
+import { requestFrame } from '../../platform/frames.ts';
+import { loadingPause } from '../../platform/lazy-part.ts';
+import { WorkerClient } from './worker-client.ts';
 import type { Pace, Query } from '../../worker/run-protocol.ts';
-import type { RunHook, RunStatus } from '../lab.ts';
-import { Beginning } from './beginning.ts';
+import type { RunHook, RunStatus } from '../../state/player.ts';
+import { Deferred } from './deferred.ts';
 import { Commands } from './commands.ts';
 import { Questions } from './questions.ts';
-import { isSaid, type AnswerTo, type Said } from './said.ts';
+import { isWorkerMessage, type AnswerTo, type WorkerMessage } from './worker-messages.ts';
 
 /** What went wrong, for the panel that says so. */
 export interface Trouble {
@@ -46,7 +45,7 @@ export abstract class RunSession<
   engineVersion = '';
   readonly ready: Promise<void>;
 
-  #client: WorkerClient<To, From | Said<Facts, Frame>> | null = null;
+  #client: WorkerClient<To, From | WorkerMessage<Facts, Frame>> | null = null;
   #engineLoaded = false;
   #run = 0;
   #startedRun = -1;
@@ -57,11 +56,11 @@ export abstract class RunSession<
   #restarts = 0;
   /** Where the run begins, or goes on with another worker. */
   #resume = { update: 0, play: false };
-  /** Until it is there. */
+  /** The run has not come to `#resume` yet. */
   #returning = true;
   #markReady: () => void = () => undefined;
   /** The worker is told of a run. */
-  readonly #beginning = new Beginning();
+  readonly #begun = new Deferred();
   #loadingTimer: ReturnType<typeof setTimeout> | undefined;
   #pendingFacts: Facts | null = null;
   /** Whether the worker has a run. */
@@ -71,7 +70,8 @@ export abstract class RunSession<
   /** What the reader asked for, known at once; the worker's answer follows. */
   #wish: 'play' | 'pause' | null = null;
 
-  protected abstract readonly worker: keyof Workers;
+  /** The address of its worker's script. */
+  protected abstract readonly workerAddress: () => string;
   protected abstract startMessage(run: number, command: number, update: number): To;
   /** Two settings with the same key make the same run. */
   protected abstract runKey(settings: Settings): string;
@@ -85,7 +85,7 @@ export abstract class RunSession<
   /** Loss before an update, which counts from 1. */
   protected abstract lossBefore(update: number): number | undefined;
   /** Whatever else the worker says. */
-  protected hear(_message: From): void {
+  protected onMessage(_message: From): void {
     // nothing else
   }
   /** The engine is there, and no run yet. */
@@ -134,7 +134,7 @@ export abstract class RunSession<
       this.loading = true;
       this.onChange();
     }, loadingPause);
-    this.#client = new WorkerClient(this.worker, {
+    this.#client = new WorkerClient(this.workerAddress(), {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
     });
@@ -142,7 +142,7 @@ export abstract class RunSession<
 
   /** Another worker will have to be told of the run. */
   #unload(): void {
-    this.#beginning.again();
+    this.#begun.again();
     this.#engineLoaded = false;
     this.#held = false;
     this.#stopLoading();
@@ -188,7 +188,7 @@ export abstract class RunSession<
     this.#unload();
     this.#wish = null;
     this.#abandon(error);
-    this.#beginning.fail(error);
+    this.#begun.fail(error);
   }
 
   retry(): void {
@@ -230,7 +230,7 @@ export abstract class RunSession<
     const { update, play } = this.#resume;
     this.#wish = play ? 'play' : 'pause';
     this.tell(this.startMessage(this.#run, this.#commands.next(), update));
-    this.#beginning.begun();
+    this.#begun.begun();
     if (play) void this.#play().catch(() => undefined);
   }
 
@@ -246,9 +246,9 @@ export abstract class RunSession<
     this.#client?.send(message);
   }
 
-  #receive(message: From | Said<Facts, Frame>): void {
-    if (!isSaid<Facts, Frame>(message)) {
-      this.hear(message);
+  #receive(message: From | WorkerMessage<Facts, Frame>): void {
+    if (!isWorkerMessage<Facts, Frame>(message)) {
+      this.onMessage(message);
       return;
     }
     if (message.type === 'frame') {
@@ -338,7 +338,7 @@ export abstract class RunSession<
 
   /** Sends a command; the promise settles when the page shows its result. */
   async #ask(send: (run: number, command: number) => void): Promise<void> {
-    await this.#beginning.promise;
+    await this.#begun.promise;
     const command = this.#commands.next();
     const done = this.#commands.wait();
     send(this.#run, command);
@@ -346,13 +346,13 @@ export abstract class RunSession<
   }
 
   async settled(): Promise<void> {
-    await this.#beginning.promise;
+    await this.#begun.promise;
     if (!this.#commands.allDone) return this.#commands.wait();
   }
 
   async #query<Type extends Query['type']>(type: Type): Promise<AnswerTo<Type>> {
     await this.ready;
-    await this.#beginning.promise;
+    await this.#begun.promise;
     return this.#questions.ask<Type>((command) =>
       this.#client?.send({ type, run: this.#run, command }),
     );

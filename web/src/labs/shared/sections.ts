@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import { frameMessages } from '../../i18n/frame.ts';
+import { translator, weave } from '../../i18n/messages.ts';
+import '../../export/share.ts';
+import '../../ui/term.ts';
+import type { ExportSource } from '../../export/export-source.ts';
+
+const frame = translator(frameMessages);
+
+/** The sentence to take away, and what one sees below it. Parts go where the text has `{name}`. */
+export function opening(
+  title: { readonly text: string; readonly emphasis: string },
+  lead: string,
+  parts: Readonly<Record<string, TemplateResult>> = {},
+): TemplateResult {
+  return html`<h1 part="opening">
+      ${weave<TemplateResult>(title.text, { emphasis: html`<em>${title.emphasis}</em>` })}
+    </h1>
+    <p class="lead" part="opening">${weave<TemplateResult>(lead, parts)}</p>`;
+}
+
+/** The way to what can be taken along. */
+export function share(exportSource: () => Promise<ExportSource>): TemplateResult {
+  return html`<surprisal-share .exportSource=${exportSource}></surprisal-share>`;
+}
+
+/** The page's address, which says what stands on it; whoever shows it brings `surprisal-copy`. */
+export function copyLink(): TemplateResult {
+  return html`<surprisal-copy
+    class="copy-link"
+    .label=${frame('copy.link')}
+    .text=${() => location.href}
+  ></surprisal-copy>`;
+}
+
+/** −log p, in its two colours. */
+export const nll = html`<span class="nowrap"
+  ><span class="loss">−log</span> <em class="probability">p</em></span
+>`;
+
+export function term(text: string, meaning: string): TemplateResult {
+  return html`<surprisal-term meaning=${meaning}>${text}</surprisal-term>`;
+}
+
+export interface Experiment {
+  readonly name: string;
+  readonly label: string;
+  readonly why: string;
+  readonly start: () => void;
+}
+
+export function trySection(experiments: readonly Experiment[]): TemplateResult {
+  return html`<section aria-labelledby="try-heading" part="try">
+    <h2 id="try-heading">${frame('try.heading')}</h2>
+    <ul class="try">
+      ${experiments.map(
+        ({ name, label, why, start }) =>
+          html`<li>
+            <button id=${`try-${name}`} @click=${start}>${label}</button><span>${why}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,7 +1,0 @@
-/** The parts of the lab below the fold; they come when it moves. */
-import '../../parts/copy-button.ts';
-import './controls.ts';
-import './sentence-editor.ts';
-import './torch.ts';
-
-export { distributionTable, lossTable, targetTable } from './tables.ts';

@@ -1,0 +1,255 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { frameMessages } from '../i18n/frame.ts';
+import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
+import { translator } from '../i18n/messages.ts';
+import { labs } from '../course/labs.ts';
+import type { LabRequest } from '../export/lab-request.ts';
+import type { LabElement } from '../labs/shared/lab.ts';
+import { MountedLab } from '../course/mounted-lab.ts';
+import { icons } from '../ui/icons.ts';
+import { shorten } from '../ui/refusals.ts';
+import { problemList } from '../ui/problem-list.ts';
+import { formatFragment, parseFragment } from '../state/fragment.ts';
+import { noticeStyles } from '../style/notice.ts';
+import { shared } from '../style/shared.ts';
+import { RateLimit } from '../platform/rate-limit.ts';
+import { describeDocument } from './document.ts';
+import { keepPage } from '../platform/drops.ts';
+import { installHook, type HookSource } from './hook.ts';
+import { restWhenAsked } from '../platform/motion.ts';
+import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
+import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.ts';
+import { pageStyles } from './page-styles.ts';
+
+const t = translator(frameMessages);
+
+/** The frame around the labs: navigation, language, theme, and the fragment of the address. */
+export class SurprisalPage extends LitElement implements HookSource {
+  static override properties = {
+    unknownLab: { state: true },
+    missing: { state: true },
+    theme: { state: true },
+  };
+  static override styles = [shared, pageStyles, noticeStyles];
+
+  declare unknownLab: string | null;
+  /** Why a part has not come. */
+  declare missing: string | null;
+  declare theme: Theme;
+  readonly #mounted: MountedLab;
+  #shown: LabElement | undefined;
+  #navigated = '';
+  readonly #addressLimit = new RateLimit(40, 4, performance.now());
+  #addressLater: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.unknownLab = null;
+    this.missing = null;
+    this.theme = storedTheme();
+    this.#mounted = new MountedLab(labs[0], () => this.#onLab());
+    applyTheme(this.theme);
+    describeDocument(this.#mounted.entry);
+    installHook(this);
+  }
+
+  get lab(): string {
+    return this.#mounted.entry.name;
+  }
+
+  get element(): LabElement | undefined {
+    return this.#mounted.element;
+  }
+
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.#mounted.settings;
+  }
+
+  get ready(): Promise<void> {
+    return this.#mounted.ready;
+  }
+
+  /** Its own address: by now that of the page may have been written over. */
+  readonly #onHash = ({ newURL }: HashChangeEvent): void => this.#follow(new URL(newURL).hash);
+  readonly #onRequest = (event: Event): void => {
+    const { detail: wish } = event as LabRequest;
+    const { parameters } = wish;
+    const entry = labs.find(({ name }) => name === wish.lab);
+    if (entry === undefined) return;
+    clearTimeout(this.#addressLater);
+    history.pushState(null, '', formatFragment(entry.name, parameters));
+    wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
+  };
+  readonly #onMissing = (event: Event): void => {
+    this.missing = (event as PartFailed).detail;
+  };
+  #stopLanguage: (() => void) | undefined;
+  #stopMotion: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
+    this.#stopMotion = restWhenAsked(() => this.element);
+    addEventListener('hashchange', this.#onHash);
+    addEventListener('dragover', keepPage);
+    addEventListener('drop', keepPage);
+    this.addEventListener('lab-request', this.#onRequest);
+    this.addEventListener('part-failed', this.#onMissing);
+    this.#follow(location.hash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#addressLater);
+    this.#stopLanguage?.();
+    this.#stopMotion?.();
+    removeEventListener('hashchange', this.#onHash);
+    removeEventListener('dragover', keepPage);
+    removeEventListener('drop', keepPage);
+    this.removeEventListener('lab-request', this.#onRequest);
+    this.removeEventListener('part-failed', this.#onMissing);
+  }
+
+  /** Shows what the address asks for, or says why not and leaves everything as it is. */
+  #follow(hash: string): void {
+    clearTimeout(this.#addressLater);
+    const { lab, parameters } = parseFragment(hash);
+    const wanted = labs.find((entry) => entry.name === lab);
+    this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
+    void this.#mounted.open(wanted ?? labs[0], parameters);
+  }
+
+  #onLab(): void {
+    const { element, failure } = this.#mounted;
+    if (failure === null) this.#writeAddress();
+    describeDocument(this.#mounted.entry);
+    if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
+    if (element !== this.#shown) this.missing = null;
+    this.#shown = element;
+    this.requestUpdate();
+  }
+
+  /** WebKit throws at the hundredth change in ten seconds, others pass over it: a slider has more. */
+  #writeAddress(): void {
+    clearTimeout(this.#addressLater);
+    const { entry } = this.#mounted;
+    const parameters = this.#mounted.parameters();
+    const wanted = formatFragment(entry.name, parameters);
+    // An address without a fragment is left as it is while it says the same.
+    if (location.hash === '' && parameters.size === 0 && entry === labs[0]) return;
+    if (location.hash === wanted) return;
+    if (this.#addressLimit.take(performance.now())) history.replaceState(history.state, '', wanted);
+    else this.#addressLater = setTimeout(() => this.#writeAddress(), 100);
+  }
+
+  #nextTheme(): void {
+    this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
+    applyTheme(this.theme);
+  }
+
+  protected override updated(): void {
+    if (this.#navigated === this.lab) return;
+    this.#navigated = this.lab;
+    const nav = this.renderRoot.querySelector('nav');
+    const current = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (nav && current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 48;
+  }
+
+  override render(): TemplateResult {
+    const now = language();
+    const theme = t('page.theme', { theme: t(`theme.${this.theme}`) });
+    return html`
+      <header>
+        <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
+        <a class="name" href="#/${labs[0].name}">Surprisal</a>
+        <nav class=${labs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
+          ${labs.map(
+            (entry) =>
+              html`<a
+                href="#/${entry.name}"
+                aria-current=${entry === this.#mounted.entry ? 'page' : nothing}
+                @pointerenter=${() => void entry.load().catch(() => undefined)}
+                @focus=${() => void entry.load().catch(() => undefined)}
+                >${entry.title[now]}</a
+              >`,
+          )}
+        </nav>
+        <div class="choices">
+          <button class="plain theme" aria-label=${theme} title=${theme} @click=${this.#nextTheme}>
+            ${icons[this.theme]}
+          </button>
+        </div>
+        <div class="choices" role="group" aria-label=${t('page.language')}>
+          <button
+            class="plain"
+            lang="en"
+            aria-pressed=${now === 'en'}
+            @click=${() => setLanguage('en')}
+          >
+            English
+          </button>
+          <span aria-hidden="true">·</span>
+          <button
+            class="plain"
+            lang="zh-Hans"
+            aria-pressed=${now === 'zh'}
+            @click=${() => setLanguage('zh')}
+          >
+            中文
+          </button>
+        </div>
+      </header>
+      ${this.#notice()}
+      <main id="main" tabindex="-1">
+        ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
+      </main>
+      <footer>
+        <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
+          ${t('page.about')}
+        </button>
+      </footer>
+    `;
+  }
+
+  #about(): void {
+    void lazyPart(this, import('../about/about.ts')).then((about) =>
+      about?.openAbout(this.renderRoot),
+    );
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  }
+
+  /** Browsers remember that a script did not come; a reload asks again, but only leads on with a network. */
+  readonly #retry = (): void => {
+    fetch(location.href, { cache: 'no-store' }).then(
+      () => location.reload(),
+      () => undefined, // the message stands
+    );
+  };
+
+  #notice(): TemplateResult | null {
+    const { definition, entry, failure, problems } = this.#mounted;
+    if (failure !== null || this.missing !== null)
+      return html`<div class="notice" role="alert">
+        ${failure !== null ? t('page.failed', { reason: failure }) : t('page.missing', { reason: this.missing ?? '' })}
+        <button id="retry" @click=${this.#retry}>${t('problem.retry')}</button>
+      </div>`;
+    const describe = (message: string): string => definition?.describe(message) ?? message;
+    if (problems.length > 0)
+      return html`<div class="notice" role="alert">
+        ${t('page.refused')} ${problemList(problems, describe)}
+        <button @click=${() => this.#mounted.dismiss()}>${t('problem.dismiss')}</button>
+      </div>`;
+    if (this.unknownLab !== null)
+      return html`<div class="notice" role="alert">
+        ${t('page.unknown-lab', { lab: shorten(this.unknownLab), shown: entry.title[language()] })}
+      </div>`;
+    return null;
+  }
+}
+
+if (!customElements.get('surprisal-page')) customElements.define('surprisal-page', SurprisalPage);
