@@ -43,7 +43,7 @@ test('every number of the table is written as it is natively', () => {
   expect(table.filter(({ value, text }) => shortest(value) !== text)).toEqual([]);
 });
 
-test('and so do refusals write it', () => {
+test('refusals of the engine write it so', () => {
   expect(table.filter(({ value, text }) => refused(value) !== text)).toEqual([]);
   expect(refused(Number.NaN)).toBe('nan');
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultDigits, syntheticCounts } from '../src/engine/default-digits.ts';
 import { loadEngine } from '../src/engine/load.ts';
-import type { Engine } from '../src/engine/types.ts';
+import type { Engine } from '../src/engine/engine.ts';
 import { runConfig, trainSettings } from '../src/labs/train/settings.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
 import { computeCrossEntropy } from '../src/labs/cross-entropy/compute.ts';

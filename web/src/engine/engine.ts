@@ -64,6 +64,9 @@ export interface Engine extends RnnEngine, InstantEngine, ImageEngine {
   readonly labs: LabEngine;
 }
 
+/** What a module is called, and the files that are generated for it. */
+export type EngineModule = 'rnn' | 'instant' | 'digits';
+
 /** Where the WASM comes from: bytes win over the address. */
 export interface EngineSource {
   readonly wasmUrl?: string | URL;

@@ -48,7 +48,7 @@ export function gate<Module extends NativeModule>(module: Module): Gated<Module>
       }
     };
   };
-  for (const [name, value] of Object.entries<unknown>({ ...module })) {
+  for (const [name, value] of Object.entries(module) as [string, unknown][]) {
     if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
     if (methods.length === 0) {
