@@ -94,8 +94,8 @@ Response steps(Request request) {
       .classes = whole(op, limits::classes, request.classes),
       .targets = targets,
       .weight = weight,
-      .ignore_index = whole(op, ignore_index_limit,
-                            request.ignore_index.value_or(usual_ignore_index)),
+      .ignore_index =
+          whole(op, ignore_index_limit, request.ignore_index.value_or(usual_ignore_index)),
       .label_smoothing = request.label_smoothing.value_or(0),
       .reduction = to_reduction(request.reduction),
   };

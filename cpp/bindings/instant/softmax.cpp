@@ -55,8 +55,8 @@ View view(Float64Array logits, std::optional<double> temperature) {
 Sweep sweep(Float64Array logits, Int32Array moving, Spacing spacing,
             std::optional<double> temperature) {
   const auto xs = to_points(op, spacing);
-  const auto p = softmax_sweep<float>(to_doubles(logits), to_indices(moving), xs,
-                                      temperature.value_or(1));
+  const auto p =
+      softmax_sweep<float>(to_doubles(logits), to_indices(moving), xs, temperature.value_or(1));
   return {to_float64_array(xs), floats(p)};
 }
 

@@ -13,9 +13,9 @@ export function core({
   return {
     version: module.version(),
     simd: module.simd(),
-    heapBytes: module.heapBytes,
+    heapBytes: () => module.heapBytes(),
     liveObjects,
     limits: () => limits,
-    perplexity: module.perplexity,
+    perplexity: (loss) => module.perplexity(loss),
   };
 }

@@ -1,12 +1,9 @@
 import { core } from './core.ts';
 import type {
   Classification,
-  DigitsConfig,
   DigitsEngine,
-  DigitSplit,
   DigitsRun,
   Evaluation,
-  ImageFile,
   ImageSet,
   SyntheticDigits,
 } from './digits-types.ts';
@@ -25,41 +22,23 @@ import type { NamedTensor } from './types.ts';
 /** `ImageEngine` over a module that has its functions. */
 export function imageEngine(gated: Gated<MainModule>): ImageEngine {
   const { module } = gated;
-  return { ...core(gated), digits: new LoadedDigits(module), labs: module };
+  return { ...core(gated), digits: digitsOf(module), labs: module };
 }
 
-/** `DigitsEngine` over the engine's functions. */
-class LoadedDigits implements DigitsEngine {
-  readonly #module: MainModule;
-
-  constructor(module: MainModule) {
-    this.#module = module;
-  }
-
-  createSyntheticDigits(dataSeed: number, split: DigitSplit, count: number): SyntheticDigits {
-    return new SyntheticDigitsHandle(
-      this.#module.createSyntheticDigits(dataSeed, split, count),
-      count,
-    );
-  }
-
-  readImageSet(images: ImageFile, labels: ImageFile): ImageSet {
-    return new ImageSetHandle(this.#module.readImageSet(images, labels));
-  }
-
-  drawStrokes(strokes: readonly (readonly number[])[], penWidth: number): Uint8Array {
-    return this.#module.drawStrokes(strokes, penWidth);
-  }
-
-  createDigitsRun(config: DigitsConfig, train: ImageSet, test: ImageSet): DigitsRun {
-    return nativeOf(train).use((nativeTrain) =>
+/** `DigitsEngine` over the module's functions. */
+const digitsOf = (module: MainModule): DigitsEngine => ({
+  createSyntheticDigits: (dataSeed, split, count) =>
+    new SyntheticDigitsHandle(module.createSyntheticDigits(dataSeed, split, count), count),
+  readImageSet: (images, labels) => new ImageSetHandle(module.readImageSet(images, labels)),
+  drawStrokes: (strokes, penWidth) => module.drawStrokes(strokes, penWidth),
+  createDigitsRun: (config, train, test) =>
+    nativeOf(train).use((nativeTrain) =>
       nativeOf(test).use(
         (nativeTest) =>
-          new DigitsRunHandle(this.#module.createDigitsRun(config, nativeTrain, nativeTest)),
+          new DigitsRunHandle(module.createDigitsRun(config, nativeTrain, nativeTest)),
       ),
-    );
-  }
-}
+    ),
+});
 
 function nativeOf(images: ImageSet): Handle<NativeImageSet> {
   if (images instanceof ImageSetHandle) return images.handle;

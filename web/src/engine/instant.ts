@@ -4,12 +4,12 @@ import type { Gated } from './gate.ts';
 import type { MainModule } from './generated/instant.js';
 import { GeneratorHandle } from './generator.ts';
 
-/** `InstantEngine` over a module that has its functions; of those the labs call, none is changed. */
+/** `InstantEngine` over a module that has its functions: `labs` is the module itself. */
 export function instantEngine(gated: Gated<MainModule>): InstantEngine {
   const { module } = gated;
   return {
     ...core(gated),
-    crossEntropy: module.crossEntropy,
+    crossEntropy: (request) => module.crossEntropy(request),
     createGenerator: (seed) => new GeneratorHandle(module.createGenerator(seed)),
     labs: module,
   };

@@ -13,6 +13,6 @@ export function rnnEngine(gated: Gated<MainModule>): RnnEngine {
       const native = clipNorm === null ? rest : { ...rest, clipNorm };
       return new RnnRunHandle(module.createRnnRun(native));
     },
-    lossFloor: module.lossFloor,
+    lossFloor: (sentences, mode) => module.lossFloor(sentences, mode),
   };
 }

@@ -34,7 +34,10 @@ const kinds = ['images', 'labels'] as const;
  * Tells four files apart by what they hold and by their names, and reads them. Throws a `FilesError`
  * that says which file is to blame.
  */
-export async function readImageFiles(files: readonly File[], engine: ImageEngine): Promise<ImageSets> {
+export async function readImageFiles(
+  files: readonly File[],
+  engine: ImageEngine,
+): Promise<ImageSets> {
   const largest = header + imageSize * engine.limits().images.maximum;
   const read: ImageFile[] = [];
   for (const file of files) read.push(await readFile(file, largest));
