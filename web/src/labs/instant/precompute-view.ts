@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { defaults, type Settings, type SettingsTable } from '../../state/settings.ts';
 

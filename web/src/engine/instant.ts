@@ -1,0 +1,16 @@
+import { core } from './core.ts';
+import type { InstantEngine } from './engine.ts';
+import type { Gated } from './gate.ts';
+import type { MainModule } from './generated/instant.js';
+import { GeneratorHandle } from './generator.ts';
+
+/** `InstantEngine` over a module that has its functions: `labs` is the module itself. */
+export function instantEngine(gated: Gated<MainModule>): InstantEngine {
+  const { module } = gated;
+  return {
+    ...core(gated),
+    crossEntropy: (request) => module.crossEntropy(request),
+    createGenerator: (seed) => new GeneratorHandle(module.createGenerator(seed)),
+    labs: module,
+  };
+}
