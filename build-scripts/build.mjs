@@ -10,16 +10,17 @@ import { print } from './lib/turns.mjs';
 
 const generated = 'web/src/engine/generated/';
 
-/** The engine: the three files that `web/src/engine` loads. */
+/** The engine: three files for each of its modules, which `web/src/engine` loads. */
 export async function buildEngine() {
   await run('build-scripts/toolchain/node-modules', []);
   const libraries = process.env.EM_CACHE;
   if (libraries && !existsSync(`${libraries}/sysroot/lib/wasm32-emscripten/libc.a`)) {
     print("The first build compiles Emscripten's libraries too, once: 1 to 3 minutes.\n");
   }
-  await cmakeBuild('wasm', 'surprisal_wasm');
-  for (const name of ['surprisal.js', 'surprisal.wasm', 'surprisal.d.ts']) {
-    await writeIfChanged(generated + name, await readFile(`${project}build/wasm/${name}`));
+  await cmakeBuild('wasm', 'surprisal_modules');
+  const modules = 'build/wasm/modules/';
+  for (const path of await filesBelow(modules)) {
+    await writeIfChanged(generated + path.slice(modules.length), await readFile(project + path));
   }
 }
 

@@ -4,7 +4,7 @@ import { formulaFonts } from './build/fonts-plugin.ts';
 import { shippedLicences } from './build/licences.ts';
 import { oneFile } from './build/one-file.ts';
 import { scriptText } from './build/script-text.ts';
-import { givenEngine, treeshake, version } from './build/shared.ts';
+import { wholeEngine, treeshake, version } from './build/shared.ts';
 import { documentStyle, inLine, readersTextSize } from './build/style-text.ts';
 import { workerAddress } from './build/worker-address.ts';
 
@@ -20,7 +20,7 @@ export default defineConfig({
     formulaFonts,
     workerAddress('text'),
     shippedLicences({ asFile: false }),
-    givenEngine,
+    wholeEngine,
     scriptText(),
     oneFile([
       { file: 'surprisal.html', title: 'Surprisal', element: 'surprisal-page' },

@@ -6,7 +6,7 @@ import { formulaFonts } from './build/fonts-plugin.ts';
 import { shippedLicences } from './build/licences.ts';
 import { packageFonts } from './build/package-fonts.ts';
 import { scriptText } from './build/script-text.ts';
-import { givenEngine, version } from './build/shared.ts';
+import { wholeEngine, version } from './build/shared.ts';
 import { elementStyle, readersTextSize } from './build/style-text.ts';
 import { workerAddress } from './build/worker-address.ts';
 
@@ -52,7 +52,7 @@ export default defineConfig({
     readersTextSize(elementStyle),
     formulaFonts,
     workerAddress('text'),
-    givenEngine,
+    wholeEngine,
     scriptText(),
     wasmBeside,
     packageFonts,

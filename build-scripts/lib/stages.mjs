@@ -213,7 +213,11 @@ const withoutBrowser = [
   {
     name: 'engine',
     title: 'the engine from TypeScript, and the command line',
-    body: builtVitest('engine'),
+    body: async (count, options) => {
+      await build();
+      await cmakeBuild('native', 'surprisal_digests');
+      await vitest('engine', count, options);
+    },
   },
   { name: 'web', title: "the page's own logic", body: builtVitest('web') },
 ];

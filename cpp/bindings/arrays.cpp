@@ -35,7 +35,9 @@ EMSCRIPTEN_BINDINGS(arrays) {
   emscripten::register_type<Numbers>("readonly number[]");
   emscripten::register_type<NumberLists>("readonly (readonly number[])[]");
   emscripten::register_optional<double>();
+  emscripten::register_optional<std::string>();
   emscripten::register_optional<Float32Array>();
+  emscripten::register_optional<Float64Array>();
 }
 
 }  // namespace surprisal::bindings

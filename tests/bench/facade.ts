@@ -6,7 +6,7 @@ const samples = 3;
 const warmUp = 10_000;
 const timed = 20_000;
 
-const engine = await loadEngineFromFile(new URL('../wasm/surprisal.wasm', import.meta.url));
+const engine = await loadEngineFromFile(new URL('../wasm/modules/surprisal.wasm', import.meta.url));
 
 for (let i = 0; i < samples; ++i) {
   for (const updatesPerCall of [1, 1000]) {

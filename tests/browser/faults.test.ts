@@ -200,9 +200,11 @@ test.each(chunks)(
 
 test('the worker also runs from a Blob', async () => {
   const page = await visit({ options: { bypassCSP: true } });
-  const named = (pattern: RegExp): string =>
-    `assets/${assets.find((name) => pattern.test(name)) ?? 'missing'}`;
-  const files = [named(/^worker-.*\.js$/), named(/\.wasm$/)] as const;
+  const [wasm = 'missing'] = assets.filter((name) => /^rnn-.*\.wasm$/.test(name));
+  const scripts = assets.filter((name) => /^worker-.*\.js$/.test(name));
+  const texts = await Promise.all(scripts.map((name) => readFile(`${site}assets/${name}`, 'utf8')));
+  const script = scripts[texts.findIndex((text) => text.includes(wasm))] ?? 'missing';
+  const files = [`assets/${script}`, `assets/${wasm}`] as const;
   const answer = await page.evaluate(async ([script, wasm]) => {
     const code = await (await fetch(script)).blob();
     const wasmBinary = await (await fetch(wasm)).arrayBuffer();

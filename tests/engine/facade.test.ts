@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { isEngineError } from '../../web/src/engine/errors.ts';
-import type { Engine, RnnConfig } from '../../web/src/engine/types.ts';
+import type { Engine } from '../../web/src/engine/engine.ts';
+import type { RnnConfig } from '../../web/src/engine/types.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { engine, using } from './engine.ts';
 import { largestDistance } from './near.ts';

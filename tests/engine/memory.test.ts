@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { loadEngine } from '../../web/src/engine/load.ts';
 import { loadEngineFromFile } from '../../web/src/engine/load-node.ts';
-import type { Engine, RnnConfig } from '../../web/src/engine/types.ts';
+import type { Engine } from '../../web/src/engine/engine.ts';
+import type { RnnConfig } from '../../web/src/engine/types.ts';
 import { using, wasmFile } from './engine.ts';
 
 /** 100 MB, most of it checkpoints. */

@@ -1,5 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite';
-import { givenEngine } from './shared.ts';
+import { wholeEngine } from './shared.ts';
 
 const suffix = '?script';
 
@@ -9,7 +9,7 @@ export async function bundleScript(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [givenEngine],
+    plugins: [wholeEngine],
     build: {
       write: false,
       target: 'es2022',

@@ -6,10 +6,18 @@ import type { Plugin } from 'vite';
 const file = new URL('../../package.json', import.meta.url);
 export const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
 
-/** Emscripten's glue is always given its WASM; what it would say of an address is left out. */
-export const givenEngine: Plugin = {
-  name: 'surprisal:given-engine',
+/**
+ * The whole engine in the place of each of its modules, so that one WASM serves all. Emscripten's
+ * glue is always given it; what it would say of an address is left out.
+ */
+export const wholeEngine: Plugin = {
+  name: 'surprisal:whole-engine',
   enforce: 'pre',
+  resolveId(source, importer) {
+    const module = /^\.\/generated\/(?!surprisal\b)\w+\.js$/;
+    if (!importer?.includes('/src/engine/') || !module.test(source)) return null;
+    return this.resolve('./generated/surprisal.js', importer);
+  },
   transform(code, id) {
     if (!id.endsWith('/engine/generated/surprisal.js')) return null;
     return code

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,20 +10,8 @@ namespace surprisal {
 namespace detail {
 
 /// The shortest text that reads back as the same number, without an exponent for whole numbers that
-/// a reader would write without. Neither a stream nor to_chars: their
-/// tables would make up a third of the WASM.
-inline std::string shortest(double value) {
-  std::array<char, 32> text;
-  if (value == std::floor(value) && std::abs(value) < 1e20) {
-    std::snprintf(text.data(), text.size(), "%.0f", value);
-    return text.data();
-  }
-  for (int digits = 6; digits <= 17; ++digits) {
-    std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-    if (std::strtod(text.data(), nullptr) == value) break;
-  }
-  return text.data();
-}
+/// a reader would write without. In the WASM of the page JavaScript writes it (cpp/bindings).
+std::string shortest(double value);
 
 template <class Part>
 void append(std::string& out, const Part& part) {

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Output } from './output.ts';
 
 /** What every command works with. */

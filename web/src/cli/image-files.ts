@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { ImageFile, ImageSet } from '../engine/digits-types.ts';
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../engine/engine.ts';
 import { BadInput } from './bad-input.ts';
 
 /** What is trained on, and what is tested with. */

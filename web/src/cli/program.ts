@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { isEngineError } from '../engine/errors.ts';
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../engine/engine.ts';
 import { BadInput } from './bad-input.ts';
 import { addDigits } from './commands/digits.ts';
 import { addLoss } from './commands/loss.ts';

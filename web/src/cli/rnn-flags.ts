@@ -1,5 +1,6 @@
 import { defaultRun } from '../engine/default-run.ts';
-import type { Engine, LimitName, Mode, OptimizerName, Range, RnnConfig } from '../engine/types.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { LimitName, Mode, OptimizerName, Range, RnnConfig } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 import {
   choiceFlag,

@@ -1,4 +1,4 @@
-import type { EngineSource } from '../engine/types.ts';
+import type { EngineSource } from '../engine/engine.ts';
 import { packageWasm } from './package-wasm.ts';
 
 let given: EngineSource | undefined;
@@ -8,6 +8,7 @@ export function useEngine(source: EngineSource): void {
   given = source;
 }
 
+/** The whole engine, whichever module is asked for. */
 export function engineSource(): Promise<EngineSource> {
   return Promise.resolve(given ?? { wasmUrl: packageWasm() });
 }

@@ -1,7 +1,11 @@
-import type { EngineSource } from '../engine/types.ts';
-import wasmUrl from '../engine/generated/surprisal.wasm?url';
+import type { EngineModule, EngineSource } from '../engine/engine.ts';
+import digits from '../engine/generated/digits.wasm?url';
+import instant from '../engine/generated/instant.wasm?url';
+import rnn from '../engine/generated/rnn.wasm?url';
+
+const addresses: Readonly<Record<EngineModule, string>> = { digits, instant, rnn };
 
 /** Files beside the page, whatever folder it is hosted from. */
-export function engineSource(): Promise<EngineSource> {
-  return Promise.resolve({ wasmUrl: new URL(wasmUrl, document.baseURI).href });
+export function engineSource(module: EngineModule): Promise<EngineSource> {
+  return Promise.resolve({ wasmUrl: new URL(addresses[module], document.baseURI).href });
 }

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PartFailed } from '../platform/lazy-part.ts';
 import { restWhenAsked, wantsMotion } from '../platform/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from './lab-state.ts';
 import { t } from '../i18n/frame.ts';
-import { LanguageController, textsReady } from '../i18n/language.ts';
+import { LocalizedElement } from '../i18n/localized-element.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { problemList } from '../ui/problem-list.ts';
@@ -30,7 +30,7 @@ export interface HostEvents {
  * One lab in a page that is not ours: without the frame around it, silent while out of sight, driven
  * by methods and heard by events.
  */
-export class LabHost extends LitElement {
+export class LabHost extends LocalizedElement {
   static override properties = {
     theme: { reflect: true },
     hide: {},
@@ -64,7 +64,6 @@ export class LabHost extends LitElement {
 
   constructor(entry: LabEntry) {
     super();
-    new LanguageController(this);
     this.theme = 'auto';
     this.hide = '';
     this.autoplay = '';
@@ -289,12 +288,6 @@ export class LabHost extends LitElement {
 
   #words(message: string): string {
     return this.#mounted.definition?.describe(message) ?? message;
-  }
-
-  /** Its first words wait for their language. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await lazyPart(this, textsReady());
-    super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-import type { EngineSource } from './types.ts';
+import type { EngineSource } from './engine.ts';
 
 const magic = [0x00, 0x61, 0x73, 0x6d]; // "\0asm"
 const shownBytes = 60;

@@ -1,56 +1,44 @@
+import { core } from './core.ts';
 import type {
   Classification,
-  DigitsConfig,
   DigitsEngine,
-  DigitSplit,
   DigitsRun,
   Evaluation,
-  ImageFile,
   ImageSet,
   SyntheticDigits,
 } from './digits-types.ts';
+import type { ImageEngine } from './engine.ts';
 import { EngineFailure } from './errors.ts';
 import type {
   DigitsRun as NativeDigitsRun,
   ImageSet as NativeImageSet,
   MainModule,
   SyntheticDigits as NativeSyntheticDigits,
-} from './generated/surprisal.js';
+} from './generated/digits.js';
+import type { Gated } from './gate.ts';
 import { Handle } from './handle.ts';
 import type { NamedTensor } from './types.ts';
 
-/** `DigitsEngine` over the engine's functions. */
-export class LoadedDigits implements DigitsEngine {
-  readonly #module: MainModule;
+/** `ImageEngine` over a module that has its functions. */
+export function imageEngine(gated: Gated<MainModule>): ImageEngine {
+  const { module } = gated;
+  return { ...core(gated), digits: digitsOf(module), labs: module };
+}
 
-  constructor(module: MainModule) {
-    this.#module = module;
-  }
-
-  createSyntheticDigits(dataSeed: number, split: DigitSplit, count: number): SyntheticDigits {
-    return new SyntheticDigitsHandle(
-      this.#module.createSyntheticDigits(dataSeed, split, count),
-      count,
-    );
-  }
-
-  readImageSet(images: ImageFile, labels: ImageFile): ImageSet {
-    return new ImageSetHandle(this.#module.readImageSet(images, labels));
-  }
-
-  drawStrokes(strokes: readonly (readonly number[])[], penWidth: number): Uint8Array {
-    return this.#module.drawStrokes(strokes, penWidth);
-  }
-
-  createDigitsRun(config: DigitsConfig, train: ImageSet, test: ImageSet): DigitsRun {
-    return nativeOf(train).use((nativeTrain) =>
+/** `DigitsEngine` over the module's functions. */
+const digitsOf = (module: MainModule): DigitsEngine => ({
+  createSyntheticDigits: (dataSeed, split, count) =>
+    new SyntheticDigitsHandle(module.createSyntheticDigits(dataSeed, split, count), count),
+  readImageSet: (images, labels) => new ImageSetHandle(module.readImageSet(images, labels)),
+  drawStrokes: (strokes, penWidth) => module.drawStrokes(strokes, penWidth),
+  createDigitsRun: (config, train, test) =>
+    nativeOf(train).use((nativeTrain) =>
       nativeOf(test).use(
         (nativeTest) =>
-          new DigitsRunHandle(this.#module.createDigitsRun(config, nativeTrain, nativeTest)),
+          new DigitsRunHandle(module.createDigitsRun(config, nativeTrain, nativeTest)),
       ),
-    );
-  }
-}
+    ),
+});
 
 function nativeOf(images: ImageSet): Handle<NativeImageSet> {
   if (images instanceof ImageSetHandle) return images.handle;

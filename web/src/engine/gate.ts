@@ -1,5 +1,4 @@
 import { toEngineError } from './errors.ts';
-import type { MainModule } from './generated/surprisal.js';
 import type { EngineError } from './types.ts';
 
 interface Prototype {
@@ -7,14 +6,18 @@ interface Prototype {
 }
 type Bound = (this: unknown, ...args: unknown[]) => unknown;
 
-/** What the bindings leave where they refuse something; see `guard.h`. */
-interface Refusing {
+/** What every module lets its gate use. */
+export interface NativeModule {
+  _emscripten_stack_get_current(): number;
+  __emscripten_stack_restore(stack: number): void;
+  count_emval_handles(): number;
+  /** What the bindings leave where they refuse something; see `guard.h`. */
   refusal?: EngineError | undefined;
 }
 
 /** A module behind its gate. */
-export interface Gated {
-  readonly module: MainModule;
+export interface Gated<Module> {
+  readonly module: Module;
   /** Objects on the engine's heap that wait to be deleted, and values that the engine holds on to. */
   readonly liveObjects: () => number;
 }
@@ -25,7 +28,7 @@ export interface Gated {
  * WebAssembly passes by the code that would have given back the stack of each function. So the
  * engine's own refusals are thrown here, when the call has returned.
  */
-export function gate(module: MainModule & Refusing): Gated {
+export function gate<Module extends NativeModule>(module: Module): Gated<Module> {
   const atRest = module._emscripten_stack_get_current();
   let objects = 0;
   const gated = (call: Bound): Bound => {
@@ -45,7 +48,7 @@ export function gate(module: MainModule & Refusing): Gated {
       }
     };
   };
-  for (const [name, value] of Object.entries<unknown>({ ...module })) {
+  for (const [name, value] of Object.entries(module) as [string, unknown][]) {
     if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
     if (methods.length === 0) {

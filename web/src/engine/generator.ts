@@ -1,4 +1,4 @@
-import type { Generator as NativeGenerator } from './generated/surprisal.js';
+import type { Generator as NativeGenerator } from './generated/instant.js';
 import { Handle } from './handle.ts';
 import type { Generator } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { RnnRun as NativeRnnRun } from './generated/surprisal.js';
+import type { RnnRun as NativeRnnRun } from './generated/rnn.js';
 import { Handle } from './handle.ts';
 import type { NamedTensor, RnnRun, SentencePrediction } from './types.ts';
 

@@ -3,9 +3,6 @@
  * losses are in nats; arrays that cross the border are copies, owned by the caller.
  */
 
-import type { DigitsEngine } from './digits-types.ts';
-import type { LabEngine } from './lab-types.ts';
-
 /** Why the engine refused; `code` is stable, `message` names the value, the place and the range. */
 export type EngineErrorCode = 'invalid_argument' | 'out_of_memory' | 'internal';
 
@@ -213,39 +210,3 @@ export type LimitName =
   | 'digitsEpochs'
   | 'digitsBatch'
   | 'images';
-
-/** The loaded engine. */
-export interface Engine {
-  readonly version: string;
-  /** The instruction set that Eigen was compiled for, e.g. "SSE, SSE2, ...". */
-  readonly simd: string;
-  /** Bytes of the engine's heap: grows, never shrinks. */
-  heapBytes(): number;
-  /**
-   * Objects on that heap that wait for their `delete()`, and values of JavaScript that the engine
-   * holds on to: the same number again once everything made since has been deleted.
-   */
-  liveObjects(): number;
-  /** The range of every setting. */
-  limits(): Readonly<Record<LimitName, Range>>;
-  /** `F.cross_entropy` in float32, with its gradient. */
-  crossEntropy(request: CrossEntropyRequest): CrossEntropyResult;
-  /** eˡᵒˢˢ of a mean loss in nats: among how many equally likely words the model in effect chooses. */
-  perplexity(loss: number): number;
-  /** PyTorch's CPU generator after `manual_seed`. */
-  createGenerator(seed: number): Generator;
-  /** Begins a training run of the toy RNN; `defaultRun` is the notebook's. */
-  createRnnRun(config: RnnConfig): RnnRun;
-  /** How low the loss can get on these sentences, and where knowing nothing begins. */
-  lossFloor(sentences: readonly (readonly string[])[], mode: Mode): LossFloor;
-  /** What the labs about the loss itself compute. */
-  readonly labs: LabEngine;
-  /** Images, and the classifier that learns them. */
-  readonly digits: DigitsEngine;
-}
-
-/** Where the WASM comes from: bytes win over the address. */
-export interface EngineSource {
-  readonly wasmUrl?: string | URL;
-  readonly wasmBinary?: ArrayBuffer | Uint8Array;
-}

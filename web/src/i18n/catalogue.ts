@@ -20,20 +20,24 @@ type Sources<Key extends string> = Readonly<
 
 /** Only the language that is spoken is loaded; `textsReady` waits for it. */
 export function catalogue<Key extends string>(sources: Sources<Key>): Catalogue<Key> {
-  const texts: Partial<Record<Language, Texts<Key>>> = {};
-  const loading: Partial<Record<Language, Promise<void>>> = {};
+  const texts = new Map<Language, Texts<Key>>();
+  const loading = new Map<Language, Promise<void>>();
 
-  const load = (wanted: Language): Promise<void> =>
-    (loading[wanted] ??= sources[wanted]().then(
-      ({ messages }) => void (texts[wanted] = messages),
-      (error: unknown) => {
-        delete loading[wanted]; // it may come the next time
-        throw error;
-      },
-    ));
-  registerTexts((wanted) => (texts[wanted] === undefined ? load(wanted) : null));
+  const load = async (wanted: Language): Promise<void> => {
+    try {
+      texts.set(wanted, (await sources[wanted]()).messages);
+    } finally {
+      loading.delete(wanted); // what has not come may come the next time
+    }
+  };
+  registerTexts((wanted) => {
+    if (texts.has(wanted)) return null;
+    const promise = loading.get(wanted) ?? load(wanted);
+    loading.set(wanted, promise);
+    return promise;
+  });
 
-  const spoken = (): Texts<Key> | undefined => texts[language()] ?? texts.en ?? texts.zh;
+  const spoken = (): Texts<Key> | undefined => texts.get(language()) ?? [...texts.values()].at(0);
   const t: Translate<Key> = (key, parameters = {}) => fill(spoken()?.[key] ?? key, parameters);
   const has = (key: string): key is Key => Object.hasOwn(spoken() ?? {}, key);
   return { t, has, describe: (text) => (has(text) ? t(text) : text) };

@@ -72,6 +72,6 @@ export interface SurprisalElement extends HTMLElement {
 
 /** Every element by its tag. */
 export type LabTags = {
-  [Name in keyof typeof settings & string as `surprisal-${Name}`]: SurprisalElement &
+  [Name in keyof typeof settings as `surprisal-${Name}`]: SurprisalElement &
     SettingProperties<(typeof settings)[Name]>;
 };

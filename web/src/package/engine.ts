@@ -5,12 +5,13 @@
 
 import { packageWasm } from '../delivery/package-wasm.ts';
 import { loadEngine as load } from '../engine/load.ts';
-import type { Engine, EngineSource } from '../engine/types.ts';
+import type { Engine, EngineSource } from '../engine/engine.ts';
 import { readsFiles } from './node-files.ts';
 
 export { defaultDigits, syntheticCounts } from '../engine/default-digits.ts';
 export { defaultRun } from '../engine/default-run.ts';
 export type * from '../engine/digits-types.ts';
+export type * from '../engine/engine.ts';
 export { isEngineError, isImageFileError } from '../engine/errors.ts';
 export type * from '../engine/lab-types.ts';
 export type * from '../engine/types.ts';

@@ -1,11 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/frame.ts';
+import { LocalizedElement } from '../i18n/localized-element.ts';
 import {
   language,
-  LanguageController,
   onLanguageChange,
   setLanguage,
-  textsReady,
   withTexts,
   type Language,
 } from '../i18n/language.ts';
@@ -29,7 +28,7 @@ import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.t
 import { pageStyles } from './page-styles.ts';
 
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
-export class SurprisalPage extends LitElement implements HookSource {
+export class SurprisalPage extends LocalizedElement implements HookSource {
   static override properties = {
     unknownLab: { state: true },
     missing: { state: true },
@@ -49,7 +48,6 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.unknownLab = null;
     this.missing = null;
     this.theme = storedTheme();
@@ -151,12 +149,6 @@ export class SurprisalPage extends LitElement implements HookSource {
   #nextTheme(): void {
     this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
     applyTheme(this.theme);
-  }
-
-  /** Its first words wait for their language. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await lazyPart(this, textsReady());
-    super.scheduleUpdate();
   }
 
   protected override updated(): void {

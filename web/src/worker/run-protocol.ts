@@ -1,4 +1,5 @@
-import type { EngineErrorCode, EngineSource, WeightTensor } from '../engine/types.ts';
+import type { EngineSource } from '../engine/engine.ts';
+import type { EngineErrorCode, WeightTensor } from '../engine/types.ts';
 
 /**
  * What page and worker say to each other about any kind of run. Every message about a run carries

@@ -1,5 +1,4 @@
-import { loadEngine } from '../engine/load.ts';
-import type { Engine } from '../engine/types.ts';
+import type { EngineCore, EngineSource } from '../engine/engine.ts';
 import type { Surroundings } from './loop.ts';
 import type { FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
 
@@ -10,8 +9,9 @@ interface WorkerScope<To, From> {
   onmessage: ((event: MessageEvent<To>) => void) | null;
 }
 
-/** Makes this worker answer the page: loads the engine, then hands every message to what `make` made. */
-export function serve<To extends { readonly type: string }, From>(
+/** Makes this worker answer the page: loads its engine, then hands every message to what `make` made. */
+export function serve<Engine extends EngineCore, To extends { readonly type: string }, From>(
+  loadEngine: (source: EngineSource) => Promise<Engine>,
   make: (
     engine: Engine,
     around: Surroundings<From | FromAnyWorker>,

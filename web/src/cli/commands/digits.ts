@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { syntheticCounts } from '../../engine/default-digits.ts';
 import type { DigitSplit, DigitsRun, ImageSet } from '../../engine/digits-types.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Context } from '../context.ts';
 import { dataFolder, digitsConfig, type DigitsFlagValues, digitsFlags } from '../digits-flags.ts';
 import { printDigitsSummary } from '../digits-summary.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { CrossEntropyResult, Engine, Reduction } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { CrossEntropyResult, Reduction } from '../../engine/types.ts';
 import type { Context } from '../context.ts';
 import { type CrossEntropyInput, parseCrossEntropyInput } from '../cross-entropy-input.ts';
 import { addFlags, choiceFlag, realFlag, wholeFlag } from '../flags.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Engine, Generator } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Generator } from '../../engine/types.ts';
 import type { Context } from '../context.ts';
 import { addFlags, type FlagValues, wholeFlag } from '../flags.ts';
 import { inclusive, readable } from '../numbers.ts';

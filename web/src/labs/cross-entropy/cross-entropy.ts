@@ -1,5 +1,6 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
@@ -86,16 +87,16 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     if (this.lit !== null && (this.lit.row >= rows || this.lit.column >= classes)) this.lit = null;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
-    if (view === null) return;
-    const context = this.#context(view, this.shown);
-    const chart = (id: string) =>
-      this.renderRoot.querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`#${id}`);
-    chart('costs-chart')?.show(costsChart(context));
-    chart('race-losses')?.show(lossRace(context));
-    chart('race-probabilities')?.show(probabilityRace(context));
+  protected override charts(
+    view: CrossEntropyView,
+    settings: CrossEntropySettings,
+  ): Readonly<Record<string, ChartContent>> {
+    const context = this.#context(view, settings);
+    return {
+      'costs-chart': costsChart(context),
+      'race-losses': lossRace(context),
+      'race-probabilities': probabilityRace(context),
+    };
   }
 
   #context(view: CrossEntropyView, settings: CrossEntropySettings): Context {

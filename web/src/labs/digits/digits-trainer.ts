@@ -4,7 +4,7 @@ import type {
   ImageSet,
   SyntheticDigits,
 } from '../../engine/digits-types.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { ImageEngine } from '../../engine/engine.ts';
 import type {
   DigitsCommand,
   DigitsFrame,
@@ -39,7 +39,7 @@ interface Preparation {
 
 /** Trains the digits classifier for the page, and draws or reads its images. */
 export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
-  readonly #engine: Engine;
+  readonly #engine: ImageEngine;
   #preparation: Preparation | null = null;
   /** The images of the last run that was started, by `sourceKey`. */
   #images: (ImageSets & { readonly source: string }) | null = null;
@@ -49,7 +49,7 @@ export class DigitsTrainer extends RunLoop<DigitsRun, FromDigitsWorker> {
   #sent = { updates: 0, epochs: 0, tests: 0 };
   #perUpdate: number | null = null;
 
-  constructor(engine: Engine, around: Surroundings<FromDigitsWorker>) {
+  constructor(engine: ImageEngine, around: Surroundings<FromDigitsWorker>) {
     super(around);
     this.#engine = engine;
   }

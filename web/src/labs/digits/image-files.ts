@@ -1,6 +1,6 @@
 import { isImageFileError } from '../../engine/errors.ts';
 import type { ImageFile, ImageSet } from '../../engine/digits-types.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { ImageEngine } from '../../engine/engine.ts';
 import type { FilesProblem } from './digits-protocol.ts';
 
 /** What is trained on, and what is tested with. */
@@ -34,7 +34,10 @@ const kinds = ['images', 'labels'] as const;
  * Tells four files apart by what they hold and by their names, and reads them. Throws a `FilesError`
  * that says which file is to blame.
  */
-export async function readImageFiles(files: readonly File[], engine: Engine): Promise<ImageSets> {
+export async function readImageFiles(
+  files: readonly File[],
+  engine: ImageEngine,
+): Promise<ImageSets> {
   const largest = header + imageSize * engine.limits().images.maximum;
   const read: ImageFile[] = [];
   for (const file of files) read.push(await readFile(file, largest));
@@ -48,7 +51,7 @@ export async function readImageFiles(files: readonly File[], engine: Engine): Pr
   }
 }
 
-function readSet(engine: Engine, sorted: Sorted, split: Split): ImageSet {
+function readSet(engine: ImageEngine, sorted: Sorted, split: Split): ImageSet {
   try {
     return engine.digits.readImageSet(sorted[split].images, sorted[split].labels);
   } catch (error) {

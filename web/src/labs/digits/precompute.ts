@@ -1,5 +1,5 @@
 import { defaultDigits, syntheticCounts } from '../../engine/default-digits.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { FirstPicture } from './first-picture.ts';
 
 /**

@@ -44,6 +44,7 @@ export class DigitsSession extends RunSession<
   reading = false;
   filesTrouble: FilesTrouble | null = null;
   protected override readonly workerAddress = workerAddress;
+  protected override readonly engineModule = 'digits';
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
   /** A new worker reads the files of a run that had begun. */

@@ -1,13 +1,13 @@
 import { engineSource } from '#delivery';
-import type { Engine } from '../../engine/types.ts';
+import type { LoadedInstantEngine } from '../../engine/instant.ts';
 
-let loading: Promise<Engine> | undefined;
-let loaded: Engine | null = null;
+let loading: Promise<LoadedInstantEngine> | undefined;
+let loaded: LoadedInstantEngine | null = null;
 
 /** The engine in the page's own thread, for what is computed in less than a frame; loaded once. */
-export function loadLabEngine(): Promise<Engine> {
-  loading ??= Promise.all([import('../../engine/load.ts'), engineSource()])
-    .then(([{ loadEngine }, source]) => loadEngine(source))
+export function loadLabEngine(): Promise<LoadedInstantEngine> {
+  loading ??= Promise.all([import('../../engine/load-instant.ts'), engineSource('instant')])
+    .then(([{ loadInstantEngine }, source]) => loadInstantEngine(source))
     .then((engine) => (loaded = engine))
     .catch((error: unknown) => {
       loading = undefined;
@@ -17,6 +17,6 @@ export function loadLabEngine(): Promise<Engine> {
 }
 
 /** The engine, if it is there already. */
-export function labEngine(): Engine | null {
+export function labEngine(): LoadedInstantEngine | null {
   return loaded;
 }

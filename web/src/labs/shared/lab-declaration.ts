@@ -1,3 +1,4 @@
+import type { EngineModule } from '../../engine/engine.ts';
 import type { Language } from '../../i18n/language.ts';
 
 /** The parts of the course, in reading order. */
@@ -25,6 +26,3 @@ export interface LabDeclaration {
   /** `false` while it is being built: it has its address and its element, and stands in no list. */
   readonly listed: boolean;
 }
-
-/** The parts that the engine is linked in; the package and the one-file page have them in one. */
-export type EngineModule = 'rnn' | 'instant' | 'digits';

@@ -1,9 +1,10 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
@@ -83,20 +84,17 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     return { ...settings, logits: withLogit(settings, movingLogits(settings)[0] ?? 0, z) };
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
-    if (view === null) return;
+  protected override charts(
+    view: SoftmaxPicture,
+    { unit }: SoftmaxSettings,
+  ): Readonly<Record<string, ChartContent>> {
     const { highlighted } = this;
-    const factor = unitOf[this.settings.unit];
-    const charts = {
+    return {
       'sweep-chart': sweepChart(view, highlighted),
       'exp-chart': exponentialChart(view, highlighted),
       'growth-chart': growthChart(view, highlighted),
-      'log-chart': logChart(view, factor),
+      'log-chart': logChart(view, unitOf[unit]),
     };
-    for (const chart of this.renderRoot.querySelectorAll('surprisal-line-chart'))
-      for (const [id, content] of Object.entries(charts)) if (chart.id === id) chart.show(content);
   }
 
   #point(index: number | null): void {

@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { defaults } from '../../state/settings.ts';
 import type { FirstPicture } from './first-picture.ts';
 import { runConfig, trainSettings } from './settings.ts';

@@ -1,4 +1,5 @@
-import type { Engine, NamedTensor, RnnRun } from '../../engine/types.ts';
+import type { RnnEngine } from '../../engine/engine.ts';
+import type { NamedTensor, RnnRun } from '../../engine/types.ts';
 import { budget, RunLoop, type Surroundings } from '../../worker/loop.ts';
 import type { UpdateDetail, Frame, FromWorker, HistoryTail, ToWorker } from './rnn-protocol.ts';
 import type { Pace } from '../../worker/run-protocol.ts';
@@ -7,13 +8,13 @@ const chunk = 64;
 
 /** Trains the toy RNN for the page, and takes updates apart where it wants to see them. */
 export class Trainer extends RunLoop<RnnRun, FromWorker> {
-  readonly #engine: Engine;
+  readonly #engine: RnnEngine;
   #sentences = 1;
   #detail = false;
   #updateDetail: UpdateDetail | null = null;
   #sent = { updates: 0, epochs: 0 };
 
-  constructor(engine: Engine, around: Surroundings<FromWorker>) {
+  constructor(engine: RnnEngine, around: Surroundings<FromWorker>) {
     super(around);
     this.#engine = engine;
   }

@@ -20,6 +20,7 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
   heapBytes = 0;
   liveObjects = 0;
   protected override readonly workerAddress = workerAddress;
+  protected override readonly engineModule = 'rnn';
   #detail = false;
 
   protected override startMessage(run: number, command: number, update: number): ToWorker {

@@ -1,3 +1,4 @@
+import type { EngineModule } from '../../engine/engine.ts';
 import { requestFrame } from '../../platform/frames.ts';
 import { loadingPause } from '../../platform/lazy-part.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -72,6 +73,8 @@ export abstract class RunSession<
 
   /** The address of its worker's script. */
   protected abstract readonly workerAddress: () => string;
+  /** The part of the engine that the worker loads. */
+  protected abstract readonly engineModule: EngineModule;
   protected abstract startMessage(run: number, command: number, update: number): To;
   /** Two settings with the same key make the same run. */
   protected abstract runKey(settings: Settings): string;
@@ -134,7 +137,7 @@ export abstract class RunSession<
       this.loading = true;
       this.onChange();
     }, loadingPause);
-    this.#client = new WorkerClient(this.workerAddress(), {
+    this.#client = new WorkerClient(this.workerAddress(), this.engineModule, {
       message: (message) => this.#receive(message),
       lost: (reason) => this.#lost(reason),
     });

@@ -1,4 +1,5 @@
 import { engineSource } from '#delivery';
+import type { EngineModule } from '../../engine/engine.ts';
 import { trustedWorkerUrl } from '../../platform/trusted-types.ts';
 import type { FromAnyRun, FromAnyWorker, ToAnyWorker } from '../../worker/run-protocol.ts';
 
@@ -20,7 +21,7 @@ export class WorkerClient<To, From> {
   #unanswered: number | null = null;
   #over = false;
 
-  constructor(address: string, events: ClientEvents<From>) {
+  constructor(address: string, module: EngineModule, events: ClientEvents<From>) {
     this.#events = events;
     const trusted = trustedWorkerUrl(address);
     this.#worker = new Worker(trusted, import.meta.env.DEV ? { type: 'module' } : {});
@@ -34,7 +35,7 @@ export class WorkerClient<To, From> {
     };
     this.#worker.onmessageerror = () => this.#lose('a message could not be read');
     this.#timer = setInterval(() => this.#feel(), pulse);
-    engineSource().then(
+    engineSource(module).then(
       (source) => this.send({ type: 'load', source }),
       (error: unknown) => this.#failed(error),
     );

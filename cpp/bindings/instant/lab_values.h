@@ -58,12 +58,12 @@ inline TokenLists to_token_lists(const std::vector<std::vector<Index>>& lists) {
   return to_list<TokenLists>(lists, to_int32_array);
 }
 
-/// Calls `run` with a float or a double, as the precision says.
+/// Calls `run` with a float or a double, as the precision says; a float where it says nothing.
 template <class Run>
-auto in_precision(const char* op, const std::string& precision, Run run) {
-  if (precision == "float32") return run(float{});
-  if (precision == "float64") return run(double{});
-  fail(op, "precision \"", precision, "\" is not one of float32, float64");
+auto in_precision(const char* op, const std::optional<std::string>& precision, Run run) {
+  if (!precision || *precision == "float32") return run(float{});
+  if (*precision == "float64") return run(double{});
+  fail(op, "precision \"", *precision, "\" is not one of float32, float64");
 }
 
 }  // namespace surprisal::bindings

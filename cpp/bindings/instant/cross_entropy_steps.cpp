@@ -2,6 +2,7 @@
 
 #include <emscripten/bind.h>
 
+#include <optional>
 #include <string>
 
 #include "guard.h"
@@ -15,17 +16,18 @@ namespace {
 constexpr const char* op = "cross_entropy";
 constexpr Limit ignore_index_limit{"ignore_index", -limits::largest_seed, limits::largest_seed,
                                    false, true};
+constexpr double usual_ignore_index = -100;
 
 struct Request {
   Float64Array logits;
   double rows = 0;
   double classes = 0;
   Int32Array targets;
-  Float64Array weight;  // empty: none
-  double ignore_index = 0;
-  double label_smoothing = 0;
+  std::optional<Float64Array> weight;
+  std::optional<double> ignore_index;
+  std::optional<double> label_smoothing;
   std::string reduction;
-  std::string precision;
+  std::optional<std::string> precision;
 };
 
 struct Response {
@@ -83,7 +85,8 @@ Response to_response(const CrossEntropySteps<T>& s) {
 }
 
 Response steps(Request request) {
-  const auto logits = to_doubles(request.logits), weight = to_doubles(request.weight);
+  const auto logits = to_doubles(request.logits);
+  const auto weight = request.weight ? to_doubles(*request.weight) : std::vector<double>{};
   const auto targets = to_indices(request.targets);
   const CrossEntropyTable table{
       .logits = logits,
@@ -91,8 +94,9 @@ Response steps(Request request) {
       .classes = whole(op, limits::classes, request.classes),
       .targets = targets,
       .weight = weight,
-      .ignore_index = whole(op, ignore_index_limit, request.ignore_index),
-      .label_smoothing = request.label_smoothing,
+      .ignore_index =
+          whole(op, ignore_index_limit, request.ignore_index.value_or(usual_ignore_index)),
+      .label_smoothing = request.label_smoothing.value_or(0),
       .reduction = to_reduction(request.reduction),
   };
   return in_precision(op, request.precision,

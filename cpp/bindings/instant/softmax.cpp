@@ -1,5 +1,7 @@
 #include <emscripten/bind.h>
 
+#include <optional>
+
 #include "guard.h"
 #include "lab_values.h"
 #include "surprisal/ops/softmax_view.h"
@@ -37,8 +39,8 @@ Float32Array floats(const Numbers& numbers) {
   return to_float32_array({numbers.data(), static_cast<std::size_t>(numbers.size())});
 }
 
-View view(Float64Array logits, double temperature) {
-  const auto v = softmax_view<float>(to_doubles(logits), temperature);
+View view(Float64Array logits, std::optional<double> temperature) {
+  const auto v = softmax_view<float>(to_doubles(logits), temperature.value_or(1));
   return {floats(v.scaled),
           floats(v.exponentials),
           v.sum,
@@ -50,9 +52,11 @@ View view(Float64Array logits, double temperature) {
           floats(v.jacobian)};
 }
 
-Sweep sweep(Float64Array logits, Int32Array moving, Spacing spacing, double temperature) {
+Sweep sweep(Float64Array logits, Int32Array moving, Spacing spacing,
+            std::optional<double> temperature) {
   const auto xs = to_points(op, spacing);
-  const auto p = softmax_sweep<float>(to_doubles(logits), to_indices(moving), xs, temperature);
+  const auto p =
+      softmax_sweep<float>(to_doubles(logits), to_indices(moving), xs, temperature.value_or(1));
   return {to_float64_array(xs), floats(p)};
 }
 

@@ -2,6 +2,7 @@
 
 #include <emscripten/bind.h>
 
+#include <optional>
 #include <string>
 
 #include "guard.h"
@@ -54,7 +55,7 @@ WithEpsilon with_epsilon(Spacing exponents, double epsilon) {
           to_float64_array(c.with_epsilon), c.ceiling};
 }
 
-Likelihood likelihood(Float64Array probabilities, std::string precision) {
+Likelihood likelihood(Float64Array probabilities, std::optional<std::string> precision) {
   const auto factors = to_doubles(probabilities);
   return in_precision("likelihood", precision, [&]<class T>(T) -> Likelihood {
     const auto run = running_likelihood<T>(factors);
@@ -71,14 +72,6 @@ Likelihood likelihood(Float64Array probabilities, std::string precision) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(surprisal) {
-  emscripten::value_object<SurprisalPoint>("SurprisalPoint")
-      .field("logProbability", &SurprisalPoint::log_probability)
-      .field("nats", &SurprisalPoint::nats)
-      .field("bits", &SurprisalPoint::bits)
-      .field("perplexity", &SurprisalPoint::perplexity)
-      .field("slope", &SurprisalPoint::slope)
-      .field("tangentIntercept", &SurprisalPoint::tangent_intercept)
-      .field("tangentRoot", &SurprisalPoint::tangent_root);
   emscripten::value_object<EpsilonPoint>("EpsilonPoint")
       .field("nats", &EpsilonPoint::nats)
       .field("slope", &EpsilonPoint::slope)
@@ -102,7 +95,6 @@ EMSCRIPTEN_BINDINGS(surprisal) {
       .field("firstZero", &Likelihood::first_zero)
       .field("lastNonzero", &Likelihood::last_nonzero);
   emscripten::function("bits(nats)", &nats_to_bits);
-  emscripten::function("surprisal(probability)", &Guard<&surprisal_point>::call);
   emscripten::function("surprisalCurve(spacing)", &Guard<&curve>::call);
   emscripten::function("epsilonPoint(probability, epsilon)", &Guard<&epsilon_point>::call);
   emscripten::function("epsilonCurve(exponents, epsilon)", &Guard<&with_epsilon>::call);

@@ -1,3 +1,5 @@
+#include "surprisal/train/digits_run.h"
+
 #include <emscripten/bind.h>
 
 #include <memory>
@@ -6,7 +8,6 @@
 
 #include "guard.h"
 #include "images.h"
-#include "surprisal/train/digits_run.h"
 #include "tensors.h"
 #include "whole.h"
 

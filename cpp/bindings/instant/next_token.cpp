@@ -29,6 +29,14 @@ struct Prediction {
   double target = 0;
 };
 
+struct Request {
+  double seed = 0;
+  double batch = 0;
+  double context = 0;
+  double classes = 0;
+  bool extra_draw = false;
+};
+
 struct Loss {
   Float32Array logits;
   Int32Array targets;
@@ -77,13 +85,14 @@ Loss to_loss(const RandomLoss& loss) {
           loss.loss};
 }
 
-Exercise exercise(double seed, double batch, double context, double classes, bool extra_draw) {
+Exercise exercise(Request request) {
   constexpr const char* op = "next_token";
-  const NextTokenResult result = next_token({.seed = seed,
-                                             .batch = whole(op, limits::batch_size, batch),
-                                             .context = whole(op, limits::context_size, context),
-                                             .classes = whole(op, limits::classes, classes),
-                                             .extra_draw = extra_draw});
+  const NextTokenResult result =
+      next_token({.seed = request.seed,
+                  .batch = whole(op, limits::batch_size, request.batch),
+                  .context = whole(op, limits::context_size, request.context),
+                  .classes = whole(op, limits::classes, request.classes),
+                  .extra_draw = request.extra_draw});
   return {to_token_lists(result.tokens), to_loss(result.nll), to_loss(result.cross_entropy)};
 }
 
@@ -98,6 +107,12 @@ EMSCRIPTEN_BINDINGS(next_token) {
       .field("position", &Prediction::position)
       .field("context", &Prediction::context)
       .field("target", &Prediction::target);
+  emscripten::value_object<Request>("NextTokenRequest")
+      .field("seed", &Request::seed)
+      .field("batch", &Request::batch)
+      .field("context", &Request::context)
+      .field("classes", &Request::classes)
+      .field("extraDraw", &Request::extra_draw);
   emscripten::value_object<Loss>("RandomLoss")
       .field("logits", &Loss::logits)
       .field("targets", &Loss::targets)
@@ -112,8 +127,7 @@ EMSCRIPTEN_BINDINGS(next_token) {
   emscripten::function("tokenize(text, tokenizer)", &Guard<&tokenize_text>::call);
   emscripten::function("windows(sequences)", &Guard<&all_windows>::call);
   emscripten::function("batches(tokens, batchSize, contextSize)", &Guard<&all_batches>::call);
-  emscripten::function("nextToken(seed, batch, context, classes, extraDraw)",
-                       &Guard<&exercise>::call);
+  emscripten::function("nextToken(request)", &Guard<&exercise>::call);
 }
 
 }  // namespace surprisal::bindings

@@ -1,0 +1,18 @@
+import { core } from './core.ts';
+import type { RnnEngine } from './engine.ts';
+import type { Gated } from './gate.ts';
+import type { MainModule } from './generated/rnn.js';
+import { RnnRunHandle } from './rnn-run.ts';
+
+/** `RnnEngine` over a module that has its functions. */
+export function rnnEngine(gated: Gated<MainModule>): RnnEngine {
+  const { module } = gated;
+  return {
+    ...core(gated),
+    createRnnRun({ clipNorm, ...rest }) {
+      const native = clipNorm === null ? rest : { ...rest, clipNorm };
+      return new RnnRunHandle(module.createRnnRun(native));
+    },
+    lossFloor: (sentences, mode) => module.lossFloor(sentences, mode),
+  };
+}
