@@ -23,13 +23,18 @@ export async function buildEngine() {
   }
 }
 
+/** The list of labs, and what follows from it. */
+export async function buildRegistry() {
+  await run('node', ['web/build/registry.mjs']);
+}
+
 /** What the page shows before the engine runs, as computed by the engine. */
 export async function buildFirstPictures() {
   await run('node', ['web/build/first-pictures.mjs']);
 }
 
 async function buildWeb() {
-  const isSource = (path) => !/^web\/(src\/labs\/[^/]+\/generated|examples)\//.test(path);
+  const isSource = (path) => !/^web\/(src\/(labs\/[^/]+|course)\/generated|examples)\//.test(path);
   const sources = await filesBelow('web', isSource);
   const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
   const stamp = `${project}build/web-stamp`;
@@ -51,6 +56,7 @@ async function buildWeb() {
   if (isCurrent) return;
 
   await rm(stamp, { force: true });
+  await buildRegistry();
   await buildFirstPictures();
   const { build } = await import('vite');
   for (const name of ['vite', 'vite.embedded', 'vite.cli', 'vite.package']) {

@@ -1,11 +1,12 @@
 // Serves the page from its sources, reloading as they change. C++ is built once, at the start.
-import { buildEngine, buildFirstPictures } from './build.mjs';
+import { buildEngine, buildFirstPictures, buildRegistry } from './build.mjs';
 import { firstPort } from './lib/port.mjs';
 import { main, project } from './lib/run.mjs';
 
 await main(async () => {
   const port = firstPort();
   await buildEngine();
+  await buildRegistry();
   await buildFirstPictures();
   const { createServer } = await import('vite');
   const server = await createServer({

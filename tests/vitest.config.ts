@@ -10,7 +10,7 @@ const inBrowser: TestUserConfig = { retry: 1 };
 const projects: Readonly<Record<string, TestUserConfig>> = {
   toolchain: {},
   engine: {},
-  web: {},
+  web: { setupFiles: 'tests/web/texts.ts' },
   browser: inBrowser,
   engines: { ...inBrowser, fileParallelism: false }, // one browser at a time
   package: { ...inBrowser, globalSetup: 'tests/package/install.ts' },

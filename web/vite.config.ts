@@ -50,8 +50,10 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(lit|@lit|lit-)|src\/(i18n|format|style|state|platform|page|course)\/|src\/export\/python\.|src\/engine\/(page-source|default)|src\/main\.ts|src\/ui\/(?!formula|setting-field|code-block|copy-button)|src\/charts\/(line-chart|data-table|palette|nice|decimate|slide)\.|src\/labs\/shared\/|src\/export\/(share|lab-request)\./,
+              test: /node_modules\/(lit|@lit|lit-)|src\/(platform|i18n|format|style|state|labs\/shared|course|page)\/(?!.*messages\.)/,
             },
+            { name: 'words.en', test: /src\/(i18n|charts|labs\/training)\/.*messages\.en\./ },
+            { name: 'words.zh', test: /src\/(i18n|charts|labs\/training)\/.*messages\.zh\./ },
           ],
         },
       },

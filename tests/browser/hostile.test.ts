@@ -2,7 +2,7 @@
 // becomes markup, nothing hangs, and what was there stays where it is refused.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { elements } from '../../web/src/elements/descriptions.ts';
+import { packagedElements as elements } from '../../web/build/custom-elements.ts';
 import {
   checkSettings,
   type CrossEntropySettings,

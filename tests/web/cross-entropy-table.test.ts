@@ -10,7 +10,7 @@ import {
   type Edit,
 } from '../../web/src/labs/cross-entropy/edits.ts';
 import { fourWords, worked } from '../../web/src/labs/cross-entropy/examples.ts';
-import { custom } from '../../web/src/labs/cross-entropy/messages.ts';
+import { describe as custom } from '../../web/src/labs/cross-entropy/messages.ts';
 import { splitPasted } from '../../web/src/labs/cross-entropy/paste.ts';
 import { sceneAt, sceneSpec } from '../../web/src/labs/cross-entropy/scene.ts';
 import {

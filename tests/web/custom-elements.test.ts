@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import type { CustomElementDeclaration } from 'custom-elements-manifest';
 import { expect, test } from 'vitest';
-import { packageManifest } from '../../web/build/custom-elements.ts';
+import { packagedElements, packageManifest } from '../../web/build/custom-elements.ts';
 import { settingAttributes } from '../../web/src/state/attributes.ts';
 import { commonDescription } from '../../web/src/elements/common-description.ts';
-import { elements } from '../../web/src/elements/descriptions.ts';
 
 const manifest = packageManifest();
 const declarations = (manifest.modules[0]?.declarations ?? []).filter(
@@ -64,7 +63,7 @@ test('the custom properties are those that the style sheets ask for', () => {
 });
 
 test('every setting is an attribute, its default one that it takes, described in sentences', () => {
-  for (const { tagName, settings } of elements)
+  for (const { tagName, settings } of packagedElements)
     for (const { setting: name, attribute: written } of settingAttributes(settings)) {
       const setting = settings[name];
       const found = attribute(tagName, written);

@@ -1,9 +1,9 @@
 // Whatever stands in an address or is pasted: an answer, never an exception, and nothing out of range.
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { elements } from '../../web/src/elements/descriptions.ts';
+import { packagedElements as elements } from '../../web/build/custom-elements.ts';
 import { pasteAt, replaceTable } from '../../web/src/labs/cross-entropy/edits.ts';
-import { custom as crossEntropyWords } from '../../web/src/labs/cross-entropy/messages.ts';
+import { describe as crossEntropyWords } from '../../web/src/labs/cross-entropy/messages.ts';
 import {
   checkSettings,
   crossEntropySettings,

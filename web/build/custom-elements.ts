@@ -6,21 +6,37 @@ import type {
   Package,
 } from 'custom-elements-manifest';
 import { settingAttributes } from '../src/state/attributes.ts';
-import { commonDescription } from '../src/elements/common-description.ts';
-import type { CommonDescription, ElementDescription } from '../src/elements/describe.ts';
-import { elements } from '../src/elements/descriptions.ts';
+import { commonDescription, type CommonDescription } from '../src/elements/common-description.ts';
+import type { ElementDescription } from '../src/labs/shared/describe-element.ts';
 import type { Refusal, Setting } from '../src/state/settings.ts';
+import { elementOf, labs } from './labs.ts';
 
 const classes = 'dist/package/index.js';
 const definitions = 'dist/package/define.js';
 
+/** What a lab's element is called, and what it has of its own. */
+interface PackagedElement extends ElementDescription {
+  readonly tagName: string;
+  readonly className: string;
+}
+
+const pascalCase = (name: string): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** One element for each lab, in the order of the navigation. */
+export const packagedElements: readonly PackagedElement[] = labs.map((lab) => ({
+  tagName: `surprisal-${lab.name}`,
+  className: `Surprisal${pascalCase(lab.name)}`,
+  ...elementOf(lab),
+}));
+
 /** The manifest of the package's custom elements: what they are called, and what they take. */
 export function packageManifest(): Package {
-  return customElementsManifest(elements, commonDescription);
+  return customElementsManifest(packagedElements, commonDescription);
 }
 
 export function customElementsManifest(
-  elements: readonly ElementDescription[],
+  elements: readonly PackagedElement[],
   common: CommonDescription,
 ): Package {
   const classModule: JavaScriptModule = {
@@ -49,7 +65,7 @@ export function customElementsManifest(
 }
 
 function declaration(
-  element: ElementDescription,
+  element: PackagedElement,
   common: CommonDescription,
 ): CustomElementDeclaration {
   const { tagName, className: name, summary } = element;

@@ -13,7 +13,7 @@ const { module } = await runnerImport(here('./first-pictures.ts'), {
 });
 
 for (const [path, content] of Object.entries(module.firstPictures)) {
-  const file = here(`../src/labs/${path}`);
+  const file = here(path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(content)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
+import { withTexts } from '../i18n/language.ts';
 import type * as Words from './alt-text.ts';
 
 /** Milliseconds: a key held down says where it is, not every place on its way. */
@@ -75,7 +76,7 @@ export class AccessibleText implements ReactiveController {
       if (element?.textContent !== text) element?.replaceChildren(text);
     };
     // Words that cannot be loaded are missed, and no more than that.
-    import('./alt-text.ts').then(
+    withTexts(import('./alt-text.ts')).then(
       (words) => write(describe?.(words)),
       () => undefined,
     );

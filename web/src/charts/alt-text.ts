@@ -1,38 +1,13 @@
 // What a picture shows, in one sentence with numbers.
-import { language, type Catalogue } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
+import { catalogue } from '../i18n/catalogue.ts';
+import { language } from '../i18n/language.ts';
+import type { AltTextMessage } from './alt-text-messages.en.ts';
 import type { ChartState, LineSpec, Matrix, Readout } from './content.ts';
 
-const en = {
-  lines: '{x} from {from} to {to}. {lines}.',
-  line: '{name} from {first} to {last}, between {lowest} and {highest}',
-  more: '{count} more lines',
-  empty: '{x} from {from} to {to}. Nothing is drawn yet.',
-  now: ' Now: {now}.',
-  matrix:
-    '{rows} × {columns} numbers from {lowest} to {highest}, in colours from −{scale} to {scale}.',
-  range: 'from {lowest} to {highest}',
-  chosen: ' Chosen: {chosen}.',
-  image: 'Ink on {count} of {all} pixels, in rows {top} to {bottom} and columns {left} to {right}.',
-  blank: 'No ink on any pixel.',
-} as const;
-
-const zh: Record<keyof typeof en, string> = {
-  lines: '{x}从 {from} 到 {to}。{lines}。',
-  line: '{name}从 {first} 到 {last}，在 {lowest} 与 {highest} 之间',
-  more: '另有 {count} 条线',
-  empty: '{x}从 {from} 到 {to}。还没有画出任何东西。',
-  now: '现在：{now}。',
-  matrix: '{rows} × {columns} 个数，从 {lowest} 到 {highest}，颜色从 −{scale} 到 {scale}。',
-  range: '从 {lowest} 到 {highest}',
-  chosen: '选中：{chosen}。',
-  image: '{all} 个像素中有 {count} 个有墨，在第 {top} 到 {bottom} 行、第 {left} 到 {right} 列。',
-  blank: '没有一个像素有墨。',
-};
-
-/** Of the words with which pictures are described, for the test of all catalogues. */
-export const altTextMessages: Catalogue<keyof typeof en> = { en, zh };
-const t = translator(altTextMessages);
+const { t } = catalogue<AltTextMessage>({
+  en: () => import('./alt-text-messages.en.ts'),
+  zh: () => import('./alt-text-messages.zh.ts'),
+});
 
 /** More lines than this are counted, not told one by one. */
 const mostLines = 6;

@@ -1,8 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
-import { frameMessages } from '../i18n/frame.ts';
+import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
 
 export interface TableContent {
@@ -14,8 +13,6 @@ export interface TableContent {
 }
 
 const pageSize = 100;
-const t = translator(frameMessages);
-
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
   static override properties = {

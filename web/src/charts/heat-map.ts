@@ -1,15 +1,12 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../format/numbers.ts';
-import { frameMessages } from '../i18n/frame.ts';
-import { translator } from '../i18n/messages.ts';
+import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
 import type { Matrix } from './content.ts';
 import { colourOf, diverging, type Diverging } from './diverging.ts';
 import { niceCeiling } from './nice.ts';
 import { onThemeChange, readPalette } from './palette.ts';
-
-const t = translator(frameMessages);
 
 /** Largest size of a value, for a colour scale around zero. */
 export function magnitude(values: Iterable<number>): number {

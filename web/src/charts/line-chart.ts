@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lazyPart } from '../platform/lazy-part.ts';
-import { frameMessages } from '../i18n/frame.ts';
-import { translator } from '../i18n/messages.ts';
+import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
 import type { Annotations } from './annotations.ts';
@@ -9,8 +8,6 @@ import type { LineChartJs } from './chart-js.ts';
 import type { ChartContent, Draggable, Readout } from './content.ts';
 import { keyTarget, placeNear } from './slide.ts';
 import { onThemeChange, readPalette } from './palette.ts';
-
-const t = translator(frameMessages);
 
 /** The reader moves the point to `detail`. */
 export class PointDrag extends CustomEvent<number> {

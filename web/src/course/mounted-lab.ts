@@ -6,7 +6,7 @@ import {
   type LabElement,
   type LabEntry,
   type SettingsChange,
-} from '../labs/shared/lab.ts';
+} from '../labs/shared/lab-element.ts';
 import { labs } from './labs.ts';
 
 type Settings = Readonly<Record<string, unknown>>;

@@ -1,5 +1,23 @@
+import type {
+  Attribute,
+  ClassMember,
+  CssCustomProperty,
+  CssPart,
+  Event,
+  Slot,
+} from 'custom-elements-manifest';
 import { partNames, type PartName } from '../style/parts.ts';
-import type { CommonDescription } from './describe.ts';
+
+/** What all of our elements have in common, in the words of the manifest's schema. */
+export interface CommonDescription {
+  readonly attributes: readonly Attribute[];
+  /** Methods and properties; those of HTML's own elements are left out. */
+  readonly members: readonly ClassMember[];
+  readonly events: readonly Event[];
+  readonly slots: readonly Slot[];
+  readonly cssParts: readonly CssPart[];
+  readonly cssProperties: readonly CssCustomProperty[];
+}
 
 const promise = { return: { type: { text: 'Promise<void>' } } };
 const progress = 'CustomEvent<{ update: number; loss: number | null }>';

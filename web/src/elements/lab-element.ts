@@ -1,4 +1,4 @@
-import type { LabEntry } from '../labs/shared/lab.ts';
+import type { LabEntry } from '../labs/shared/lab-element.ts';
 import type { SettingsTable } from '../state/settings.ts';
 import { settingAttributes } from '../state/attributes.ts';
 import { LabHost } from './lab-host.ts';

@@ -1,12 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PartFailed } from '../platform/lazy-part.ts';
 import { restWhenAsked, wantsMotion } from '../platform/motion.ts';
 import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from './lab-state.ts';
-import { frameMessages } from '../i18n/frame.ts';
-import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
-import type { LabElement, LabEntry } from '../labs/shared/lab.ts';
+import { t } from '../i18n/frame.ts';
+import { LocalizedElement } from '../i18n/localized-element.ts';
+import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
@@ -16,8 +15,6 @@ import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
 import { hostStyles } from './host-styles.ts';
 import { registerReaderSize } from './reader-size.ts';
-
-const t = translator(frameMessages);
 
 /** What the events of a host carry. */
 export interface HostEvents {
@@ -33,7 +30,7 @@ export interface HostEvents {
  * One lab in a page that is not ours: without the frame around it, silent while out of sight, driven
  * by methods and heard by events.
  */
-export class LabHost extends LitElement {
+export class LabHost extends LocalizedElement {
   static override properties = {
     theme: { reflect: true },
     hide: {},
@@ -67,7 +64,6 @@ export class LabHost extends LitElement {
 
   constructor(entry: LabEntry) {
     super();
-    new LanguageController(this);
     this.theme = 'auto';
     this.hide = '';
     this.autoplay = '';

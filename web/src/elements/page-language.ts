@@ -4,7 +4,9 @@ import { setLanguage } from '../i18n/language.ts';
 export function followPageLanguage(): void {
   const follow = (): void => {
     const { lang } = document.documentElement;
-    if (lang !== '') setLanguage(lang.toLowerCase().startsWith('zh') ? 'zh' : 'en', false);
+    if (lang === '') return;
+    const next = lang.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    setLanguage(next, false).catch(() => undefined); // the language before stays
   };
   follow();
   new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['lang'] });

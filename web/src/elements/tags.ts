@@ -1,15 +1,15 @@
 import { setShareBase } from '../platform/share-base.ts';
+import { settings } from '../course/generated/settings.ts';
 import { labs } from '../course/labs.ts';
 import { followPageLanguage } from './page-language.ts';
+import type { SettingsTable } from '../state/settings.ts';
 import { labTag, type LabTagClass } from './lab-element.ts';
-import { tables } from './tables.ts';
+
+const tables: Readonly<Record<string, SettingsTable>> = settings;
 
 /** The class of every element, by its tag: `surprisal-train`, `surprisal-softmax`, … */
 export const tags: Readonly<Record<string, LabTagClass>> = Object.fromEntries(
-  labs.flatMap((entry) => {
-    const table = tables[entry.name];
-    return table === undefined ? [] : [[`surprisal-${entry.name}`, labTag(entry, table)]];
-  }),
+  labs.map((entry) => [`surprisal-${entry.name}`, labTag(entry, tables[entry.name] ?? {})]),
 );
 
 // An element's page is not the labs' page: it has no address to share until it is given one.

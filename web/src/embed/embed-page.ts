@@ -1,15 +1,16 @@
 import { describeDocument } from '../page/document.ts';
 import { keepPage } from '../platform/drops.ts';
+import { lazyPart } from '../platform/lazy-part.ts';
 import { installHook } from '../page/hook.ts';
 import { applyTheme } from '../platform/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
 import { language, onLanguageChange, setLanguage } from '../i18n/language.ts';
-import { labs } from '../course/labs.ts';
+import { labs, listedLabs } from '../course/labs.ts';
 import { parseFragment } from '../state/fragment.ts';
 import { connectParent } from './parent.ts';
 import { hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';
 
-const labNames = labs.map(({ name }) => name);
+const labNames = listedLabs.map(({ name }) => name);
 
 /** `embed.html#/train?seed=7&hide=code`: one lab that fills its frame, as its address says. */
 export class SurprisalEmbed extends LabHost {
@@ -51,7 +52,7 @@ export class SurprisalEmbed extends LabHost {
       beside.push({ setting: 'lab', text: lab, refusal: { kind: 'choice', choices: labNames } });
     if (settings !== null) {
       applyTheme(settings.theme, false);
-      setLanguage(wantedLanguage(settings) ?? language(), false);
+      void lazyPart(this, setLanguage(wantedLanguage(settings) ?? language(), false));
       this.hide = hiddenParts(settings).join(' ');
       this.autoplay = settings.autoplay ? '' : 'off';
     }

@@ -1,12 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { frameMessages } from '../i18n/frame.ts';
-import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
+import { t } from '../i18n/frame.ts';
+import { LanguageController, withTexts } from '../i18n/language.ts';
 import type { ExportSource } from './export-source.ts';
 import type { SharePlace } from './share-place.ts';
 import { shared } from '../style/shared.ts';
-
-const t = translator(frameMessages);
 
 /** Browsers refuse downloads to a sandboxed frame. A page that was opened as a file has no origin either. */
 const sandboxed = (): boolean => self.origin === 'null' && location.protocol !== 'file:';
@@ -78,7 +75,7 @@ export class Share extends LitElement implements SharePlace {
   /** Opens the menu, or these files. */
   open(files?: readonly File[]): void {
     this.failure = '';
-    import('./menu/index.ts')
+    withTexts(import('./menu/index.ts'))
       .then(async ({ openFiles, openMenu }) => {
         if (files === undefined) openMenu(this, await this.exportSource());
         else await openFiles(this, files);

@@ -1,10 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { frameMessages } from '../i18n/frame.ts';
+import { t } from '../i18n/frame.ts';
 import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
-
-const t = translator(frameMessages);
 
 /** Says, once `ready`, that a newer version of the page is there; the reader decides when to change. */
 export class UpdateNotice extends LitElement {

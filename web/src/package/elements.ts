@@ -1,10 +1,4 @@
-import type { crossEntropySettings } from '../labs/cross-entropy/settings.ts';
-import type { digitsSettings } from '../labs/digits/settings.ts';
-import type { informationSettings } from '../labs/information/settings.ts';
-import type { negLogSettings } from '../labs/neg-log/settings.ts';
-import type { nextTokenSettings } from '../labs/next-token/settings.ts';
-import type { softmaxSettings } from '../labs/softmax/settings.ts';
-import type { trainSettings } from '../labs/train/settings.ts';
+import type { settings } from '../course/generated/settings.ts';
 import type { LabState } from '../embed/messages.ts';
 import type { Setting, SettingsTable } from '../state/settings.ts';
 
@@ -77,12 +71,7 @@ export interface SurprisalElement extends HTMLElement {
 }
 
 /** Every element by its tag. */
-export interface LabTags {
-  'surprisal-train': SurprisalElement & SettingProperties<typeof trainSettings>;
-  'surprisal-softmax': SurprisalElement & SettingProperties<typeof softmaxSettings>;
-  'surprisal-neg-log': SurprisalElement & SettingProperties<typeof negLogSettings>;
-  'surprisal-cross-entropy': SurprisalElement & SettingProperties<typeof crossEntropySettings>;
-  'surprisal-next-token': SurprisalElement & SettingProperties<typeof nextTokenSettings>;
-  'surprisal-information': SurprisalElement & SettingProperties<typeof informationSettings>;
-  'surprisal-digits': SurprisalElement & SettingProperties<typeof digitsSettings>;
-}
+export type LabTags = {
+  [Name in keyof typeof settings as `surprisal-${Name}`]: SurprisalElement &
+    SettingProperties<(typeof settings)[Name]>;
+};

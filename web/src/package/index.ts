@@ -31,5 +31,5 @@ export function useSite(address: string | URL): void {
 
 /** The language of all elements on the page; without it that of `<html lang>`. */
 export function setLanguage(language: Language): void {
-  speak(language, false);
+  speak(language, false).catch(() => undefined); // the language before stays
 }

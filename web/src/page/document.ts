@@ -1,5 +1,5 @@
 import { htmlLanguage, language } from '../i18n/language.ts';
-import type { LabEntry } from '../labs/shared/lab.ts';
+import type { LabEntry } from '../labs/shared/lab-element.ts';
 
 /** Lets the document say its language and the lab on show. */
 export function describeDocument({ title }: LabEntry): void {

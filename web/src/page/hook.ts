@@ -1,5 +1,5 @@
 import type { RunHook } from '../state/player.ts';
-import { trains, type LabElement } from '../labs/shared/lab.ts';
+import { trains, type LabElement } from '../labs/shared/lab-element.ts';
 
 /** `window.surprisal`: what the page shows, for tests, scripts and the curious. */
 export interface SurprisalHook {

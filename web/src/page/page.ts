@@ -1,10 +1,16 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { frameMessages } from '../i18n/frame.ts';
-import { language, LanguageController, onLanguageChange, setLanguage } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
-import { labs } from '../course/labs.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../i18n/frame.ts';
+import { LocalizedElement } from '../i18n/localized-element.ts';
+import {
+  language,
+  onLanguageChange,
+  setLanguage,
+  withTexts,
+  type Language,
+} from '../i18n/language.ts';
+import { labs, listedLabs } from '../course/labs.ts';
 import type { LabRequest } from '../export/lab-request.ts';
-import type { LabElement } from '../labs/shared/lab.ts';
+import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { icons } from '../ui/icons.ts';
 import { shorten } from '../ui/refusals.ts';
@@ -21,10 +27,8 @@ import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
 import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.ts';
 import { pageStyles } from './page-styles.ts';
 
-const t = translator(frameMessages);
-
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
-export class SurprisalPage extends LitElement implements HookSource {
+export class SurprisalPage extends LocalizedElement implements HookSource {
   static override properties = {
     unknownLab: { state: true },
     missing: { state: true },
@@ -44,7 +48,6 @@ export class SurprisalPage extends LitElement implements HookSource {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.unknownLab = null;
     this.missing = null;
     this.theme = storedTheme();
@@ -163,8 +166,8 @@ export class SurprisalPage extends LitElement implements HookSource {
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
         <a class="name" href="#/${labs[0].name}">Surprisal</a>
-        <nav class=${labs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
-          ${labs.map(
+        <nav class=${listedLabs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
+          ${listedLabs.map(
             (entry) =>
               html`<a
                 href="#/${entry.name}"
@@ -185,7 +188,7 @@ export class SurprisalPage extends LitElement implements HookSource {
             class="plain"
             lang="en"
             aria-pressed=${now === 'en'}
-            @click=${() => setLanguage('en')}
+            @click=${() => this.#speak('en')}
           >
             English
           </button>
@@ -194,7 +197,7 @@ export class SurprisalPage extends LitElement implements HookSource {
             class="plain"
             lang="zh-Hans"
             aria-pressed=${now === 'zh'}
-            @click=${() => setLanguage('zh')}
+            @click=${() => this.#speak('zh')}
           >
             中文
           </button>
@@ -212,8 +215,12 @@ export class SurprisalPage extends LitElement implements HookSource {
     `;
   }
 
+  #speak(next: Language): void {
+    void lazyPart(this, setLanguage(next));
+  }
+
   #about(): void {
-    void lazyPart(this, import('../about/about.ts')).then((about) =>
+    void lazyPart(this, withTexts(import('../about/about.ts'))).then((about) =>
       about?.openAbout(this.renderRoot),
     );
   }

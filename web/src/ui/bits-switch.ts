@@ -1,9 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Unit } from '../format/numbers.ts';
-import { frameMessages } from '../i18n/frame.ts';
-import { translator } from '../i18n/messages.ts';
-
-const t = translator(frameMessages);
+import { t } from '../i18n/frame.ts';
 
 /** Losses in bits instead of nats. */
 export function bitsSwitch(unit: Unit, change: (unit: Unit) => void): TemplateResult {

@@ -1,10 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { frameMessages } from '../i18n/frame.ts';
+import { t } from '../i18n/frame.ts';
 import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
-
-const t = translator(frameMessages);
 
 /** Copies what `text()` returns, and says whether that worked. */
 export class CopyButton extends LitElement {

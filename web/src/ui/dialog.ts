@@ -1,10 +1,8 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { t } from '../i18n/frame.ts';
 import { LanguageController } from '../i18n/language.ts';
-import { translator } from '../i18n/messages.ts';
 import { shared } from '../style/shared.ts';
 import { dialogStyles } from './dialog-styles.ts';
-
-const t = translator({ en: { close: 'Close' }, zh: { close: '关闭' } });
 
 /** A dialog over the page, open from its first rendering on; `close` is dispatched when it is shut. */
 export abstract class Dialog extends LitElement {
@@ -28,7 +26,7 @@ export abstract class Dialog extends LitElement {
   }
 
   #onClosed(): void {
-    this.dispatchEvent(new Event('close'));
+    this.dispatchEvent(new Event('dialog.close'));
   }
 
   /** A press on the ground beside the dialog. */
@@ -41,7 +39,7 @@ export abstract class Dialog extends LitElement {
     return html`<dialog aria-labelledby="title" @close=${this.#onClosed} @click=${this.#onPress}>
       <div class="head">
         <h2 id="title">${title}</h2>
-        <button id="close" autofocus @click=${() => this.close()}>${t('close')}</button>
+        <button id="close" autofocus @click=${() => this.close()}>${t('dialog.close')}</button>
       </div>
       <div class="content" tabindex="-1">${content}</div>
       ${foot}

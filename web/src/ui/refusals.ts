@@ -1,9 +1,8 @@
-import { frameMessages } from '../i18n/frame.ts';
-import { fill, translator } from '../i18n/messages.ts';
+import { t } from '../i18n/frame.ts';
+import { fill } from '../i18n/fill.ts';
 import { typed } from '../format/numbers.ts';
 import type { Problem, Refusal } from '../state/settings.ts';
 
-const t = translator(frameMessages);
 const shownLength = 40;
 
 /** Long or hostile input is named, but not repeated in full. */

@@ -1,5 +1,6 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
@@ -17,12 +18,12 @@ import { costsChart, costsSection } from './costs.ts';
 import type { Edit } from './edits.ts';
 import { flattenPicture } from './flatten-picture.ts';
 import { fraction, reductionNotes } from './fraction.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { gradientSection } from './gradient-table.ts';
 import { ledgerSection } from './ledger.ts';
 import type { Place } from './link.ts';
 import './logit-grid.ts';
-import { custom, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { experiments, mistakeButtons } from './mistakes.ts';
 import { optionsSection } from './options.ts';
 import { pipelineTable } from './pipelines.ts';
@@ -86,16 +87,16 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     if (this.lit !== null && (this.lit.row >= rows || this.lit.column >= classes)) this.lit = null;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
-    if (view === null) return;
-    const context = this.#context(view, this.shown);
-    const chart = (id: string) =>
-      this.renderRoot.querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`#${id}`);
-    chart('costs-chart')?.show(costsChart(context));
-    chart('race-losses')?.show(lossRace(context));
-    chart('race-probabilities')?.show(probabilityRace(context));
+  protected override charts(
+    view: CrossEntropyView,
+    settings: CrossEntropySettings,
+  ): Readonly<Record<string, ChartContent>> {
+    const context = this.#context(view, settings);
+    return {
+      'costs-chart': costsChart(context),
+      'race-losses': lossRace(context),
+      'race-probabilities': probabilityRace(context),
+    };
   }
 
   #context(view: CrossEntropyView, settings: CrossEntropySettings): Context {
@@ -120,7 +121,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
 
   #take(part: string, edit: Edit): void {
     if (edit.ok) this.change(edit.value);
-    else this.problems = { [part]: describeRefusal(edit.refusal, custom) };
+    else this.problems = { [part]: describeRefusal(edit.refusal, describe) };
   }
 
   /** An experiment whose picture is further down. */
@@ -211,6 +212,3 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     `;
   }
 }
-
-if (!customElements.get('surprisal-cross-entropy-lab'))
-  customElements.define('surprisal-cross-entropy-lab', CrossEntropy);

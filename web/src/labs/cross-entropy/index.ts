@@ -1,12 +1,12 @@
-import type { LabDefinition } from '../shared/lab.ts';
-import './cross-entropy.ts';
-import { custom } from './messages.ts';
-import { checkSettings, crossEntropySettings, type CrossEntropySettings } from './settings.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { crossEntropyMessages } from './messages.ts';
+import { checkSettings, crossEntropySettings } from './settings.ts';
+import { CrossEntropy } from './cross-entropy.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-cross-entropy-lab',
+export const lab = defineLab({
+  name: 'cross-entropy',
+  element: CrossEntropy,
   settings: crossEntropySettings,
-  check: (settings) =>
-    checkSettings(settings as Readonly<Record<string, unknown>> & CrossEntropySettings),
-  describe: custom,
-};
+  messages: crossEntropyMessages,
+  check: checkSettings,
+});

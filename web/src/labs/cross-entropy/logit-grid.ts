@@ -7,7 +7,7 @@ import type { CrossEntropyView } from './compute.ts';
 import { editLogit, editTarget, pasteAt, type Edit } from './edits.ts';
 import { gridStyles } from './grid-styles.ts';
 import { litAt, PlacePoint, type Place } from './link.ts';
-import { custom, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import type { Scene } from './scene.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
@@ -125,7 +125,7 @@ export class LogitGrid extends LitElement {
   }
 
   #take(edit: Edit): boolean {
-    this.problem = edit.ok ? null : describeRefusal(edit.refusal, custom);
+    this.problem = edit.ok ? null : describeRefusal(edit.refusal, describe);
     if (edit.ok) this.dispatchEvent(new TableEdit(edit.value));
     return edit.ok;
   }

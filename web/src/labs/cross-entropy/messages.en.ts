@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'Cross-entropy looks at {emphasis}.',
   'title.emphasis': 'one number per row',
   counts: 'one two three four five six seven eight nine ten',
@@ -252,4 +252,4 @@ export const en = {
     'Row {row} has the target {target}, which is the class to be removed. Change it first.',
 } as const;
 
-export type CrossEntropyMessage = keyof typeof en;
+export type CrossEntropyMessage = keyof typeof messages;

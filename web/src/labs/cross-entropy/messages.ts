@@ -1,17 +1,9 @@
-import { language } from '../../i18n/language.ts';
-import { translator } from '../../i18n/messages.ts';
-import { en, type CrossEntropyMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { CrossEntropyMessage } from './messages.en.ts';
 
 export type { CrossEntropyMessage };
-export const crossEntropyMessages = { en, zh };
-export const t = translator<CrossEntropyMessage>(crossEntropyMessages);
-
-function isMessage(key: string): key is CrossEntropyMessage {
-  return Object.hasOwn(en, key);
-}
-
-/** Words for the refusals of this lab. */
-export function custom(message: string): string {
-  return isMessage(message) ? crossEntropyMessages[language()][message] : message;
-}
+export const crossEntropyMessages = catalogue<CrossEntropyMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t, describe } = crossEntropyMessages;

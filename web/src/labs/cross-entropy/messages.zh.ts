@@ -1,6 +1,6 @@
 import type { CrossEntropyMessage } from './messages.en.ts';
 
-export const zh: Record<CrossEntropyMessage, string> = {
+export const messages: Record<CrossEntropyMessage, string> = {
   title: '交叉熵在每一行只看{emphasis}。',
   'title.emphasis': '一个数',
   counts: '一 两 三 四 五 六 七 八 九 十',

@@ -6,7 +6,7 @@ import { real } from '../../state/settings.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
-import { custom, t, type CrossEntropyMessage } from './messages.ts';
+import { describe, t, type CrossEntropyMessage } from './messages.ts';
 import { crossEntropySettings, weightRange } from './settings.ts';
 import { refuse, shapeOf } from './table.ts';
 import { className } from './words.ts';
@@ -86,7 +86,7 @@ function weightBoxes(context: Context): TemplateResult {
     const parsed = oneWeight.parse(field.value.replace(',', '.'));
     if (!parsed.ok) {
       const place = column + 1;
-      const said = describeRefusal(parsed.refusal, custom);
+      const said = describeRefusal(parsed.refusal, describe);
       context.take('weight', refuse('weight.cell', { place, text: field.value, said }));
       return;
     }

@@ -3,7 +3,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
 import { replaceTable } from './edits.ts';
-import { custom, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
 import { SettingInput } from '../../ui/setting-field.ts';
 
@@ -93,7 +93,7 @@ export class PasteBox extends LitElement {
     const text = this.renderRoot.querySelector('textarea')?.value ?? '';
     const last = this.renderRoot.querySelector<HTMLInputElement>('#last-is-target');
     const edit = replaceTable(this.settings, text, last?.checked ?? false);
-    this.problem = edit.ok ? null : describeRefusal(edit.refusal, custom);
+    this.problem = edit.ok ? null : describeRefusal(edit.refusal, describe);
     this.done = edit.ok;
     if (edit.ok) this.dispatchEvent(new PasteTable(edit.value));
   }
@@ -122,7 +122,7 @@ export class PasteBox extends LitElement {
         .meaning=${t('names.meaning')}
         .setting=${crossEntropySettings.names}
         .value=${this.settings.names}
-        .custom=${custom}
+        .describe=${describe}
         @setting-input=${(event: SettingInput) => this.#name(event.detail)}
       ></surprisal-field>
     </details>`;

@@ -8,7 +8,7 @@ import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question, TestResult } from './digits-protocol.ts';
-import type { TrainingLab } from '../shared/lab.ts';
+import type { TrainingLab } from '../shared/lab-element.ts';
 import { share } from '../shared/sections.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import '../training/transport.ts';
@@ -349,6 +349,3 @@ export class Digits extends LitElement implements TrainingLab {
     `;
   }
 }
-
-if (!customElements.get('surprisal-digits-lab'))
-  customElements.define('surprisal-digits-lab', Digits);

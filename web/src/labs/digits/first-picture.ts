@@ -3,7 +3,7 @@ import data from './generated/first-picture.json';
 import type { DigitsFacts } from './digits-protocol.ts';
 import type { Read } from './answer.ts';
 
-interface FirstPicture {
+export interface FirstPicture {
   readonly facts: DigitsFacts;
   readonly image: Uint8Array;
   readonly label: number;

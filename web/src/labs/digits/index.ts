@@ -1,11 +1,11 @@
-import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../shared/lab.ts';
-import './digits.ts';
-import { digitsMessages, isDigitsMessage } from './messages.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { digitsMessages } from './messages.ts';
 import { digitsSettings } from './settings.ts';
+import { Digits } from './digits.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-digits-lab',
+export const lab = defineLab({
+  name: 'digits',
+  element: Digits,
   settings: digitsSettings,
-  describe: (message) => (isDigitsMessage(message) ? digitsMessages[language()][message] : message),
-};
+  messages: digitsMessages,
+});

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'The same surprise teaches a network {emphasis}.',
   'title.emphasis': 'to read digits',
   lead: '{data}, a {mlp} with 109 386 weights, and one loss: the {surprise}, {nll}, at the digit that it really was.',
@@ -168,4 +168,4 @@ export const en = {
   'torch.code': 'PyTorch script of this run',
 } as const;
 
-export type DigitsMessage = keyof typeof en;
+export type DigitsMessage = keyof typeof messages;

@@ -1,10 +1,8 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type DigitsMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { DigitsMessage } from './messages.en.ts';
 
-export const digitsMessages = { en, zh };
-export const t = translator<DigitsMessage>(digitsMessages);
-
-export function isDigitsMessage(key: string): key is DigitsMessage {
-  return Object.hasOwn(en, key);
-}
+export const digitsMessages = catalogue<DigitsMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t, describe } = digitsMessages;

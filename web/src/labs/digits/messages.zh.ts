@@ -1,6 +1,6 @@
 import type { DigitsMessage } from './messages.en.ts';
 
-export const zh: Readonly<Record<DigitsMessage, string>> = {
+export const messages: Readonly<Record<DigitsMessage, string>> = {
   title: '同样的惊讶，教会网络{emphasis}。',
   'title.emphasis': '认数字',
   lead: '{data}，一个有 109 386 个权重的{mlp}，和一个损失：真实数字带来的{surprise}，{nll}。',

@@ -21,7 +21,7 @@ import type { LabelChoice, Read } from './answer.ts';
 import './data-menu.ts';
 import type { FilesInput, SourceChoice } from './data-menu.ts';
 import { experiments } from './experiments.ts';
-import { isDigitsMessage, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import './pad.ts';
 import type { PadInput, SampleStep } from './pad.ts';
 import type { DigitsSession } from './session.ts';
@@ -182,9 +182,6 @@ export function dataSection(view: View): TemplateResult {
 
 const fields = ['seed', 'epochs', 'lr', 'momentum', 'batch', 'train', 'test', 'data-seed'] as const;
 
-const describeCustom = (message: string): string =>
-  isDigitsMessage(message) ? t(message) : message;
-
 export function runSection(view: View): TemplateResult {
   const { settings, session } = view;
   const field = (name: (typeof fields)[number]): TemplateResult =>
@@ -195,7 +192,7 @@ export function runSection(view: View): TemplateResult {
       .setting=${digitsSettings[name]}
       .value=${settings[name]}
       .disabled=${name === 'data-seed' && session.source !== 'synthetic'}
-      .custom=${describeCustom}
+      .custom=${describe}
       @setting-input=${({ detail }: SettingInput) => view.change({ [name]: detail })}
     ></surprisal-field>`;
   return html`<section aria-labelledby="run-heading" part="controls">

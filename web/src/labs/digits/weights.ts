@@ -6,14 +6,12 @@ import { AccessibleText } from '../../charts/accessible-text.ts';
 import { steadyScale } from '../../charts/heat-map.ts';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator } from '../../i18n/messages.ts';
+import { t as frame } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import { side } from './grey-image.ts';
 import { t } from './messages.ts';
 
-const frame = translator(frameMessages);
 const neurons = 128;
 const across = 16;
 const tile = side + 1;

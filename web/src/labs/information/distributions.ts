@@ -5,10 +5,9 @@ import type { ColourName } from '../../charts/palette.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
-import { informationMessages, isInformationMessage, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { presets, samePair } from './presets.ts';
 import { distribution, outcomesSetting, type InformationSettings } from './settings.ts';
-import { language } from '../../i18n/language.ts';
 
 export type Which = 'p' | 'q';
 
@@ -24,9 +23,6 @@ export interface PairActions {
 
 const colours: Readonly<Record<Which, ColourName>> = { p: 'target', q: 'probability' };
 const letters: Readonly<Record<Which, string>> = { p: 'P', q: 'Q' };
-
-const describe = (message: string): string =>
-  isInformationMessage(message) ? informationMessages[language()][message] : message;
 
 function bars(
   which: Which,

@@ -1,12 +1,11 @@
-import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../shared/lab.ts';
-import './information.ts';
-import { informationMessages, isInformationMessage } from './messages.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { informationMessages } from './messages.ts';
 import { informationSettings } from './settings.ts';
+import { InformationLab } from './information.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-information-lab',
+export const lab = defineLab({
+  name: 'information',
+  element: InformationLab,
   settings: informationSettings,
-  describe: (message) =>
-    isInformationMessage(message) ? informationMessages[language()][message] : message,
-};
+  messages: informationMessages,
+});

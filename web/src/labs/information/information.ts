@@ -1,8 +1,9 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import '../../ui/setting-field.ts';
@@ -21,7 +22,7 @@ import { binaryChart, binarySection } from './binary.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';
 import { distributionsSection, type PairActions, type Which } from './distributions.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { oneHotSection } from './one-hot.ts';
 import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pair.ts';
@@ -57,11 +58,11 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     return { ...this.settings, pq: demonstrated(this.settings.pq, step) };
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
-    if (view !== null)
-      this.renderRoot.querySelector('surprisal-line-chart')?.show(binaryChart(view, this.shown));
+  protected override charts(
+    view: InformationView,
+    settings: InformationSettings,
+  ): Readonly<Record<string, ChartContent>> {
+    return { 'binary-chart': binaryChart(view, settings) };
   }
 
   /** A move that needs the engine, before it is there, is none. */
@@ -144,6 +145,3 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
 }
 
 type ExperimentName = 'same' | 'never' | 'turned' | 'certain';
-
-if (!customElements.get('surprisal-information-lab'))
-  customElements.define('surprisal-information-lab', InformationLab);

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'Believing the wrong distribution {emphasis}.',
   'title.emphasis': 'costs extra',
   lead: 'The world draws from {p}, you believe {q} and pay its {nll}; what you pay beyond the unavoidable is the {divergence}.',
@@ -107,4 +107,4 @@ export const en = {
     'The derivative by the logit (raw score) z, where p = 1/(1 + e⁻ᶻ): simply what you said minus what happened.',
 } as const;
 
-export type InformationMessage = keyof typeof en;
+export type InformationMessage = keyof typeof messages;

@@ -1,10 +1,8 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type InformationMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { InformationMessage } from './messages.en.ts';
 
-export const informationMessages = { en, zh };
-export const t = translator<InformationMessage>(informationMessages);
-
-export function isInformationMessage(key: string): key is InformationMessage {
-  return Object.hasOwn(en, key);
-}
+export const informationMessages = catalogue<InformationMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t, describe } = informationMessages;

@@ -1,6 +1,6 @@
 import type { InformationMessage } from './messages.en.ts';
 
-export const zh: Record<InformationMessage, string> = {
+export const messages: Record<InformationMessage, string> = {
   title: '相信错误的分布，{emphasis}。',
   'title.emphasis': '要付额外的代价',
   lead: '世界按 {p} 发生，你相信 {q}，付出它的 {nll}；超出不可避免的部分，就是 {divergence}。',

@@ -1,14 +1,11 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { frameMessages } from '../../i18n/frame.ts';
+import { t } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { translator } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
 import { barStyles } from '../../style/bar.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Demonstration } from './demonstration.ts';
-
-const t = translator(frameMessages);
 
 /** Play, step back, step, scrub through a demonstration; the caption says where it stands. */
 export class DemonstrationBar extends LitElement {

@@ -3,20 +3,18 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { lazyPart, loadingPause } from '../../platform/lazy-part.ts';
 import { painted } from '../../platform/frames.ts';
 import { wantsMotion } from '../../platform/motion.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { frameMessages } from '../../i18n/frame.ts';
+import { t as frame } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { translator } from '../../i18n/messages.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
-import type { LabElement } from '../shared/lab.ts';
+import type { LabElement } from '../shared/lab-element.ts';
 import type { InstantExports, ExportSource } from '../../export/export-source.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
 import { DemonstrationPlayer } from './demonstration-player.ts';
 import './demonstration-bar.ts';
 import { labEngine, loadLabEngine } from './lab-engine.ts';
-
-const frame = translator(frameMessages);
 
 /**
  * A lab whose numbers follow from its settings within a frame: `compute` asks the engine for all of
@@ -55,6 +53,10 @@ export abstract class InstantLab<Settings extends object, View>
   protected abstract compute(engine: LabEngine, settings: Settings): View;
   /** The whole lab; `settings` are those on show, in a demonstration other than the lab's own. */
   protected abstract picture(view: View, settings: Settings): TemplateResult;
+  /** What its line charts show, by the id of each. */
+  protected charts(_view: View, _settings: Settings): Readonly<Record<string, ChartContent>> {
+    return {};
+  }
   /** What moves by itself. */
   protected abstract demonstrationSpec(): DemonstrationSpec;
   /** What the reader may take away. */
@@ -195,10 +197,20 @@ export abstract class InstantLab<Settings extends object, View>
   }
 
   protected override updated(_changed: PropertyValues): void {
+    this.#showCharts();
     this.dispatchEvent(new Event('player-change'));
     if (this.#moved || !this.demonstration.playing || this.demonstration.step === null) return;
     this.#moved = true;
     performance.mark('surprisal:moving');
+  }
+
+  #showCharts(): void {
+    const { view } = this;
+    if (view === null) return;
+    for (const [id, content] of Object.entries(this.charts(view, this.shown)))
+      this.renderRoot
+        .querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`surprisal-line-chart#${id}`)
+        ?.show(content);
   }
 
   override render(): TemplateResult {

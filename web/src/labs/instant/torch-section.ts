@@ -1,11 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator } from '../../i18n/messages.ts';
+import { t as frame } from '../../i18n/frame.ts';
 import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { copyLink } from '../shared/sections.ts';
-
-const frame = translator(frameMessages);
 
 /** The PyTorch lines that do the same, and the link to just this. */
 export function torchSection(code: string, sub: string): TemplateResult {

@@ -1,11 +1,11 @@
-import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../shared/lab.ts';
-import { isNegLogMessage, negLogMessages } from './messages.ts';
-import './neg-log.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { negLogMessages } from './messages.ts';
 import { negLogSettings } from './settings.ts';
+import { NegLog } from './neg-log.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-neg-log-lab',
+export const lab = defineLab({
+  name: 'neg-log',
+  element: NegLog,
   settings: negLogSettings,
-  describe: (message) => (isNegLogMessage(message) ? negLogMessages[language()][message] : message),
-};
+  messages: negLogMessages,
+});

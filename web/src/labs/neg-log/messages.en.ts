@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'Surprise is {emphasis}.',
   'title.emphasis': 'minus the logarithm of a probability',
   lead: 'What was certain costs nothing; the less likely it was, the more {nll}, its {surprisal}, without a ceiling.',
@@ -105,4 +105,4 @@ export const en = {
     'Below the smallest normal number, a float keeps ever fewer digits; below the smallest subnormal one it is 0.',
 } as const;
 
-export type NegLogMessage = keyof typeof en;
+export type NegLogMessage = keyof typeof messages;

@@ -1,10 +1,8 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type NegLogMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { NegLogMessage } from './messages.en.ts';
 
-export const negLogMessages = { en, zh };
-export const t = translator<NegLogMessage>(negLogMessages);
-
-export function isNegLogMessage(key: string): key is NegLogMessage {
-  return Object.hasOwn(en, key);
-}
+export const negLogMessages = catalogue<NegLogMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t } = negLogMessages;

@@ -1,6 +1,6 @@
 import type { NegLogMessage } from './messages.en.ts';
 
-export const zh: Record<NegLogMessage, string> = {
+export const messages: Record<NegLogMessage, string> = {
   title: '惊讶就是{emphasis}。',
   'title.emphasis': '概率的负对数',
   lead: '必然发生的事没有代价；越不可能的事，{nll}（它的{surprisal}）越大，而且没有上限。',

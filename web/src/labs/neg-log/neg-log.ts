@@ -1,6 +1,6 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import type { ChartContent } from '../../charts/content.ts';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
@@ -21,7 +21,7 @@ import type { InstantExports } from '../../export/export-source.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Highlighted } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
@@ -63,17 +63,15 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     return { ...this.settings, p: hundredths / 100 };
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view, shown } = this;
-    if (view === null) return;
-    const show = (id: string, content: ChartContent): void =>
-      this.renderRoot
-        .querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`#${id}`)
-        ?.show(content);
-    show('curve-chart', curveChart(view, shown, this.highlighted));
-    show('epsilon-chart', epsilonChart(view, shown));
-    show('likelihood-chart', likelihoodChart(view, shown));
+  protected override charts(
+    view: NegLogView,
+    settings: NegLogSettings,
+  ): Readonly<Record<string, ChartContent>> {
+    return {
+      'curve-chart': curveChart(view, settings, this.highlighted),
+      'epsilon-chart': epsilonChart(view, settings),
+      'likelihood-chart': likelihoodChart(view, settings),
+    };
   }
 
   protected exported(view: NegLogView, settings: NegLogSettings): InstantExports {
@@ -214,6 +212,3 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     ]);
   }
 }
-
-if (!customElements.get('surprisal-neg-log-lab'))
-  customElements.define('surprisal-neg-log-lab', NegLog);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, significant, unitOf, type Unit } from '../../format/numbers.ts';
-import { weave } from '../../i18n/messages.ts';
+import { weave } from '../../i18n/fill.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import { defaults } from '../../state/settings.ts';
 import { term } from '../shared/sections.ts';

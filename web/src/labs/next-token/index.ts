@@ -1,12 +1,11 @@
-import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../shared/lab.ts';
-import { isNextTokenMessage, nextTokenMessages } from './messages.ts';
-import './next-token.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { nextTokenMessages } from './messages.ts';
 import { nextTokenSettings } from './settings.ts';
+import { NextToken } from './next-token.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-next-token-lab',
+export const lab = defineLab({
+  name: 'next-token',
+  element: NextToken,
   settings: nextTokenSettings,
-  describe: (message) =>
-    isNextTokenMessage(message) ? nextTokenMessages[language()][message] : message,
-};
+  messages: nextTokenMessages,
+});

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'One row of tokens is {emphasis}.',
   'title.emphasis': 'many predictions at once',
   lead: 'At each place the {context} holds the {tokens} so far and the {target} comes next; each prediction costs {nll}.',
@@ -125,4 +125,4 @@ export const en = {
   'torch.text': 'the same contexts, targets and indices',
 } as const;
 
-export type NextTokenMessage = keyof typeof en;
+export type NextTokenMessage = keyof typeof messages;

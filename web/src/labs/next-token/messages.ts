@@ -1,10 +1,8 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type NextTokenMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { NextTokenMessage } from './messages.en.ts';
 
-export const nextTokenMessages = { en, zh };
-export const t = translator<NextTokenMessage>(nextTokenMessages);
-
-export function isNextTokenMessage(key: string): key is NextTokenMessage {
-  return Object.hasOwn(en, key);
-}
+export const nextTokenMessages = catalogue<NextTokenMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t, describe } = nextTokenMessages;

@@ -1,6 +1,6 @@
 import type { NextTokenMessage } from './messages.en.ts';
 
-export const zh: Record<NextTokenMessage, string> = {
+export const messages: Record<NextTokenMessage, string> = {
   title: '一行词元，{emphasis}。',
   'title.emphasis': '同时是许多次预测',
   lead: '在每个位置，{context}是到此为止的{tokens}，{target}是紧接着的那一个；每次预测的代价是 {nll}。',

@@ -15,7 +15,7 @@ import { computeNextToken, type NextTokenView } from './compute.ts';
 import { rowPicture } from './distribution.ts';
 import { drawnPanel, meanSoFar } from './drawn-panel.ts';
 import { experiments } from './experiments.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { keepRowInSight } from './keep-in-sight.ts';
 import './prediction-table.ts';
@@ -192,6 +192,3 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     `;
   }
 }
-
-if (!customElements.get('surprisal-next-token-lab'))
-  customElements.define('surprisal-next-token-lab', NextToken);

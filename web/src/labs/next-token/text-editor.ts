@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
-import { isNextTokenMessage, t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { checkText, textLimits, tokenizers, type OwnText } from './text.ts';
 
 /** The reader has given a text that can be cut into tokens. */
@@ -69,11 +69,7 @@ export class TextEditor extends LitElement {
     // A refused novel is not kept: what is in the field stays there anyway.
     this.draft = draft.length > 2 * textLimits.most ? this.draft : draft;
     const checked = checkText(draft, tokenizer);
-    this.problem = checked.ok
-      ? null
-      : describeRefusal(checked.refusal, (message) =>
-          isNextTokenMessage(message) ? t(message) : message,
-        );
+    this.problem = checked.ok ? null : describeRefusal(checked.refusal, describe);
     if (checked.ok) this.dispatchEvent(new TextInput(checked.value));
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed } from '../../format/numbers.ts';
-import { weave } from '../../i18n/messages.ts';
+import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
 import type { NextTokenView } from './compute.ts';
 import { targetProbability } from './distribution.ts';

@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
+import { t as frame } from '../../i18n/frame.ts';
+import { weave } from '../../i18n/fill.ts';
 import '../../export/share.ts';
 import '../../ui/term.ts';
 import type { ExportSource } from '../../export/export-source.ts';
-
-const frame = translator(frameMessages);
 
 /** The sentence to take away, and what one sees below it. Parts go where the text has `{name}`. */
 export function opening(

@@ -1,12 +1,11 @@
-import { language } from '../../i18n/language.ts';
-import type { LabDefinition } from '../shared/lab.ts';
-import { isSoftmaxMessage, softmaxMessages } from './messages.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { softmaxMessages } from './messages.ts';
 import { softmaxSettings } from './settings.ts';
-import './softmax.ts';
+import { Softmax } from './softmax.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-softmax-lab',
+export const lab = defineLab({
+  name: 'softmax',
+  element: Softmax,
   settings: softmaxSettings,
-  describe: (message) =>
-    isSoftmaxMessage(message) ? softmaxMessages[language()][message] : message,
-};
+  messages: softmaxMessages,
+});

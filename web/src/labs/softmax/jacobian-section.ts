@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
-import { weave } from '../../i18n/messages.ts';
+import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
 import { compact } from '../../format/numbers.ts';
 import { jacobianFormula } from './formula.ts';

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'Softmax turns scores into {emphasis}.',
   'title.emphasis': 'probabilities that sum to one',
   lead: '{logits} may be any numbers. {e} makes each of them positive; divided by their sum Σ they are {probabilities} {p}.',
@@ -132,4 +132,4 @@ export const en = {
   'torch.sub': 'with what it prints',
 } as const;
 
-export type SoftmaxMessage = keyof typeof en;
+export type SoftmaxMessage = keyof typeof messages;

@@ -1,10 +1,8 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type SoftmaxMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { SoftmaxMessage } from './messages.en.ts';
 
-export const softmaxMessages = { en, zh };
-export const t = translator<SoftmaxMessage>(softmaxMessages);
-
-export function isSoftmaxMessage(key: string): key is SoftmaxMessage {
-  return Object.hasOwn(en, key);
-}
+export const softmaxMessages = catalogue<SoftmaxMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t } = softmaxMessages;

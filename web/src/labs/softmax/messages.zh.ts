@@ -1,6 +1,6 @@
 import type { SoftmaxMessage } from './messages.en.ts';
 
-export const zh: Record<SoftmaxMessage, string> = {
+export const messages: Record<SoftmaxMessage, string> = {
   title: 'softmax 把分数变成{emphasis}。',
   'title.emphasis': '总和为一的概率',
   lead: '{logits}可以是任意数。{e} 把它们都变成正数；再除以总和 Σ，就得到{probabilities} {p}。',

@@ -1,9 +1,10 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
+import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
@@ -26,7 +27,7 @@ import { computeSoftmax, type SoftmaxPicture } from './compute.ts';
 import { dial, temperatureStops } from './dial.ts';
 import { experiments } from './experiments.ts';
 import { softmaxFormula } from './formula.ts';
-import firstView from './generated/first-view.json';
+import firstView from './generated/first-picture.json';
 import { jacobianSection } from './jacobian-section.ts';
 import type { Scene } from './scene.ts';
 import { dashes } from './lines.ts';
@@ -83,20 +84,17 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     return { ...settings, logits: withLogit(settings, movingLogits(settings)[0] ?? 0, z) };
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
-    if (view === null) return;
+  protected override charts(
+    view: SoftmaxPicture,
+    { unit }: SoftmaxSettings,
+  ): Readonly<Record<string, ChartContent>> {
     const { highlighted } = this;
-    const factor = unitOf[this.settings.unit];
-    const charts = {
+    return {
       'sweep-chart': sweepChart(view, highlighted),
       'exp-chart': exponentialChart(view, highlighted),
       'growth-chart': growthChart(view, highlighted),
-      'log-chart': logChart(view, factor),
+      'log-chart': logChart(view, unitOf[unit]),
     };
-    for (const chart of this.renderRoot.querySelectorAll('surprisal-line-chart'))
-      for (const [id, content] of Object.entries(charts)) if (chart.id === id) chart.show(content);
   }
 
   #point(index: number | null): void {
@@ -299,6 +297,3 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     </section>`;
   }
 }
-
-if (!customElements.get('surprisal-softmax-lab'))
-  customElements.define('surprisal-softmax-lab', Softmax);

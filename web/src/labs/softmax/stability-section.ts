@@ -5,7 +5,7 @@ import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import '../../ui/setting-field.ts';
-import { weave } from '../../i18n/messages.ts';
+import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
 import type { Scene } from './scene.ts';
 import { t } from './messages.ts';

@@ -5,7 +5,7 @@ import type { SettingInput } from '../../ui/setting-field.ts';
 import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './detail-messages.ts';
-import { describeRefused } from './messages.ts';
+import { describe } from './messages.ts';
 import { trainSettings, weightDecay, type TrainSettings } from './settings.ts';
 import { controlStyles } from './control-styles.ts';
 
@@ -38,7 +38,7 @@ export class Controls extends LitElement {
       .setting=${trainSettings[name]}
       .value=${value}
       .disabled=${disabled}
-      .custom=${describeRefused}
+      .custom=${describe}
       @setting-input=${({ detail }: SettingInput) => this.#change({ [name]: detail })}
     ></surprisal-field>`;
   }

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   'run.seed': 'seed',
   'run.epochs': 'epochs',
   'run.mode': 'trained positions',
@@ -99,4 +99,4 @@ export const en = {
   'torch.update': 'update',
 } as const;
 
-export type DetailMessage = keyof typeof en;
+export type DetailMessage = keyof typeof messages;

@@ -1,7 +1,9 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type DetailMessage } from './detail-messages.en.ts';
-import { zh } from './detail-messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { DetailMessage } from './detail-messages.en.ts';
 
 /** The words of the parts that are loaded after the first picture. */
-export const detailMessages = { en, zh };
-export const t = translator<DetailMessage>(detailMessages);
+export const detailMessages = catalogue<DetailMessage>({
+  en: () => import('./detail-messages.en.ts'),
+  zh: () => import('./detail-messages.zh.ts'),
+});
+export const { t } = detailMessages;

@@ -1,6 +1,6 @@
 import type { DetailMessage } from './detail-messages.en.ts';
 
-export const zh: Readonly<Record<DetailMessage, string>> = {
+export const messages: Readonly<Record<DetailMessage, string>> = {
   'run.seed': '随机种子',
   'run.epochs': '轮数',
   'run.mode': '训练的位置',

@@ -3,16 +3,14 @@ import { AccessibleText } from '../../charts/accessible-text.ts';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator, weave } from '../../i18n/messages.ts';
+import { t as frame } from '../../i18n/frame.ts';
+import { weave } from '../../i18n/fill.ts';
 import { shared } from '../../style/shared.ts';
 import type { RunFacts } from './rnn-protocol.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
 import { distributionStyles } from './distribution-styles.ts';
-
-const frame = translator(frameMessages);
 
 /** More bars than this are not drawn at once: fewer sentences at a time, then only the last positions. */
 const mostCells = 480;

@@ -3,7 +3,7 @@ import type { RunFacts } from './rnn-protocol.ts';
 import { decodeView } from '../instant/first-view.ts';
 import data from './generated/first-picture.json';
 
-interface FirstPicture {
+export interface FirstPicture {
   readonly facts: RunFacts;
   readonly update: number;
   readonly predictions: readonly SentencePrediction[];

@@ -1,10 +1,11 @@
-import type { LabDefinition } from '../shared/lab.ts';
-import { describeRefused } from './messages.ts';
+import { defineLab } from '../shared/define-lab.ts';
+import { trainMessages } from './messages.ts';
 import { trainSettings } from './settings.ts';
-import './train.ts';
+import { Train } from './train.ts';
 
-export const lab: LabDefinition = {
-  tag: 'surprisal-train-lab',
+export const lab = defineLab({
+  name: 'train',
+  element: Train,
   settings: trainSettings,
-  describe: describeRefused,
-};
+  messages: trainMessages,
+});

@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   title: 'A language model learns by being {emphasis}.',
   'title.emphasis': 'less and less surprised',
   lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the word that really came.',
@@ -119,4 +119,4 @@ export const en = {
   'torch.sub': 'this run as a script that prints the same losses',
 } as const;
 
-export type TrainMessage = keyof typeof en;
+export type TrainMessage = keyof typeof messages;

@@ -1,6 +1,6 @@
 import type { TrainMessage } from './messages.en.ts';
 
-export const zh: Readonly<Record<TrainMessage, string>> = {
+export const messages: Readonly<Record<TrainMessage, string>> = {
   title: '语言模型的学习，就是{emphasis}。',
   'title.emphasis': '越来越不感到意外',
   lead: '{sentences}，{words}，一个小小的{rnn}。每次{step}都让它对真正出现的那个词少一点{surprise}，也就是 {nll}。',

@@ -4,7 +4,7 @@ import { describeRefusal } from '../../ui/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './detail-messages.ts';
-import { describeRefused } from './messages.ts';
+import { describe } from './messages.ts';
 import {
   checkSentences,
   notebookSentences,
@@ -103,7 +103,7 @@ export class SentenceEditor extends LitElement {
   #refuse(line: number, parsed: Parsed<unknown> & { ok: false }): void {
     this.problem = {
       line,
-      text: describeRefusal(parsed.refusal, describeRefused),
+      text: describeRefusal(parsed.refusal, describe),
     };
   }
 

@@ -1,13 +1,13 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { unitOf } from '../../format/numbers.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { LanguageController, withTexts } from '../../i18n/language.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { UpdateDetail } from './rnn-protocol.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { wantsMotion } from '../../platform/motion.ts';
-import type { TrainingLab } from '../shared/lab.ts';
+import type { TrainingLab } from '../shared/lab-element.ts';
 import { share } from '../shared/sections.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import { troubleSection } from '../training/trouble-section.ts';
@@ -198,16 +198,18 @@ export class Train extends LitElement implements TrainingLab {
 
   /** What is below the fold waits until what is above it moves, if it is to move by itself. */
   #loadBelow(): Promise<void> {
-    this.#loadingBelow ??= lazyPart(this, import('./deferred-sections.ts')).then((below) => {
-      this.#below = below;
-      this.#patchTables();
-    });
+    this.#loadingBelow ??= lazyPart(this, withTexts(import('./deferred-sections.ts'))).then(
+      (below) => {
+        this.#below = below;
+        this.#patchTables();
+      },
+    );
     return this.#loadingBelow;
   }
 
   /** KaTeX and all that needs it come with the first look at the inspector. */
   async #loadDetail(): Promise<void> {
-    await lazyPart(this, Promise.all([import('./inspector.ts'), import('./maps.ts')]));
+    await lazyPart(this, withTexts(Promise.all([import('./inspector.ts'), import('./maps.ts')])));
     this.#shownDetail = null;
     this.#patch();
   }
@@ -344,5 +346,3 @@ export class Train extends LitElement implements TrainingLab {
     `;
   }
 }
-
-if (!customElements.get('surprisal-train-lab')) customElements.define('surprisal-train-lab', Train);

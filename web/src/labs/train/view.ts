@@ -15,7 +15,7 @@ import './distributions.ts';
 import './equation.ts';
 import { experiments } from './experiments.ts';
 import type { Focus } from './focus.ts';
-import { isTrainMessage, t } from './messages.ts';
+import { has, t } from './messages.ts';
 import { dashOf, isNotebookData, mostLines, sentenceName } from './scene.ts';
 import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
@@ -50,7 +50,7 @@ function term(name: TermName, text: string): TemplateResult {
 /** A number has a wording of its own where the catalogue offers one: `nine words`. */
 function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: number): string {
   const own = `${key}.${count}`;
-  return isTrainMessage(own) ? t(own) : t(key, { count });
+  return has(own) ? t(own) : t(key, { count });
 }
 
 export function opening({ facts, settings }: View): TemplateResult {

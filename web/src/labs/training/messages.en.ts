@@ -1,4 +1,4 @@
-export const en = {
+export const messages = {
   'transport.name': 'Training',
   'transport.play': 'Play',
   'transport.pause': 'Pause',
@@ -17,4 +17,4 @@ export const en = {
   'speed.rate': '{rate} / s',
 } as const;
 
-export type TransportMessage = keyof typeof en;
+export type TransportMessage = keyof typeof messages;

@@ -1,7 +1,9 @@
-import { translator } from '../../i18n/messages.ts';
-import { en, type TransportMessage } from './messages.en.ts';
-import { zh } from './messages.zh.ts';
+import { catalogue } from '../../i18n/catalogue.ts';
+import type { TransportMessage } from './messages.en.ts';
 
 /** The words of what drives a run. */
-export const transportMessages = { en, zh };
-export const t = translator<TransportMessage>(transportMessages);
+export const transportMessages = catalogue<TransportMessage>({
+  en: () => import('./messages.en.ts'),
+  zh: () => import('./messages.zh.ts'),
+});
+export const { t } = transportMessages;

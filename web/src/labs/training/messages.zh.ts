@@ -1,6 +1,6 @@
 import type { TransportMessage } from './messages.en.ts';
 
-export const zh: Readonly<Record<TransportMessage, string>> = {
+export const messages: Readonly<Record<TransportMessage, string>> = {
   'transport.name': '训练',
   'transport.play': '播放',
   'transport.pause': '暂停',

@@ -1,9 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { frameMessages } from '../../i18n/frame.ts';
-import { translator } from '../../i18n/messages.ts';
+import { t } from '../../i18n/frame.ts';
 import type { Trouble } from './run-session.ts';
-
-const t = translator(frameMessages);
 
 interface Troubled {
   readonly trouble: Trouble | null;

@@ -1,16 +1,13 @@
 import { LitElement } from 'lit';
-import type { Language } from '../../i18n/language.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import type { DescribedSettings } from '../../state/described-settings.ts';
 import type { Player, RunHook } from '../../state/player.ts';
+import type { LabDeclaration } from './lab-declaration.ts';
 
-/** What the page needs to know of a lab before its code is loaded. */
-export interface LabEntry {
+/** A lab before its code is loaded. */
+export interface LabEntry extends LabDeclaration {
   /** Its name in the address. */
   readonly name: string;
-  readonly title: Readonly<Record<Language, string>>;
-  /** Whether it has a run that trains. */
-  readonly trains?: true;
   load(): Promise<LabDefinition>;
 }
 

@@ -1,5 +1,3 @@
-import { language, type Catalogue } from './language.ts';
-
 export type Parameters = Readonly<Record<string, string | number>>;
 
 /** `{name}` in a message is replaced with the parameter of that name. */
@@ -19,11 +17,4 @@ export function weave<Part>(
     const part = index % 2 === 1 ? parts[piece] : piece;
     return part ?? `{${piece}}`;
   });
-}
-
-export type Translate<Key extends string> = (key: Key, parameters?: Parameters) => string;
-
-/** A translator that follows the language of the page. */
-export function translator<Key extends string>(catalogue: Catalogue<Key>): Translate<Key> {
-  return (key, parameters = {}) => fill(catalogue[language()][key], parameters);
 }

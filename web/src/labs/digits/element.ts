@@ -1,0 +1,26 @@
+import { describeElement } from '../shared/describe-element.ts';
+import { epochs, learningRate, scale, speed, unit } from '../shared/setting-words.ts';
+import { digitsSettings } from './settings.ts';
+
+export const element = describeElement({
+  summary: 'An image classifier learns, and reads what one draws',
+  shows:
+    "an image classifier learns, on synthetic digits or on MNIST's files, and reads what one draws",
+  settings: digitsSettings,
+  says: {
+    data: "Whether the images are synthetic or come from the reader's files.",
+    'data-seed': 'The seed of the synthetic images.',
+    train: 'How many images to learn from; `all` takes every one.',
+    test: 'How many images to be tested on; `all` takes every one.',
+    seed: "The seed of PyTorch's generator, which draws weights and batches.",
+    epochs,
+    batch: 'Images in a batch.',
+    lr: learningRate,
+    momentum: 'The momentum.',
+    sample: 'The test image that is shown, from 0.',
+    label: 'The digit whose −log p is asked for; `auto` is what the image is.',
+    speed,
+    unit,
+    scale,
+  },
+});

@@ -1,0 +1,15 @@
+import type { LabDeclaration } from '../shared/lab-declaration.ts';
+
+export const declaration: LabDeclaration = {
+  title: { en: 'information', zh: '信息' },
+  takeaway: {
+    en: 'Believing the wrong distribution costs extra.',
+    zh: '相信错误的分布，要付额外的代价。',
+  },
+  chapter: 'surprise',
+  order: 60,
+  buildsOn: ['neg-log', 'cross-entropy'],
+  engine: 'instant',
+  trains: false,
+  listed: true,
+};

@@ -1,0 +1,15 @@
+import type { LabDeclaration } from '../shared/lab-declaration.ts';
+
+export const declaration: LabDeclaration = {
+  title: { en: '−log p', zh: '−log p' },
+  takeaway: {
+    en: 'Surprise is minus the logarithm of a probability.',
+    zh: '惊讶就是概率的负对数。',
+  },
+  chapter: 'surprise',
+  order: 30,
+  buildsOn: [],
+  engine: 'instant',
+  trains: false,
+  listed: true,
+};

@@ -1,0 +1,5 @@
+import { precomputeView } from '../instant/precompute-view.ts';
+import { computeSoftmax } from './compute.ts';
+import { softmaxSettings } from './settings.ts';
+
+export const precompute = precomputeView(computeSoftmax, softmaxSettings);
