@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Engine } from '../src/engine/engine.ts';
 import { loadEngine } from '../src/engine/load.ts';
+import type { Engine } from '../src/engine/engine.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
 
 const modules = import.meta.glob<{ readonly precompute: (engine: Engine) => unknown }>(
