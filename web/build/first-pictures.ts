@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { loadEngine } from '../src/engine/load.ts';
 import type { Engine } from '../src/engine/engine.ts';
+import type { LoadedInstantEngine } from '../src/engine/instant.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
 
-const modules = import.meta.glob<{ readonly precompute: (engine: Engine) => unknown }>(
-  '../src/labs/*/precompute.ts',
-  { eager: true },
-);
+const modules = import.meta.glob<{
+  readonly precompute: (engine: Engine & LoadedInstantEngine) => unknown;
+}>('../src/labs/*/precompute.ts', { eager: true });
 
 const wasmBinary = await readFile(
   new URL('../src/engine/generated/surprisal.wasm', import.meta.url),

@@ -4,8 +4,16 @@ import type { Gated } from './gate.ts';
 import type { MainModule } from './generated/instant.js';
 import { GeneratorHandle } from './generator.ts';
 
+/** The module itself: every function that is bound for labs, as Emscripten declares it. */
+export type InstantModule = MainModule;
+
+/** `InstantEngine` with all that labs may ask. */
+export interface LoadedInstantEngine extends InstantEngine {
+  readonly labs: InstantModule;
+}
+
 /** `InstantEngine` over a module that has its functions: `labs` is the module itself. */
-export function instantEngine(gated: Gated<MainModule>): InstantEngine {
+export function instantEngine(gated: Gated<InstantModule>): LoadedInstantEngine {
   const { module } = gated;
   return {
     ...core(gated),

@@ -1,7 +1,7 @@
 import { imageEngine } from './digits.ts';
 import type { Engine, EngineSource } from './engine.ts';
 import create from './generated/surprisal.js';
-import { instantEngine } from './instant.ts';
+import { instantEngine, type LoadedInstantEngine } from './instant.ts';
 import { loadModule } from './load-module.ts';
 import { rnnEngine } from './rnn.ts';
 
@@ -11,7 +11,7 @@ import { rnnEngine } from './rnn.ts';
  *
  *     const engine = await loadEngine({ wasmUrl: new URL('surprisal.wasm', document.baseURI) });
  */
-export async function loadEngine(source: EngineSource): Promise<Engine> {
+export async function loadEngine(source: EngineSource): Promise<Engine & LoadedInstantEngine> {
   const gated = await loadModule(create, source);
   return { ...rnnEngine(gated), ...imageEngine(gated), ...instantEngine(gated) };
 }

@@ -4,7 +4,7 @@ import { lazyPart, loadingPause } from '../../platform/lazy-part.ts';
 import { painted } from '../../platform/frames.ts';
 import { wantsMotion } from '../../platform/motion.ts';
 import type { ChartContent } from '../../charts/content.ts';
-import type { LabEngine } from '../../engine/lab-types.ts';
+import type { InstantModule } from '../../engine/instant.ts';
 import { t as frame } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { labStyles } from '../../style/lab.ts';
@@ -50,7 +50,7 @@ export abstract class InstantLab<Settings extends object, View>
   /** The defaults, and what the engine makes of them. */
   protected abstract readonly defaults: Readonly<Record<string, unknown>> & Settings;
   protected abstract readonly firstView: View;
-  protected abstract compute(engine: LabEngine, settings: Settings): View;
+  protected abstract compute(engine: InstantModule, settings: Settings): View;
   /** The whole lab; `settings` are those on show, in a demonstration other than the lab's own. */
   protected abstract picture(view: View, settings: Settings): TemplateResult;
   /** What its line charts show, by the id of each. */

@@ -1,11 +1,11 @@
 import { engineSource } from '#delivery';
-import type { InstantEngine } from '../../engine/engine.ts';
+import type { LoadedInstantEngine } from '../../engine/instant.ts';
 
-let loading: Promise<InstantEngine> | undefined;
-let loaded: InstantEngine | null = null;
+let loading: Promise<LoadedInstantEngine> | undefined;
+let loaded: LoadedInstantEngine | null = null;
 
 /** The engine in the page's own thread, for what is computed in less than a frame; loaded once. */
-export function loadLabEngine(): Promise<InstantEngine> {
+export function loadLabEngine(): Promise<LoadedInstantEngine> {
   loading ??= Promise.all([import('../../engine/load-instant.ts'), engineSource('instant')])
     .then(([{ loadInstantEngine }, source]) => loadInstantEngine(source))
     .then((engine) => (loaded = engine))
@@ -17,6 +17,6 @@ export function loadLabEngine(): Promise<InstantEngine> {
 }
 
 /** The engine, if it is there already. */
-export function labEngine(): InstantEngine | null {
+export function labEngine(): LoadedInstantEngine | null {
   return loaded;
 }

@@ -1,0 +1,31 @@
+import { line, y } from '../../../../../tests/browser/pictures.ts';
+import type { LabContract } from '../../../../../tests/lab-contract.ts';
+import { fixed } from '../../../format/numbers.ts';
+
+export const contract: LabContract = {
+  control: {
+    name: 'Squared error of every prediction',
+    key: 'ArrowLeft',
+    shown: 'surprisal-formula .katex-html',
+  },
+  told: /Now: .*4/,
+  drawn: [
+    {
+      table: '#curve-table',
+      pictures: ['#curve-chart'],
+      cells: ([chart], row) => {
+        const loss = line(chart, 'loss');
+        return [
+          fixed(loss[row]?.x ?? Number.NaN),
+          fixed(y(loss, row)),
+          null, // the slope, of which the tangent at the point is drawn alone
+        ];
+      },
+    },
+  ],
+  except: {
+    fields: 'a prediction and a target are all there is',
+    pictures: 'one curve is all there is',
+    pressed: 'there is one view of it',
+  },
+};
