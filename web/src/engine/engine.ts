@@ -64,7 +64,7 @@ export interface Engine extends RnnEngine, InstantEngine, ImageEngine {
   readonly labs: LabEngine;
 }
 
-/** What a module is called, and the files that are generated for it. */
+/** What a module is called, as are its files; the package and the one-file page have all in one. */
 export type EngineModule = 'rnn' | 'instant' | 'digits';
 
 /** Where the WASM comes from: bytes win over the address. */

@@ -9,6 +9,7 @@ import type {
 import { RunSession } from '../training/run-session.ts';
 import { updatesPerSecond } from '../training/speeds.ts';
 import { DigitsHistory } from './history.ts';
+import { declaration } from './lab.ts';
 import { runConfig, runKey, syntheticSource, type DigitsSettings } from './settings.ts';
 import workerAddress from './worker.ts?address';
 
@@ -44,7 +45,7 @@ export class DigitsSession extends RunSession<
   reading = false;
   filesTrouble: FilesTrouble | null = null;
   protected override readonly workerAddress = workerAddress;
-  protected override readonly engineModule = 'digits';
+  protected override readonly engineModule = declaration.engine;
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
   /** A new worker reads the files of a run that had begun. */

@@ -3,6 +3,7 @@ import type { UpdateDetail, Frame, FromWorker, RunFacts, ToWorker } from './rnn-
 import { RunSession } from '../training/run-session.ts';
 import { updatesPerSecond } from '../training/speeds.ts';
 import { History } from './history.ts';
+import { declaration } from './lab.ts';
 import { runConfig, runKey, type TrainSettings } from './settings.ts';
 import workerAddress from './worker.ts?address';
 
@@ -20,7 +21,7 @@ export class TrainSession extends RunSession<TrainSettings, RunFacts, Frame, ToW
   heapBytes = 0;
   liveObjects = 0;
   protected override readonly workerAddress = workerAddress;
-  protected override readonly engineModule = 'rnn';
+  protected override readonly engineModule = declaration.engine;
   #detail = false;
 
   protected override startMessage(run: number, command: number, update: number): ToWorker {
