@@ -13,8 +13,8 @@ T squared_error_backward(T x, T t) {
   return T(2) * (x - t);
 }
 
-#define SURPRISAL_INSTANTIATE(T)              \
-  template T squared_error_forward<T>(T, T);  \
+#define SURPRISAL_INSTANTIATE(T)             \
+  template T squared_error_forward<T>(T, T); \
   template T squared_error_backward<T>(T, T);
 SURPRISAL_INSTANTIATE(float)
 SURPRISAL_INSTANTIATE(double)

@@ -14,7 +14,8 @@ test('twice as far costs four times as much, and three times as far nine times',
 });
 
 test('where the prediction is right there is no price and no slope', () => {
-  for (const target of [-1, 0, 0.25]) expect(view(target, target).point).toEqual({ loss: 0, gradient: 0 });
+  for (const target of [-1, 0, 0.25])
+    expect(view(target, target).point).toEqual({ loss: 0, gradient: 0 });
 });
 
 test('the slope is how the price grows with the prediction', () => {
