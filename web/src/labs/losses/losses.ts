@@ -22,6 +22,7 @@ import { curveChart, curveTable } from './curve.ts';
 import firstPicture from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { lossesSettings, widest, type LossesSettings } from './settings.ts';
+import { lossesStyles } from './styles.ts';
 import { torchLines } from './torch.ts';
 
 /** Steps of the demonstration for each 1 of the prediction. */
@@ -29,7 +30,7 @@ const stepsPerOne = 20;
 
 /** Losses as price lists: the squared error. */
 export class Losses extends InstantLab<LossesSettings, LossesView> {
-  static override styles = [shared, labStyles, readingStyles];
+  static override styles = [shared, labStyles, readingStyles, lossesStyles];
   protected readonly defaults = defaults(lossesSettings);
   protected readonly firstView = decodeView(firstPicture) as LossesView;
 
@@ -89,7 +90,7 @@ export class Losses extends InstantLab<LossesSettings, LossesView> {
       <div class="legend">
         <span><i class="stroke"></i>${t('curve.loss')}</span>
         <span><i class="stroke thin"></i>${t('curve.tangent')}</span>
-        <span><i class="dot"></i>${t('curve.target')}</span>
+        <span><i class="dot target"></i>${t('curve.target')}</span>
       </div>
       <surprisal-data-table id="curve-table" .content=${curveTable(view)}></surprisal-data-table>
     </section>`;
@@ -109,7 +110,7 @@ export class Losses extends InstantLab<LossesSettings, LossesView> {
       <h2 id="formula-heading">${t('point.heading')}</h2>
       <surprisal-formula
         id="formula"
-        .tex=${String.raw`(x - t)^2 = (@{x} - @{t})^2 = @{loss}`}
+        .tex=${String.raw`(@{x} - @{t})^2 = @{loss}`}
         .numbers=${{
           x: { text: fixed(prediction, 2), colour: 'probability' },
           t: { text: fixed(target, 2), colour: 'target' },
