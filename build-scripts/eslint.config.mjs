@@ -17,6 +17,12 @@ const leftByExamples = 'dist build .docusaurus _build static surprisal package'
   .split(' ')
   .map((folder) => `web/examples/*/${folder}/**`);
 
+/** A test waits for what it waits for, which a slow machine only makes it wait longer for. */
+const sleeps = [
+  "CallExpression[callee.property.name='waitForTimeout']",
+  "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'][arguments.1.value!=0]",
+].map((selector) => ({ selector, message: 'Wait for a state, not for a time.' }));
+
 export default ts.config(
   { ignores: ['build/**', 'dist/**', '**/generated/**', ...leftByExamples] },
   js.configs.recommended,
@@ -61,6 +67,10 @@ export default ts.config(
         removeEventListener: false,
       },
     },
+  },
+  {
+    files: ['tests/browser/**/*.ts', 'web/src/labs/*/tests/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sleeps] },
   },
   {
     files: ['web/src/**/*.ts'],

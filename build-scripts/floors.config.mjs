@@ -59,7 +59,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: fileURLToPath(new URL('../web/tsconfig.json', import.meta.url)) },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/generated/' },
+    exclude: { path: '/(generated|tests)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
   },
 };

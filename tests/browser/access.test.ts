@@ -1,11 +1,12 @@
 // Without a mouse, without sight, without motion.
 import { expect, test } from 'vitest';
-import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
+import { run, scrollThrough, sharedPage, useBrowser, visit, words } from './page.ts';
 
 useBrowser();
+const open = sharedPage();
 
 test('every chart has its numbers', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   await run(page).seek(30);
   await scrollThrough(page);
   for (const id of ['expects-table', 'loss-table', 'target-table']) {
@@ -61,7 +62,7 @@ test('with the keyboard alone one trains, steps back, edits a sentence and reads
 });
 
 test('a term explains itself to the keyboard', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   const term = page.locator('.lead surprisal-term').first();
   await term.locator('button').focus();
   await page.keyboard.press('Enter');
@@ -73,7 +74,7 @@ test('a term explains itself to the keyboard', async () => {
 });
 
 test('pointing at a probability lights it up in the formula and on the curve', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   await run(page).seek(184);
   await page.locator('.cell[data-s="0"][data-t="1"][data-w="8"]').hover();
   await expect
@@ -83,7 +84,7 @@ test('pointing at a probability lights it up in the formula and on the curve', a
 });
 
 test('pointing at the curve lights up the bar that it stands for', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   await run(page).seek(184);
   const chart = page.locator('#loss-chart [role=application]');
   await chart.focus();

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { labs } from './labs.ts';
+import { labs } from '../labs.ts';
 import { useBrowser, visit } from './page.ts';
 
 useBrowser();

@@ -4,16 +4,18 @@ import type { FromEmbed, ToEmbed } from '../../web/src/embed/messages.ts';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { readRun } from '../../web/src/export/run-json.ts';
 import { engine, using } from '../engine/engine.ts';
-import { address, run, useBrowser, visit, words } from './page.ts';
+import { contracts } from '../lab-contract.ts';
+import { address, run, sharedTab, useBrowser, words } from './page.ts';
 
 useBrowser();
+const visit = sharedTab();
 
 type Said = FromEmbed & { readonly frame: number };
 
 /** The page of a tutorial: frames, sandboxed as strictly as frames with scripts can be. */
 async function host(
   places: readonly string[],
-  { sandbox = 'allow-scripts', moving = false, gap = 0, expected }: HostOptions = {},
+  { sandbox = 'allow-scripts', moving = false, gap = 0 }: HostOptions = {},
 ): Promise<Page> {
   const frames = places.map(
     (place) =>
@@ -31,7 +33,7 @@ async function host(
     </script>`;
   const answers = { 'host.html': { status: 200, type: 'text/html', body } };
   const at = `${address}host.html`;
-  return visit({ at, answers, moving, ready: false, ...(expected ? { expected } : {}) });
+  return visit({ at, answers, moving, ready: false });
 }
 
 interface HostOptions {
@@ -39,7 +41,6 @@ interface HostOptions {
   readonly moving?: boolean;
   /** Pixels between the frames. */
   readonly gap?: number;
-  readonly expected?: RegExp;
 }
 
 interface HostWindow extends Window {
@@ -305,15 +306,11 @@ test('the hook of the embedded page drives its lab', async () => {
   expect(await page.evaluate(() => window.surprisal.lab)).toBe('train');
 });
 
-test.for(['softmax', 'neg-log', 'cross-entropy', 'next-token', 'information', 'digits'])(
-  '%s runs in a sandbox',
-  async (lab) => {
-    const settings = lab === 'digits' ? '?train=200&test=100&epochs=1' : '';
-    const page = await host([`#/${lab}${settings}`]);
-    const ready = await heard(page, 'ready');
-    expect(ready.lab).toBe(lab);
-    await send(page, { type: 'step', id: 'on' });
-    expect(await heard(page, 'state', { id: 'on' })).toMatchObject({ update: 1 });
-    await frame(page).locator('h1').waitFor();
-  },
-);
+test.for(contracts)('%s runs in a sandbox', async ([lab, { small = '' }]) => {
+  const page = await host([`#/${lab}${small}`]);
+  const ready = await heard(page, 'ready');
+  expect(ready.lab).toBe(lab);
+  await send(page, { type: 'step', id: 'on' });
+  expect(await heard(page, 'state', { id: 'on' })).toMatchObject({ update: 1 });
+  await frame(page).locator('h1').waitFor();
+});

@@ -1,8 +1,9 @@
 // Hostile and mistaken input: a message, and the state from before.
 import { describe, expect, test } from 'vitest';
-import { run, useBrowser, visit } from './page.ts';
+import { reload, run, sharedPage, useBrowser, visit } from './page.ts';
 
 useBrowser();
+const open = sharedPage();
 
 const million = 'x'.repeat(1_000_000);
 
@@ -20,7 +21,7 @@ describe('the fragment', () => {
     ['sentences=hello+%3CPAD%3E', 'reserved'],
     ['%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1', 'no such setting'],
   ])('%s is refused, and the defaults stand', async (query, said) => {
-    const page = await visit({ hash: `#/train?${query}` });
+    const page = await open(`#/train?${query}`);
     const notice = page.locator('.notice[role=alert]');
     expect(await notice.textContent()).toContain(said);
     expect(await notice.locator('img').count()).toBe(0);
@@ -30,7 +31,7 @@ describe('the fragment', () => {
   });
 
   test('a change to a bad address keeps the run as it is', async () => {
-    const page = await visit({ hash: '#/train?seed=7' });
+    const page = await open('#/train?seed=7');
     await run(page).seek(42);
     await page.evaluate(() => (location.hash = '#/train?seed=8&lr=99'));
     await page.locator('.notice[role=alert]').waitFor();
@@ -56,14 +57,14 @@ describe('the sentence editor', () => {
     ['the padding typed by hand', 'hello <PAD>', 'reserved'],
     ['too many words', 'a '.repeat(40), 'has 40 words'],
   ])('%s gets a message beside it, and the run stays', async (_name, text, said) => {
-    const page = await visit();
+    const page = await open('#/train');
     await run(page).seek(10);
     await page.locator(first).fill(text);
     await page.locator(first).press('Enter');
     expect(await page.locator('surprisal-sentences #problem').textContent()).toContain(said);
     expect(await page.locator(first).getAttribute('aria-invalid')).toBe('true');
     expect(await run(page).state()).toEqual({ status: 'paused', update: 10 });
-    expect(new URL(page.url()).hash).toBe('');
+    expect(new URL(page.url()).hash).toBe('#/train');
   });
 
   test.each([
@@ -72,7 +73,7 @@ describe('the sentence editor', () => {
     ['right-to-left text', 'שלום עולם טוב'],
     ['a word many times over', 'the the the the'],
   ])('%s is a sentence like any other', async (_name, text) => {
-    const page = await visit();
+    const page = await open('#/train');
     await page.locator(first).fill(text);
     await page.locator(first).press('Enter');
     await page.waitForFunction(
@@ -87,13 +88,12 @@ describe('the sentence editor', () => {
         .locator('surprisal-distributions script, surprisal-distributions .line b b')
         .count(),
     ).toBe(0);
-    await page.reload();
-    await page.evaluate(() => window.surprisal.ready);
+    await reload(page);
     expect(await line.textContent()).toContain(text.split(' ').at(-1));
   });
 
   test('sentences are added and removed, and the vocabulary follows', async () => {
-    const page = await visit();
+    const page = await open('#/train');
     await page.locator('surprisal-sentences #add').click();
     await page.locator('surprisal-sentences li:nth-of-type(4) input').fill('good morning world');
     await page.keyboard.press('Enter');
@@ -108,9 +108,8 @@ describe('the sentence editor', () => {
     const sentences = Array.from({ length: 50 }, (_, i) =>
       Array.from({ length: 32 }, (_unused, j) => `w${(i * 4 + j) % 199}`).join(' '),
     ).join('\n');
-    const page = await visit({
-      hash: `#/train?${new URLSearchParams({ sentences, epochs: '4', hidden: '128', embed: '64' })}`,
-    });
+    const settings = new URLSearchParams({ sentences, epochs: '4', hidden: '128', embed: '64' });
+    const page = await open(`#/train?${settings}`);
     await run(page).step(200);
     expect((await run(page).state()).status).toBe('done');
     expect(await run(page).losses()).toHaveLength(200);
@@ -124,7 +123,7 @@ describe('a field', () => {
   test.each(['0', '-1', '1e9', 'NaN', 'Infinity', '', 'abc', '1,5'])(
     'learning rate %s is refused beside it',
     async (text) => {
-      const page = await visit();
+      const page = await open('#/train');
       await run(page).seek(5);
       const field = page.locator('surprisal-controls input[name=lr]');
       await field.fill(text);
@@ -140,7 +139,7 @@ describe('a field', () => {
 });
 
 test('a run that diverges says at which update and why, and stops', async () => {
-  const page = await visit({ hash: '#/train?optimizer=sgd&lr=10&weight-decay=1' });
+  const page = await open('#/train?optimizer=sgd&lr=10&weight-decay=1');
   await run(page).step(300);
   const { status, update } = await run(page).state();
   expect(status).toBe('error');
@@ -152,7 +151,7 @@ test('a run that diverges says at which update and why, and stops', async () => 
 
 describe('what PyTorch printed', () => {
   const paste = async (text: string) => {
-    const page = await visit();
+    const page = await open('#/train');
     await page.locator('surprisal-torch textarea').fill(text);
     await page.locator('surprisal-torch #compare').click();
     const verdict = page.locator('surprisal-torch .verdict');

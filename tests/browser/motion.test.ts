@@ -1,10 +1,11 @@
 // Nothing moves for who does not want it, what moves can be paused, and nothing is lost by that.
-import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { labs } from './labs.ts';
-import { address, scrollThrough, useBrowser, visit } from './page.ts';
+import { describe, expect, test } from 'vitest';
+import { contracts } from '../lab-contract.ts';
+import { address, reload, scrollThrough, sharedTab, useBrowser } from './page.ts';
 
 useBrowser();
+const visit = sharedTab();
 
 interface Holder extends Element {
   readonly element: { readonly player: { readonly status: string; readonly update: number } };
@@ -41,16 +42,14 @@ const restless = (page: Page): Promise<string[]> =>
     return found;
   });
 
-const long = { train: '?epochs=1000', digits: '' } as Readonly<Record<string, string>>;
-
-const places = labs.flatMap((lab) => [
-  ['page', lab, ''] as const,
-  ['frame', lab, 'embed.html'] as const,
+const places = contracts.flatMap(([lab, { long = '' }]) => [
+  ['page', lab, '', long] as const,
+  ['frame', lab, 'embed.html', long] as const,
 ]);
 
-describe.each(places)('%s of %s', (_kind, lab, file) => {
+describe.each(places)('%s of %s', (_kind, lab, file, long) => {
   test('it can be paused, rests when that is asked for meanwhile, and goes step by step', async () => {
-    const place = { at: `${address}${file}`, hash: `#/${lab}${long[lab] ?? ''}` };
+    const place = { at: `${address}${file}`, hash: `#/${lab}${long}` };
     const page = await visit({ ...place, moving: true });
     await expect.poll(() => status(page)).toBe('playing');
     const button = page.locator('#play');
@@ -65,8 +64,7 @@ describe.each(places)('%s of %s', (_kind, lab, file) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await expect.poll(() => status(page)).not.toBe('playing');
 
-    await page.reload();
-    await page.evaluate(() => window.surprisal.ready);
+    await reload(page);
     await scrollThrough(page);
     expect({ marks: await marks(page), restless: await restless(page) }).toEqual({
       marks: 0,

@@ -7,8 +7,9 @@ import type {
   ViewportSize,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { labs, trainingLabs } from '../labs.ts';
 import { launchChromium } from './chromium.ts';
-import { labs } from './labs.ts';
+import { watchRequests } from './rest.ts';
 import { serve, site, type Answers, type SiteServer } from './server.ts';
 
 let server: SiteServer;
@@ -89,6 +90,7 @@ export async function visit({
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(at).origin)
       report(`a request to ${request.url()}`);
   });
+  watchRequests(page);
   if (prepare !== undefined) await page.addInitScript(prepare);
   await before?.(page);
   await page.goto(at + hash);
@@ -102,18 +104,43 @@ export interface Reopening {
   readonly viewport?: ViewportSize;
 }
 
+/** A visit whose page is not closed after the test, unless that has failed. */
+async function sharedVisit(where: Visit): Promise<Page> {
+  const page = await visit(where);
+  sharedContexts.add(page.context());
+  return page;
+}
+
 /**
  * One page for the tests of a file: each is given it with its lab anew, as it stands at an address.
  * What the page complains of fails the test that has it, and the next one gets another page.
  */
-export function sharedPage(): (hash: string, how?: Reopening) => Promise<Page> {
+export function sharedPage(
+  options: BrowserContextOptions = {},
+): (hash: string, how?: Reopening) => Promise<Page> {
   let page: Page | undefined;
   return async (hash, how) => {
-    if (page === undefined || page.isClosed()) {
-      page = await visit({ hash });
-      sharedContexts.add(page.context());
-    }
+    if (page === undefined || page.isClosed()) page = await sharedVisit({ hash, options });
     await openAnew(page, hash, how);
+    return page;
+  };
+}
+
+/** One page for the tests of a file: each visits with it, and is given a document of its own. */
+export function sharedTab(
+  options: BrowserContextOptions = {},
+): (where?: Pick<Visit, 'at' | 'hash' | 'answers' | 'moving' | 'ready'>) => Promise<Page> {
+  let page: Page | undefined;
+  return async (where = {}) => {
+    if (page === undefined || page.isClosed())
+      return (page = await sharedVisit({ ...where, options }));
+    const { at = address, hash = '', answers = {}, moving = false, ready = true } = where;
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    server.answers = answers;
+    await page.emulateMedia({ reducedMotion: moving ? 'no-preference' : 'reduce' });
+    await page.goto(at + hash);
+    if (ready) await page.evaluate(() => window.surprisal.ready);
     return page;
   };
 }
@@ -128,7 +155,7 @@ export async function openAnew(
   await page.setViewportSize(viewport);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const [, lab = ''] = /^#\/([^?]*)/.exec(hash) ?? [];
-  await show(page, labs.find((name) => name !== lab && name !== labs[0]) ?? '');
+  await show(page, labs.find((name) => name !== lab && !trainingLabs.includes(name)) ?? '');
   if (moving) await page.emulateMedia({ reducedMotion: 'no-preference' });
   await show(page, lab, hash);
 }
@@ -183,16 +210,7 @@ export async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Looks at every part of the page once, so that all of it is there. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-      scrollTo(0, top);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-    scrollTo(0, 0);
-  });
-}
+export { rested, scrollThrough } from './rest.ts';
 
 /** What an element says, with the line breaks of its template taken for the spaces they are. */
 export async function words(locator: Locator): Promise<string> {

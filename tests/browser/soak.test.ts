@@ -1,7 +1,7 @@
 // What must not grow, however long one stays.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { labs } from './labs.ts';
+import { labs } from '../labs.ts';
 import { kept, run, useBrowser, visit } from './page.ts';
 
 useBrowser();

@@ -1,59 +1,12 @@
 // What the pictures tell those who do not see them.
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { contracts } from '../lab-contract.ts';
 import { canvases } from './checks.ts';
-import { run, scrollThrough, useBrowser, visit, words } from './page.ts';
+import { run, scrollThrough, sharedPage, useBrowser, words } from './page.ts';
 
 useBrowser();
-
-const smallDigits = '#/digits?train=200&test=100&epochs=1&batch=20';
-
-interface Lab {
-  readonly hash: string;
-  /** One of the sentences, with its numbers. */
-  readonly told: RegExp;
-  /** A picture, a key, and what is heard. */
-  readonly walks: readonly (readonly [picture: string, key: string, said: RegExp])[];
-}
-
-const labs: readonly Lab[] = [
-  {
-    hash: '#/train',
-    told: /^epoch from 0 to 100\. .*mean of the epoch from 2\.\d+ to .*\. Now: update 184, epoch 62: /,
-    walks: [
-      ['surprisal-distributions', 'ArrowUp', /^p\(\S+ \| hello how are\) = 0\.\d{4}$/],
-      ['#target-chart', 'ArrowLeft', /^update 183, epoch 61: .* 0\.\d{4}$/],
-    ],
-  },
-  {
-    hash: '#/softmax',
-    told: /^x from −2 to 2\. eˣ from 0\.135 to 7\.39, between 0\.135 and 7\.39\.$/,
-    walks: [
-      ['#exp-chart', 'ArrowRight', /^x = −1\.99: eˣ 0\.1367$/],
-      ['#exp-chart', 'Escape', /^$/],
-    ],
-  },
-  { hash: '#/neg-log', told: /Now: .*0\.2/, walks: [['#likelihood-chart', 'End', /\d\.\d{4}/]] },
-  {
-    hash: '#/cross-entropy',
-    told: /^step of gradient descent .* from 0 to 100\. .*; .*; /,
-    walks: [
-      ['#costs-chart', 'PageUp', /^p = 0\.\d{4}: −log p \d\.\d{4}/],
-      ['#race-losses', 'End', /^step 100: .*; .*; /],
-      ['#race-probabilities', 'Home', /^step 0: .*; .*; /],
-    ],
-  },
-  { hash: '#/information', told: /Now: .*0\.\d/, walks: [] },
-  {
-    hash: smallDigits,
-    told: /^Ink on \d+ of 784 pixels, in rows \d+ to \d+ and columns \d+ to \d+\.$/,
-    walks: [
-      ['#loss-chart', 'Home', /\d\.\d{4}/],
-      ['surprisal-weights', 'ArrowRight', /^neuron 1: from −0\.\d+ to 0\.\d+$/],
-      ['surprisal-pad', 'ArrowUp', /^Ink on \d+ of 784 pixels/],
-    ],
-  },
-];
+const open = sharedPage();
 
 /** Puts the focus on every picture that takes it: then it is described at once. */
 const touchAll = async (page: Page): Promise<void> => {
@@ -71,34 +24,32 @@ const sentences = async (page: Page, suits: RegExp): Promise<string[]> => {
     .toEqual([]);
   const all = await canvases(page);
   expect(all.filter(({ name }) => name === '')).toEqual([]);
-  expect(all.length).toBeGreaterThan(0);
   return all.map(({ about }) => about);
 };
 
 const live = (picture: Locator): Locator => picture.locator('[aria-live=polite]').first();
 
-test.each(labs)(
-  '$hash: its pictures have a name, a sentence with numbers, and keys',
-  async (lab) => {
-    const page = await visit({ hash: lab.hash });
-    if (lab.hash === '#/train') await run(page).seek(184);
-    if (lab.hash === smallDigits) {
-      await run(page).play();
-      await run(page).done();
-    }
+test.each(contracts)(
+  '%s: its pictures have a name, a sentence with numbers, and keys',
+  async (lab, { small = '', settle, told, walks = [], except }) => {
+    const page = await open(`#/${lab}${small}`);
     await scrollThrough(page);
+    await settle?.(page);
     const english = await sentences(page, /^[^一-鿿]*\d[^一-鿿]*$/);
-    expect(
-      english.filter((about) => lab.told.test(about)),
-      english.join('\n'),
-    ).not.toEqual([]);
-    for (const [picture, key, said] of lab.walks) {
+    expect(english.length > 0, 'a lab has a canvas, or an exception').toBe(!except?.canvas);
+    if (told !== undefined)
+      expect(
+        english.filter((about) => told.test(about)),
+        english.join('\n'),
+      ).not.toEqual([]);
+    for (const [picture, key, heard] of walks) {
       await page.locator(picture).locator('[role=application]').first().focus();
       await page.keyboard.press(key);
-      await expect.poll(() => live(page.locator(picture)).textContent()).toMatch(said);
+      await expect.poll(() => live(page.locator(picture)).textContent()).toMatch(heard);
     }
     await page.getByRole('button', { name: '中文' }).click();
     await sentences(page, /[一-鿿].*\d|\d.*[一-鿿]/);
+    await page.getByRole('button', { name: 'English' }).click();
   },
 );
 
@@ -117,7 +68,7 @@ const counting = async (region: Locator): Promise<() => Promise<string[]>> => {
 };
 
 test('a key held down is heard at its end, not at every place on its way', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   await run(page).seek(300);
   const chart = page.locator('#loss-chart');
   const said = await counting(live(chart));
@@ -129,7 +80,7 @@ test('a key held down is heard at its end, not at every place on its way', async
 });
 
 test('what the pointer passes is shown and not said', async () => {
-  const page = await visit();
+  const page = await open('#/train');
   await run(page).seek(300);
   const chart = page.locator('#loss-chart');
   const said = await counting(live(chart));
@@ -145,7 +96,7 @@ test('what the pointer passes is shown and not said', async () => {
 });
 
 test('the keys walk a heat map in both directions, within its edges', async () => {
-  const page = await visit({ hash: '#/softmax' });
+  const page = await open('#/softmax');
   await scrollThrough(page);
   const map = page.locator('surprisal-heat-map');
   const region = live(map);
@@ -168,7 +119,7 @@ test('the keys walk a heat map in both directions, within its edges', async () =
 });
 
 test('a heat map larger than its frame scrolls to the cell that keys have chosen', async () => {
-  const page = await visit({ hash: '#/train?hidden=128&epochs=1' });
+  const page = await open('#/train?hidden=128&epochs=1');
   await run(page).seek(1);
   const map = page
     .locator('surprisal-maps [data-tensor="rnn.weight_hh_l0"] surprisal-heat-map')

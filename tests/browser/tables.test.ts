@@ -1,10 +1,12 @@
 // Every chart has a table, and every cell of the table is what the chart draws.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pictures, type Drawn, type Point } from './pictures.ts';
-import { run, scrollThrough, useBrowser, visit } from './page.ts';
+import { contracts } from '../lab-contract.ts';
+import { scrollThrough, sharedPage, useBrowser } from './page.ts';
+import type { Drawn, Point } from './pictures.ts';
 
 useBrowser();
+const open = sharedPage();
 
 /** All properties that pictures are drawn from, as plain numbers. */
 const drawnBy = (page: Page, picture: string): Promise<Drawn> =>
@@ -79,21 +81,6 @@ const cellsOf = (page: Page, table: string): Promise<string[][]> =>
       }
     });
 
-/** Tables of what the page writes as text, and draws nowhere. */
-const ofText = [
-  'rows-table',
-  'ledger-table',
-  'gradient-table',
-  'prediction-table',
-  'class-table',
-  'hardest-table',
-];
-/**
- * Canvases without a table of their own: the pad, whose strokes are the image beside it; the hardest
- * images, whose probabilities are in a table and which a press brings to the pad and its table.
- */
-const covered = ['surprisal-pad', 'surprisal-test surprisal-grey-image'];
-
 /** Elements of the page that no pair has asked anything of. */
 const unasked = (page: Page): Promise<{ pictures: string[]; tables: string[] }> =>
   page.evaluate(() => {
@@ -116,17 +103,13 @@ const unasked = (page: Page): Promise<{ pictures: string[]; tables: string[] }> 
 const fits = (drawn: string | null, cell: string): boolean =>
   drawn === null || drawn === cell || (drawn === 'NaN' && /^(NaN|−?∞|)$/.test(cell));
 
-test.each(Object.entries(pictures))('%s', async (hash, pairs) => {
-  const page = await visit({ hash });
-  if (hash === '#/train') await run(page).seek(184);
-  if (hash.startsWith('#/digits')) {
-    await run(page).play();
-    await run(page).done();
-  }
+test.each(contracts)('%s', async (lab, contract) => {
+  const { small = '', settle, drawn: pairs = [], tablesOfText = [], withoutTable = {} } = contract;
+  const page = await open(`#/${lab}${small}`);
   await scrollThrough(page);
-  // The inspector paints what is too large to be written: the weights of its last phase.
-  if (hash === '#/train') await page.locator('surprisal-inspector [data-phase]').last().click();
-  for (const { table, pictures: drawings, cells } of pairs) {
+  await settle?.(page);
+  for (const { table, pictures: drawings, cells, enter } of pairs) {
+    await enter?.(page);
     const drawn = await Promise.all(drawings.map((picture) => drawnBy(page, picture)));
     const rows = await cellsOf(page, table);
     expect(rows.length, table).toBeGreaterThan(0);
@@ -141,8 +124,7 @@ test.each(Object.entries(pictures))('%s', async (hash, pairs) => {
     expect(numbers.length, `${table} draws nothing`).toBeGreaterThan(0);
   }
   const left = await unasked(page);
-  expect(left.pictures.filter((path) => !covered.some((known) => path.endsWith(known)))).toEqual(
-    [],
-  );
-  expect(left.tables.filter((id) => !ofText.includes(id))).toEqual([]);
+  const known = Object.keys(withoutTable);
+  expect(left.pictures.filter((path) => !known.some((one) => path.endsWith(one)))).toEqual([]);
+  expect(left.tables.filter((id) => !tablesOfText.includes(id))).toEqual([]);
 });

@@ -26,7 +26,7 @@ export abstract class Dialog extends LitElement {
   }
 
   #onClosed(): void {
-    this.dispatchEvent(new Event('dialog.close'));
+    this.dispatchEvent(new Event('close'));
   }
 
   /** A press on the ground beside the dialog. */

@@ -1,0 +1,3 @@
+import { auditIn } from './audit.ts';
+
+auditIn('zh-CN', 'dark');

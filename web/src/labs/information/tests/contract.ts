@@ -1,0 +1,29 @@
+import { line, yAt } from '../../../../../tests/browser/pictures.ts';
+import type { LabContract } from '../../../../../tests/lab-contract.ts';
+import { fixed } from '../../../format/numbers.ts';
+
+export const contract: LabContract = {
+  control: { name: 'P(0)', key: 'ArrowRight', shown: '#bars-p .number' },
+  told: /Now: .*0\.\d/,
+  drawn: [
+    {
+      table: '#terms-table',
+      pictures: ['#bars-p', '#bars-q'],
+      cells: (bars, row) => {
+        const both = bars.map(({ rows: [values = []] }) => values[row]);
+        return both.includes(undefined)
+          ? ['Σ', '', '', '', '', null, null, null]
+          : [String(row), ...both.map((p = 0) => fixed(p)), null, null, null, null, null];
+      },
+    },
+    {
+      table: '#binary-table',
+      pictures: ['#binary-chart'],
+      cells: ([chart], row) => {
+        // −log 0 is not drawn: y = 1 begins, and y = 0 ends, one point further in.
+        const p = [0, ...line(chart, 'y-1').map((point) => point.x)][row] ?? Number.NaN;
+        return [fixed(p, 3), fixed(yAt(line(chart, 'y-1'), p)), fixed(yAt(line(chart, 'y-0'), p))];
+      },
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { line, x, y, yAt } from '../../../../../tests/browser/pictures.ts';
+import type { LabContract } from '../../../../../tests/lab-contract.ts';
+import { fixed, grouped } from '../../../format/numbers.ts';
+
+export const contract: LabContract = {
+  control: {
+    name: 'Minus log p over p',
+    key: 'ArrowLeft',
+    shown: 'surprisal-formula .katex-html',
+  },
+  told: /Now: .*0\.2/,
+  walks: [['#likelihood-chart', 'End', /\d\.\d{4}/]],
+  drawn: [
+    {
+      table: '#curve-table',
+      pictures: ['#curve-chart'],
+      cells: ([chart], row) => {
+        const loss = line(chart, 'loss');
+        return [
+          fixed(loss[row]?.x ?? Number.NaN),
+          fixed(y(loss, row)),
+          fixed(y(line(chart, 'mirror'), row)),
+        ];
+      },
+    },
+    {
+      table: '#epsilon-table',
+      pictures: ['#epsilon-chart'],
+      cells: ([chart], row) => [
+        fixed(x(chart, row), 2),
+        null, // p, whose power of ten is x
+        fixed(y(line(chart, 'honest'), row)),
+        fixed(y(line(chart, 'epsilon'), row)),
+      ],
+    },
+    {
+      table: '#likelihood-table',
+      pictures: ['#likelihood-chart'],
+      cells: ([chart], row) => [
+        grouped(x(chart, row)),
+        null, // the product itself, which is too small to be drawn
+        fixed(yAt(line(chart, 'product'), x(chart, row))),
+        fixed(y(line(chart, 'sum'), row)),
+      ],
+    },
+  ],
+};

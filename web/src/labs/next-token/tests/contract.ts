@@ -1,0 +1,22 @@
+import type { LabContract } from '../../../../../tests/lab-contract.ts';
+
+export const contract: LabContract = {
+  states: [
+    {
+      name: 'a text',
+      enter: (page) => page.locator('#source-text').click(),
+      leave: (page) => page.locator('#source-drawn').click(),
+    },
+  ],
+  control: {
+    name: 'button#source-text',
+    key: 'Space',
+    shown: 'surprisal-predictions tbody',
+  },
+  tablesOfText: ['prediction-table', 'class-table'],
+  except: {
+    canvas: 'its tokens and distributions are text and boxes, which need no canvas',
+    colour: 'it has no canvas',
+    pictures: 'it has two: the unfolding and a distribution',
+  },
+};

@@ -1,0 +1,58 @@
+import { line, numbersOf, x, y } from '../../../../../tests/browser/pictures.ts';
+import type { LabContract } from '../../../../../tests/lab-contract.ts';
+import { compact, fixed } from '../../../format/numbers.ts';
+
+export const contract: LabContract = {
+  control: {
+    name: 'All probabilities over',
+    key: 'ArrowRight',
+    shown: 'surprisal-logit-rows #sum',
+  },
+  told: /^x from −2 to 2\. eˣ from 0\.135 to 7\.39, between 0\.135 and 7\.39\.$/,
+  walks: [
+    ['#exp-chart', 'ArrowRight', /^x = −1\.99: eˣ 0\.1367$/],
+    ['#exp-chart', 'Escape', /^$/],
+  ],
+  tablesOfText: ['rows-table'],
+  drawn: [
+    {
+      table: '#sweep-table',
+      pictures: ['#sweep-chart'],
+      cells: ([chart], row) => [
+        fixed(x(chart, row)),
+        ...(chart?.lines ?? []).map(({ points }) => compact(y(points, row))),
+      ],
+    },
+    {
+      table: '#exp-table',
+      pictures: ['#exp-chart'],
+      cells: ([chart], row) => [fixed(x(chart, row), 2), fixed(y(line(chart, 'exp'), row))],
+    },
+    {
+      table: '#growth-table',
+      pictures: ['#growth-chart'],
+      cells: ([chart], row) => [
+        fixed(x(chart, row), 2),
+        ...['naive', 'shifted'].flatMap((way) =>
+          (chart?.lines ?? [])
+            .filter(({ id }) => id.startsWith(way))
+            .map(({ points }) => compact(y(points, row))),
+        ),
+      ],
+    },
+    {
+      table: '#log-table',
+      pictures: ['#log-chart'],
+      cells: ([chart], row) => [
+        fixed(x(chart, row), 2),
+        fixed(y(line(chart, 'of-softmax'), row)),
+        fixed(y(line(chart, 'direct'), row)),
+      ],
+    },
+    {
+      table: '#jacobian-table',
+      pictures: ['surprisal-heat-map'],
+      cells: ([jacobian], row) => [null, ...numbersOf(jacobian, row)],
+    },
+  ],
+};
