@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestUserConfig } from 'vitest/config';
 
@@ -5,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A browser on a busy machine may be late: a second try, which the summary of the tests tells of. */
 const inBrowser: TestUserConfig = { retry: 1 };
+
+/** A browser's tests wait more than they compute: more of them than there are cores. */
+const manyPages = Math.max(3, availableParallelism() + 1);
 
 /** A lab's own tests are beside it: those that open its page, and those of its logic. */
 const labPages = 'web/src/labs/*/tests/*.page.test.ts';
@@ -19,7 +23,11 @@ const projects: Readonly<Record<string, TestUserConfig>> = {
     exclude: [labPages],
     setupFiles: 'tests/web/texts.ts',
   },
-  browser: { ...inBrowser, include: ['tests/browser/**/*.test.ts', labPages] },
+  browser: {
+    ...inBrowser,
+    maxWorkers: manyPages,
+    include: ['tests/browser/**/*.test.ts', labPages],
+  },
   engines: { ...inBrowser, fileParallelism: false }, // one browser at a time
   package: { ...inBrowser, globalSetup: 'tests/package/install.ts' },
   examples: inBrowser,

@@ -37,6 +37,11 @@ function missingIn(name) {
   const absent = Object.entries(files)
     .filter(([path]) => !existsSync(`${folder}${name}/${path}`))
     .map(([path, what]) => say(path, what));
+  const tests = existsSync(`${folder}${name}/tests`) ? readdirSync(`${folder}${name}/tests`) : [];
+  if (!tests.includes('contract.ts'))
+    absent.push(say('tests/contract.ts', 'what the tests of all labs need to know of it'));
+  if (!tests.some((file) => file.endsWith('.test.ts')))
+    absent.push(say('tests/*.test.ts', 'its own tests'));
   const table = `${camelCase(name)}Settings`;
   if (
     existsSync(`${folder}${name}/settings.ts`) &&
