@@ -20,6 +20,14 @@ export const clauses = {
 } as const;
 export type Clause = keyof typeof clauses;
 
+/** Something that a reader does, typing into a field or clicking, and what a setting is then. */
+export type Change = (
+  { readonly fill: string; readonly text: string } | { readonly click: string }
+) & {
+  readonly setting: string;
+  readonly value: unknown;
+};
+
 /** A state that a lab can be brought into. */
 export interface State {
   readonly name: string;
@@ -50,6 +58,10 @@ export interface LabContract {
   readonly settle?: (page: Page) => Promise<unknown>;
   /** Its own states, beside those of every lab in `browser/states.ts`; it is settled before. */
   readonly states?: readonly State[];
+  /** Settings other than the defaults, as in an address, and what one of them is then. */
+  readonly link: readonly [settings: string, setting: string, value: unknown];
+  /** What a reader may do in any engine. */
+  readonly changes: readonly Change[];
   /** A control as Tab comes by it, a key that it answers to, and where other numbers then stand. */
   readonly control: { readonly name: string; readonly key: string; readonly shown: string };
   /** The sentence of one of its canvases, with the numbers, once it is settled. */

@@ -6,22 +6,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
+import { contracts } from '../lab-contract.ts';
+import { labs, trainingLabs } from '../labs.ts';
 import { kept, reload, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
-
-/** Each lab with a setting that is not its default: only the engine can answer it. */
-const asked = {
-  train: ['#/train?seed=7', 'seed', 7],
-  softmax: ['#/softmax?logits=3%2C2%2C1', 'logits', [3, 2, 1]],
-  'neg-log': ['#/neg-log?p=0.2', 'p', 0.2],
-  'cross-entropy': ['#/cross-entropy?unit=bits', 'unit', 'bits'],
-  'next-token': ['#/next-token?seed=7', 'seed', 7],
-  information: ['#/information?unit=bits', 'unit', 'bits'],
-  digits: ['#/digits?train=640&test=200&epochs=1', 'epochs', 1],
-} as const;
-const withRun: ReadonlySet<string> = new Set(['train', 'digits']);
 
 const embedded = '<!doctype html><title>Embedded</title>';
 let folder: string;
@@ -42,8 +32,10 @@ async function hosted(): Promise<SiteServer> {
 }
 
 /** Opens a lab by its address and has its engine compute something. */
-async function use(page: Page, address: string, lab: keyof typeof asked): Promise<void> {
-  const [hash, setting, value] = asked[lab];
+async function use(page: Page, address: string, lab: string): Promise<void> {
+  const contract = new Map(contracts).get(lab);
+  const [settings, setting, value] = contract?.link ?? ['', '', undefined];
+  const hash = `#/${lab}${settings}`;
   await page.goto(address + hash);
   await expect
     .poll(() => page.evaluate((name) => window.surprisal.settings()[name], setting))
@@ -52,15 +44,13 @@ async function use(page: Page, address: string, lab: keyof typeof asked): Promis
   await page.evaluate(() => window.surprisal.ready);
   expect(new URL(page.url()).hash).toBe(hash);
   expect(await page.locator('.notice').allTextContents()).toEqual([]);
-  if (withRun.has(lab)) {
+  if (trainingLabs.includes(lab)) {
     await run(page).step(3);
     expect((await run(page).losses()).every((loss) => loss > 0)).toBe(true);
     expect((await run(page).state()).update).toBe(3);
   }
   await page.evaluate(() => document.fonts.ready);
 }
-
-const labs = Object.keys(asked) as (keyof typeof asked)[];
 
 describe('under a folder with spaces, WASM as octets, no other headers', () => {
   test('every lab works, asks its own folder alone, and needs no isolation', async () => {

@@ -18,6 +18,11 @@ export const contract: LabContract = {
       within: 'surprisal-paste',
     },
   ],
+  link: ['?unit=bits', 'unit', 'bits'],
+  changes: [
+    { fill: 'label-smoothing', text: '0.2', setting: 'label-smoothing', value: 0.2 },
+    { click: '[data-choice=sum]', setting: 'reduction', value: 'sum' },
+  ],
   control: { name: 'button#race-even', key: 'Space', shown: '#race-said' },
   told: /^step of gradient descent .* from 0 to 100\. .*; .*; /,
   walks: [

@@ -26,6 +26,11 @@ export const contract: LabContract = {
       within: 'surprisal-data-menu',
     },
   ],
+  link: ['?train=640&test=200&epochs=1', 'epochs', 1],
+  changes: [
+    { fill: 'batch', text: '32', setting: 'batch', value: 32 },
+    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+  ],
   control: { name: 'pixel', key: 'ArrowUp', shown: 'surprisal-answer tbody' },
   told: /^Ink on \d+ of 784 pixels, in rows \d+ to \d+ and columns \d+ to \d+\.$/,
   walks: [

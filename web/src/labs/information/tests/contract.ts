@@ -3,6 +3,11 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  link: ['?unit=bits', 'unit', 'bits'],
+  changes: [
+    { fill: 'prob', text: '0.25', setting: 'prob', value: 0.25 },
+    { click: '#y-0', setting: 'y', value: '0' },
+  ],
   control: { name: 'P(0)', key: 'ArrowRight', shown: '#bars-p .number' },
   told: /Now: .*0\.\d/,
   drawn: [

@@ -3,6 +3,11 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  link: ['?prediction=-1', 'prediction', -1],
+  changes: [
+    { fill: 'prediction', text: '-1.5', setting: 'prediction', value: -1.5 },
+    { fill: 'target', text: '0.5', setting: 'target', value: 0.5 },
+  ],
   control: {
     name: 'Squared error of every prediction',
     key: 'ArrowLeft',

@@ -3,6 +3,11 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed, grouped } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  link: ['?p=0.2', 'p', 0.2],
+  changes: [
+    { fill: 'p', text: '0.125', setting: 'p', value: 0.125 },
+    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+  ],
   control: {
     name: 'Minus log p over p',
     key: 'ArrowLeft',

@@ -8,6 +8,11 @@ export const contract: LabContract = {
       leave: (page) => page.locator('#source-drawn').click(),
     },
   ],
+  link: ['?seed=7', 'seed', 7],
+  changes: [
+    { fill: 'classes', text: '9', setting: 'classes', value: 9 },
+    { click: 'input[name=extra]', setting: 'extra', value: true },
+  ],
   control: {
     name: 'button#source-text',
     key: 'Space',

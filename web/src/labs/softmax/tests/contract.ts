@@ -3,6 +3,12 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { compact, fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  link: ['?logits=3%2C2%2C1', 'logits', [3, 2, 1]],
+  changes: [
+    { fill: 'temperature', text: '2.5', setting: 'temperature', value: 2.5 },
+    { fill: 'add', text: '-4', setting: 'add', value: -4 },
+    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+  ],
   control: {
     name: 'All probabilities over',
     key: 'ArrowRight',

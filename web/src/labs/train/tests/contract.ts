@@ -109,6 +109,11 @@ export const contract: LabContract = {
   long: '?epochs=1000',
   settle: (page) => run(page).seek(184),
   states,
+  link: ['?seed=7', 'seed', 7],
+  changes: [
+    { fill: 'lr', text: '0.01', setting: 'lr', value: 0.01 },
+    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+  ],
   control: { name: 'button#step', key: 'Enter', shown: 'surprisal-distributions .line' },
   told: /^epoch from 0 to 100\. .*mean of the epoch from 2\.\d+ to .*\. Now: update 184, epoch 62: /,
   walks: [
