@@ -67,7 +67,7 @@ test('it holds what is built, and no source, test or map', () => {
       !/^dist\/(cli|package)\/third-party-licenses\.txt$/u.test(file) &&
       !/^dist\/site\/[^/]+$/u.test(file) &&
       !/^dist\/site\/(assets|icons)\/[\w.-]+$/u.test(file) &&
-      !/^dist\/package\/(labs\/)?[\w-]+\.(js|wasm|json|css)$/u.test(file) &&
+      !/^dist\/package\/(labs\/)?[\w-]+(\.(en|zh))?\.(js|wasm|json|css)$/u.test(file) &&
       !/^dist\/package\/fonts\/[\w-]+\.woff2$/u.test(file) &&
       !/^dist\/package\/types\/[\w/-]+\.d\.ts$/u.test(file),
   );

@@ -1,3 +1,7 @@
+import type { LabState, LabStatus } from '../elements/lab-state.ts';
+
+export type { LabState, LabStatus };
+
 /**
  * What an embedded lab (`embed.html` in an iframe) and the page around it say to each other by
  * `postMessage`. Every message is a plain object with `surprisal: 1`, the version of this protocol,
@@ -12,10 +16,6 @@
  * A command may carry an `id`, a text or a number: its answer, a `state` (or a `run`), or an
  * `error`, carries the same. Messages from any window but the one around the frame are ignored.
  */
-import type { LabState, LabStatus } from '../elements/lab-state.ts';
-
-export type { LabState, LabStatus };
-
 export const protocolVersion = 1;
 
 /** What tells the answer to one command from that to another. */
