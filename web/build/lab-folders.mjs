@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../src/labs/', import.meta.url));
+const labsFolder = fileURLToPath(new URL('../src/labs/', import.meta.url));
 
 /** What several labs use. */
 const common = ['shared', 'instant', 'training'];
@@ -16,39 +16,38 @@ const files = {
   'precompute.ts': 'its first picture, as `precompute`',
   'messages.en.ts': 'its messages in English',
   'messages.zh.ts': 'its messages in Chinese',
+  'tests/contract.ts': 'what the tests of all labs must know of it, as `contract`',
 };
 
 /** `cross-entropy` as a name in a script. */
 export const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** The names of all labs; throws with all that is missing in their folders. */
-export function labFolders() {
+export function labFolders(folder = labsFolder) {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !common.includes(entry.name))
     .map(({ name }) => name)
     .sort();
-  const missing = names.flatMap(missingIn);
+  const missing = names.flatMap((name) =>
+    missingIn(`${folder}${name}/`).map((what) => `web/src/labs/${name}/${what}`),
+  );
   if (missing.length > 0) throw new Error(`A lab is not complete.\n${missing.join('\n')}`);
   return names;
 }
 
-function missingIn(name) {
-  const say = (path, what) => `web/src/labs/${name}/${path} is missing: ${what}.`;
-  const absent = Object.entries(files)
-    .filter(([path]) => !existsSync(`${folder}${name}/${path}`))
-    .map(([path, what]) => say(path, what));
-  const tests = existsSync(`${folder}${name}/tests`) ? readdirSync(`${folder}${name}/tests`) : [];
-  if (!tests.includes('contract.ts'))
-    absent.push(say('tests/contract.ts', 'what the tests of all labs need to know of it'));
+/** What a lab's folder lacks, a line each. */
+function missingIn(folder) {
+  const missing = Object.entries(files)
+    .filter(([path]) => !existsSync(folder + path))
+    .map(([path, what]) => `${path} is missing: ${what}.`);
+  const tests = existsSync(`${folder}tests`) ? readdirSync(`${folder}tests`) : [];
   if (!tests.some((file) => file.endsWith('.test.ts')))
-    absent.push(say('tests/*.test.ts', 'its own tests'));
-  const table = `${camelCase(name)}Settings`;
-  if (
-    existsSync(`${folder}${name}/settings.ts`) &&
-    !new RegExp(`export const ${table}\\b`).test(
-      readFileSync(`${folder}${name}/settings.ts`, 'utf8'),
-    )
-  )
-    absent.push(`web/src/labs/${name}/settings.ts does not export ${table}.`);
-  return absent;
+    missing.push('tests/*.test.ts is missing: its own tests.');
+  const table = `${camelCase(folder.split('/').at(-2))}Settings`;
+  if (existsSync(`${folder}settings.ts`) && !exportsConstant(`${folder}settings.ts`, table))
+    missing.push(`settings.ts does not export ${table}.`);
+  return missing;
 }
+
+const exportsConstant = (file, name) =>
+  new RegExp(`export const ${name}\\b`).test(readFileSync(file, 'utf8'));

@@ -56,7 +56,7 @@ export class LabHost extends LocalizedElement {
   };
   #ready = false;
   #visible = false;
-  /** It goes on once it is in sight. */
+  /** The lab rests out of sight, and goes on once it is seen. */
   #resting = false;
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;

@@ -73,7 +73,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     return this.#mounted.ready;
   }
 
-  /** Its own address: by now that of the page may have been written over. */
+  /** The event's own address: by now that of the page may have been written over. */
   readonly #onHash = ({ newURL }: HashChangeEvent): void => this.#follow(new URL(newURL).hash);
   readonly #onRequest = (event: Event): void => {
     const { detail: wish } = event as LabRequest;

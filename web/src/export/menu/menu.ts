@@ -19,7 +19,7 @@ export class Menu extends Dialog {
   declare source: ExportSource;
   declare said: string;
   openFiles: (files: readonly File[]) => void = () => undefined;
-  /** It closes because a run is opened, which decides what moves. */
+  /** The menu closes because a run is opened, which decides what moves. */
   leaving = false;
 
   constructor() {

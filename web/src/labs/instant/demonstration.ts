@@ -15,7 +15,7 @@ export class Demonstration {
   /** 0 to `steps` − 1, or null at rest. */
   step: number | null = null;
   playing = false;
-  /** It rests because it has played to its end. */
+  /** The demonstration rests because it has played to its end. */
   finished = false;
   readonly #spec: () => DemonstrationSpec;
   readonly #onStep: () => void;

@@ -49,7 +49,7 @@ export class Predictions {
     return this.#group(group)[index - group * this.#rows];
   }
 
-  /** Its sequences are numbered from 0 in the batch. */
+  /** The batch's sequences are numbered from 0. */
   #group(group: number): readonly Window[] {
     const known = this.#unfolded.get(group);
     if (known !== undefined) return known;
