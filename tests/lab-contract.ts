@@ -11,11 +11,11 @@ export const clauses = {
   pictures: 'three pictures or more can be taken from it',
   tables: 'the numbers of its tables can be taken from it',
   marks: 'in forced colours six marks or more, as of a legend, can be told from the ground',
-  pressed: 'one of its buttons is pressed: of several views, one is on show',
   colour: 'one of its canvases has colours',
   canvas: 'it has a canvas, which says in a sentence what it shows',
   'first picture':
     'before its engine has come, all its text stands there as the engine will write it',
+  still: 'nothing around its numbers moves while it plays',
   stops: 'Tab stops in it, and in the page around it, at more than 25 places',
 } as const;
 export type Clause = keyof typeof clauses;

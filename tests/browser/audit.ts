@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { contracts, type Clause, type LabContract } from '../lab-contract.ts';
 import { axeFindings, layoutFaults, smallTargets } from './checks.ts';
 import { lookInForcedColours } from './forced-colours.ts';
-import { address, rested, scrollThrough, useBrowser, visit } from './page.ts';
+import { address, rested, scrollThrough, sharedTab, useBrowser, visit } from './page.ts';
 import { commonStates } from './states.ts';
+import { untranslated } from './untranslated.ts';
 
 /** A window, and how small in it what one presses may be. */
 const windows = [
@@ -37,6 +38,7 @@ class Audit {
   async fits(where: string, least: number, within?: string): Promise<void> {
     this.note(where, await layoutFaults(this.#page, within));
     this.note(where, await smallTargets(this.#page, least, within));
+    this.note(where, await untranslated(this.#page, within));
   }
 
   async resize(width: number): Promise<void> {
@@ -65,7 +67,7 @@ class Audit {
         look.strange.map((words) => `${words} is in a strange colour`),
       );
       this.clause(contract, 'marks', look.marks > 5);
-      this.clause(contract, 'pressed', look.pressed > 0);
+      if (look.pressed === 0) this.note(where, ['no button is pressed']);
       this.clause(
         contract,
         'colour',
@@ -111,6 +113,7 @@ class Audit {
 export function auditIn(locale: 'en-US' | 'zh-CN', theme: Theme): void {
   useBrowser();
   const options = { locale, colorScheme: theme, bypassCSP: true } as const;
+  const visitInFrame = sharedTab(options);
 
   test.each(contracts)(
     '%s',
@@ -143,7 +146,7 @@ export function auditIn(locale: 'en-US' | 'zh-CN', theme: Theme): void {
   );
 
   test.each(contracts)('%s in a frame', async (lab, { small = '' }) => {
-    const page = await visit({ at: `${address}embed.html`, hash: `#/${lab}${small}`, options });
+    const page = await visitInFrame({ at: `${address}embed.html`, hash: `#/${lab}${small}` });
     const audit = new Audit(page);
     await scrollThrough(page);
     for (const colorScheme of themes) {
@@ -153,6 +156,7 @@ export function auditIn(locale: 'en-US' | 'zh-CN', theme: Theme): void {
     for (const { width, least } of windows) {
       await audit.resize(width);
       audit.note(`${width} px`, await smallTargets(page, least));
+      audit.note(`${width} px`, await untranslated(page));
     }
     expect(audit.found).toEqual([]);
   });

@@ -138,6 +138,7 @@ export function sharedTab(
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     server.answers = answers;
+    await page.setViewportSize(usualViewport);
     await page.emulateMedia({ reducedMotion: moving ? 'no-preference' : 'reduce' });
     await page.goto(at + hash);
     if (ready) await page.evaluate(() => window.surprisal.ready);

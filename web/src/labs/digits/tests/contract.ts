@@ -78,6 +78,7 @@ export const contract: LabContract = {
     },
   ],
   except: {
+    still: 'what the test images say has its own place once the first epoch has ended',
     'first picture':
       'a run is told of when its worker has it; before, its images are still being drawn',
   },

@@ -31,6 +31,6 @@ export const contract: LabContract = {
   except: {
     fields: 'a prediction and a target are all there is',
     pictures: 'one curve is all there is',
-    pressed: 'there is one view of it',
+    marks: 'its one curve has a legend of three, and there are no bars',
   },
 };
