@@ -1,7 +1,7 @@
 import type { ChartContent } from '../../charts/content.ts';
 import type { Readout } from '../../charts/content.ts';
 import { compact, fixed } from '../../format/numbers.ts';
-import type { SoftmaxPicture } from './compute.ts';
+import type { SoftmaxLabView } from './compute.ts';
 import { classLine, namesOnLines, pointsOf } from './lines.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
@@ -12,7 +12,7 @@ export const movingName = (moving: readonly number[]): string =>
 
 /** All probabilities over the logit that moves. */
 export function sweepChart(
-  { sweep, moving, logits, softmax }: SoftmaxPicture,
+  { sweep, moving, logits, softmax }: SoftmaxLabView,
   highlighted: number | null,
 ): ChartContent {
   const { spacing, probabilities } = sweep;
@@ -61,7 +61,7 @@ export function sweepChart(
 
 /** eˣ, with every logit that lies on it. */
 export function exponentialChart(
-  { exponential, softmax }: SoftmaxPicture,
+  { exponential, softmax }: SoftmaxLabView,
   highlighted: number | null,
 ): ChartContent {
   const { spacing, values } = exponential;
@@ -103,7 +103,7 @@ export function exponentialChart(
   };
 }
 
-export function exponentialAt({ exponential }: SoftmaxPicture, x: number): Readout {
+export function exponentialAt({ exponential }: SoftmaxLabView, x: number): Readout {
   const { from, to, points } = exponential.spacing;
   const index = Math.round(((x - from) / (to - from)) * (points - 1));
   return {
@@ -120,7 +120,7 @@ export function exponentialAt({ exponential }: SoftmaxPicture, x: number): Reado
 
 /** The largest logit moved over the format's whole range, naive and with the maximum subtracted. */
 export function growthChart(
-  { stability, logits }: SoftmaxPicture,
+  { stability, logits }: SoftmaxLabView,
   highlighted: number | null,
 ): ChartContent {
   const { spacing, naive, shifted } = stability.growth;
@@ -179,7 +179,7 @@ export function growthChart(
 }
 
 /** log(softmax(z)) and log_softmax(z) of the smaller of two probabilities over their distance. */
-export function logChart({ stability }: SoftmaxPicture, factor: number): ChartContent {
+export function logChart({ stability }: SoftmaxLabView, factor: number): ChartContent {
   const { gap, apart, logs } = stability;
   const { underflow } = stability.range;
   const { spacing } = logs;

@@ -1,13 +1,13 @@
-import type { LabEngine, SoftmaxView, Spacing } from '../../engine/lab-types.ts';
+import type { LabEngine, SoftmaxView as OneSoftmax, Spacing } from '../../engine/lab-types.ts';
 import { logitsOf, movingLogits, type SoftmaxSettings } from './settings.ts';
 import { computeStability, type StabilityView } from './stability.ts';
 import { sweepEnd, sweepPoints, sweepSpan } from './sweep.ts';
 
-export interface SoftmaxPicture {
+export interface SoftmaxLabView {
   readonly logits: readonly number[];
   /** Indices of the logits that the chart moves. */
   readonly moving: readonly number[];
-  readonly softmax: SoftmaxView;
+  readonly softmax: OneSoftmax;
   readonly probabilitySum: number;
   /** All probabilities (n, C) over the moving logit. */
   readonly sweep: { readonly spacing: Spacing; readonly probabilities: Float32Array };
@@ -15,13 +15,13 @@ export interface SoftmaxPicture {
   /** e. */
   readonly base: number;
   /** The same with a constant added to every logit. */
-  readonly added: SoftmaxView;
+  readonly added: OneSoftmax;
   /** Of any probability, by adding it. */
   readonly largestChange: number;
   readonly stability: StabilityView;
 }
 
-export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): SoftmaxPicture {
+export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): SoftmaxLabView {
   const { temperature, add } = settings;
   const logits = Float64Array.from(logitsOf(settings));
   const moving = movingLogits(settings);

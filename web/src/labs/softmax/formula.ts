@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { compact, fixed, significant } from '../../format/numbers.ts';
 import type { LiveNumber } from '../../ui/formula.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 
 /** As many terms of the sum are written out. */
 const mostTerms = 4;
 
 /** pᵢ with the numbers of the class that is pointed at, or of the one that moves. */
-export function softmaxFormula({ picture, settings, highlighted }: Scene): TemplateResult {
-  const { softmax, moving, logits } = picture;
+export function softmaxFormula({ view, settings, highlighted }: Context): TemplateResult {
+  const { softmax, moving, logits } = view;
   const index = highlighted ?? moving[0] ?? 0;
   const i = index + 1;
   // Where eᶻ or its sum is beyond float32, the numbers are those with the maximum subtracted.
@@ -33,8 +33,8 @@ export function softmaxFormula({ picture, settings, highlighted }: Scene): Templ
 }
 
 /** One entry of the Jacobian. */
-export function jacobianFormula({ picture, settings, cell, highlighted }: Scene): TemplateResult {
-  const { softmax, logits, moving } = picture;
+export function jacobianFormula({ view, settings, cell, highlighted }: Context): TemplateResult {
+  const { softmax, logits, moving } = view;
   const count = logits.length;
   const own = highlighted ?? moving[0] ?? 0;
   const at = cell ?? own * count + own;

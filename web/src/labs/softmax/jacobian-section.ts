@@ -5,7 +5,7 @@ import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
 import { compact } from '../../format/numbers.ts';
 import { jacobianFormula } from './formula.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
 
@@ -13,11 +13,11 @@ import { nameOf } from './names.ts';
 const steepest = 0.25;
 
 /** ∂pᵢ/∂zⱼ as colours: a class gains what the others lose. */
-export function jacobianSection(scene: Scene): TemplateResult {
-  const { picture, settings, highlighted, cell, point, pointAtCell } = scene;
-  const { jacobian } = picture.softmax;
-  const count = picture.logits.length;
-  const indices = picture.logits.map((_, i) => i);
+export function jacobianSection(context: Context): TemplateResult {
+  const { view, settings, highlighted, cell, point, pointAtCell } = context;
+  const { jacobian } = view.softmax;
+  const count = view.logits.length;
+  const indices = view.logits.map((_, i) => i);
   const size = Math.min(104, Math.floor(240 / count));
   const over = settings.temperature === 1 ? 'z' : 'z/T';
   const describe = (row: number, column: number): string =>
@@ -53,7 +53,7 @@ export function jacobianSection(scene: Scene): TemplateResult {
         </div>
       </div>
       <div>
-        ${jacobianFormula(scene)}
+        ${jacobianFormula(context)}
         <p class="note">${t('jacobian.note')}</p>
         <surprisal-data-table
           id="jacobian-table"

@@ -6,7 +6,7 @@ import { describeRefusal } from '../../ui/refusals.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Refusal } from '../../state/settings.ts';
-import type { SoftmaxPicture } from './compute.ts';
+import type { SoftmaxLabView } from './compute.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
 import { rowsStyles } from './rows-styles.ts';
@@ -21,14 +21,14 @@ export interface LogitInput {
 /** z, eᶻ and p of every class in one row, with the slider and the field that set z; Σ below. */
 export class LogitRows extends LitElement {
   static override properties = {
-    picture: { attribute: false },
+    view: { attribute: false },
     temperature: { type: Number },
     highlighted: { attribute: false },
     problem: { state: true },
   };
   static override styles = [shared, rangeStyles, rowsStyles];
 
-  declare picture: SoftmaxPicture;
+  declare view: SoftmaxLabView;
   declare temperature: number;
   declare highlighted: number | null;
   declare problem: { readonly index: number; readonly refusal: Refusal } | null;
@@ -68,16 +68,16 @@ export class LogitRows extends LitElement {
 
   #onBlur(event: Event, index: number): void {
     if (this.problem?.index === index) return;
-    (event.currentTarget as HTMLInputElement).value = typed(this.picture.logits[index] ?? 0);
+    (event.currentTarget as HTMLInputElement).value = typed(this.view.logits[index] ?? 0);
   }
 
   override willUpdate(): void {
-    const finite = this.picture.softmax.exponentials.filter(Number.isFinite);
+    const finite = this.view.softmax.exponentials.filter(Number.isFinite);
     this.#scale = steadyScale(this.#scale, Math.max(0, ...finite));
   }
 
   override render(): TemplateResult {
-    const { logits, softmax, probabilitySum } = this.picture;
+    const { logits, softmax, probabilitySum } = this.view;
     return html`<div
         class="rows"
         role="group"
@@ -128,7 +128,7 @@ export class LogitRows extends LitElement {
   }
 
   #row(z: number, index: number): TemplateResult {
-    const { softmax, logits } = this.picture;
+    const { softmax, logits } = this.view;
     const e = softmax.exponentials[index] ?? Number.NaN;
     const p = softmax.probabilities[index] ?? Number.NaN;
     const refused = this.problem?.index === index ? this.problem.refusal : null;
@@ -194,7 +194,7 @@ export class LogitRows extends LitElement {
       step="0.05"
       name=${`slider${index + 1}`}
       aria-label=${t('rows.slider', { name })}
-      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${fixed(this.picture.softmax.probabilities[index] ?? Number.NaN)}`}
+      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${fixed(this.view.softmax.probabilities[index] ?? Number.NaN)}`}
       .value=${String(z)}
       .style=${`--first:${from};--last:${to}`}
       @input=${(event: Event) => {

@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { compact, fixed, typed } from '../../format/numbers.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 import { addStops, dial } from './dial.ts';
 import { t } from './messages.ts';
 import { softmaxSettings } from './settings.ts';
 
 /** Adds c to every logit: eᶻ grows, p stays. */
 export function shiftSection({
-  picture,
+  view,
   settings,
   highlighted,
   change,
   point,
-}: Scene): TemplateResult {
-  const { softmax, added, logits, largestChange } = picture;
+}: Context): TemplateResult {
+  const { softmax, added, logits, largestChange } = view;
   const { add } = settings;
   const c = html`<i>c</i>`;
   const e = (exponent: string): TemplateResult => html`<i>e</i><sup>${exponent}</sup>`;

@@ -23,13 +23,13 @@ import {
   movingName,
   sweepChart,
 } from './charts.ts';
-import { computeSoftmax, type SoftmaxPicture } from './compute.ts';
+import { computeSoftmax, type SoftmaxLabView } from './compute.ts';
 import { dial, temperatureStops } from './dial.ts';
 import { experiments } from './experiments.ts';
 import { softmaxFormula } from './formula.ts';
 import firstView from './generated/first-picture.json';
 import { jacobianSection } from './jacobian-section.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 import { dashes } from './lines.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
@@ -50,7 +50,7 @@ import { exponentialTable, rowsTable, sweepTable } from './tables.ts';
 import { torchLines } from './torch-lines.ts';
 
 /** Softmax: from logits to probabilities, its slopes, and why the maximum is subtracted first. */
-export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
+export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
   static override properties = {
     ...InstantLab.properties,
     highlighted: { state: true },
@@ -61,7 +61,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   declare highlighted: number | null;
   declare cell: number | null;
   protected readonly defaults = defaults(softmaxSettings);
-  protected readonly firstView = decodeView(firstView) as SoftmaxPicture;
+  protected readonly firstView = decodeView(firstView) as SoftmaxLabView;
 
   constructor() {
     super();
@@ -69,7 +69,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     this.cell = null;
   }
 
-  protected compute(engine: LabEngine, settings: SoftmaxSettings): SoftmaxPicture {
+  protected compute(engine: LabEngine, settings: SoftmaxSettings): SoftmaxLabView {
     return computeSoftmax(engine, settings);
   }
 
@@ -85,7 +85,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
   }
 
   protected override charts(
-    view: SoftmaxPicture,
+    view: SoftmaxLabView,
     { unit }: SoftmaxSettings,
   ): Readonly<Record<string, ChartContent>> {
     const { highlighted } = this;
@@ -119,8 +119,8 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     }
   }
 
-  protected exported(picture: SoftmaxPicture, settings: SoftmaxSettings): InstantExports {
-    const p = Array.from(picture.softmax.probabilities);
+  protected exported(view: SoftmaxLabView, settings: SoftmaxSettings): InstantExports {
+    const p = Array.from(view.softmax.probabilities);
     const bars = p.map((value, index): Bar => ({
       label: nameOf('p', index),
       value,
@@ -130,7 +130,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     return {
       lab: 'softmax',
       table: softmaxSettings,
-      script: () => torchLines(picture, settings),
+      script: () => torchLines(view, settings),
       pictures: () => [
         {
           name,
@@ -142,9 +142,9 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     };
   }
 
-  protected picture(view: SoftmaxPicture, settings: SoftmaxSettings): TemplateResult {
-    const scene: Scene = {
-      picture: view,
+  protected picture(view: SoftmaxLabView, settings: SoftmaxSettings): TemplateResult {
+    const context: Context = {
+      view,
       settings,
       highlighted:
         this.highlighted !== null && this.highlighted < view.logits.length
@@ -167,11 +167,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
       })}
       ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(view))}
       <div class="columns first">
-        <section aria-labelledby="rows-heading">${this.#rows(scene)}</section>
-        <section aria-labelledby="sweep-heading">${this.#sweep(scene)}</section>
+        <section aria-labelledby="rows-heading">${this.#rows(context)}</section>
+        <section aria-labelledby="sweep-heading">${this.#sweep(context)}</section>
       </div>
-      <div class="columns">${this.#exponential(scene)} ${shiftSection(scene)}</div>
-      ${jacobianSection(scene)} ${stabilitySection(scene)}
+      <div class="columns">${this.#exponential(context)} ${shiftSection(context)}</div>
+      ${jacobianSection(context)} ${stabilitySection(context)}
       ${trySection(
         experiments.map(({ name, change, section }) => ({
           name,
@@ -189,7 +189,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     `;
   }
 
-  #caption({ logits, moving, softmax }: SoftmaxPicture): string {
+  #caption({ logits, moving, softmax }: SoftmaxLabView): string {
     const index = moving[0] ?? 0;
     const z = logits[index] ?? 0;
     return t('demo.caption', {
@@ -201,11 +201,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     });
   }
 
-  #rows(scene: Scene): TemplateResult {
-    const { picture, settings, highlighted } = scene;
+  #rows(context: Context): TemplateResult {
+    const { view, settings, highlighted } = context;
     return html`<h2 id="rows-heading">${t('rows.heading')} <small>${t('rows.sub')}</small></h2>
       <surprisal-logit-rows
-        .picture=${picture}
+        .view=${view}
         .temperature=${settings.temperature}
         .highlighted=${highlighted}
         @logit-point=${(event: CustomEvent<number | null>) => this.#point(event.detail)}
@@ -228,12 +228,12 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
         stops: temperatureStops,
         change: (temperature) => this.change({ temperature }),
       })}
-      ${softmaxFormula(scene)}
-      <surprisal-data-table id="rows-table" .content=${rowsTable(picture)}></surprisal-data-table>`;
+      ${softmaxFormula(context)}
+      <surprisal-data-table id="rows-table" .content=${rowsTable(view)}></surprisal-data-table>`;
   }
 
-  #sweep({ picture, settings, highlighted }: Scene): TemplateResult {
-    const { moving, logits, sweep } = picture;
+  #sweep({ view, settings, highlighted }: Context): TemplateResult {
+    const { moving, logits, sweep } = view;
     const at = logits[moving[0] ?? 0] ?? 0;
     const z = movingName(moving);
     const { from, to } = sweep.spacing;
@@ -257,17 +257,14 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
       <surprisal-line-chart
         id="sweep-chart"
         name=${t('sweep.aria', { z })}
-        .drag=${{ x: at, minimum: from, maximum: to, step: 0.05, text: this.#caption(picture) }}
+        .drag=${{ x: at, minimum: from, maximum: to, step: 0.05, text: this.#caption(view) }}
         @point-drag=${(event: PointDrag) =>
           this.change({ logits: withLogit(settings, moving[0] ?? 0, event.detail) })}
       ></surprisal-line-chart>
       <div class="legend" @pointerleave=${() => this.#point(null)}>
         ${logits.map((_, i) => this.#key(i, highlighted))}
       </div>
-      <surprisal-data-table
-        id="sweep-table"
-        .content=${sweepTable(picture)}
-      ></surprisal-data-table>`;
+      <surprisal-data-table id="sweep-table" .content=${sweepTable(view)}></surprisal-data-table>`;
   }
 
   #key(index: number, highlighted: number | null): TemplateResult {
@@ -280,19 +277,19 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxPicture> {
     >`;
   }
 
-  #exponential({ picture }: Scene): TemplateResult {
+  #exponential({ view }: Context): TemplateResult {
     return html`<section aria-labelledby="exp-heading" part="more">
       <h2 id="exp-heading">${t('exp.heading')} <small>${t('exp.sub')}</small></h2>
       <surprisal-line-chart
         id="exp-chart"
         name=${t('exp.aria')}
         .snap=${0.01}
-        .readAt=${(x: number) => exponentialAt(picture, x)}
+        .readAt=${(x: number) => exponentialAt(view, x)}
       ></surprisal-line-chart>
-      <p class="note">${t('exp.note', { e: fixed(picture.base) })}</p>
+      <p class="note">${t('exp.note', { e: fixed(view.base) })}</p>
       <surprisal-data-table
         id="exp-table"
-        .content=${exponentialTable(picture)}
+        .content=${exponentialTable(view)}
       ></surprisal-data-table>
     </section>`;
   }

@@ -7,7 +7,7 @@ import { bitsSwitch } from '../../ui/bits-switch.ts';
 import '../../ui/setting-field.ts';
 import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
 import { softmaxSettings } from './settings.ts';
@@ -16,9 +16,9 @@ import { stepsTable } from './steps-table.ts';
 import { growthTable, logTable } from './tables.ts';
 
 /** Naive and shifted softmax in the format's own arithmetic. */
-export function stabilitySection(scene: Scene): TemplateResult {
-  const { settings, picture } = scene;
-  const { stability } = picture;
+export function stabilitySection(context: Context): TemplateResult {
+  const { settings, view } = context;
+  const { stability } = view;
   const { range } = stability;
   return html`<section aria-labelledby="stability-heading" part="more" id="stability">
     <h2 id="stability-heading">
@@ -37,20 +37,20 @@ export function stabilitySection(scene: Scene): TemplateResult {
           low: html`<b class="numbers">${fixed(-range.underflow, 2)}</b>`,
         })}
       </p>
-      ${formatTable(scene)}
+      ${formatTable(context)}
     </div>
-    <div class="columns">${growth(scene)} ${logs(scene)}</div>
+    <div class="columns">${growth(context)} ${logs(context)}</div>
     <div class="columns">
-      <section aria-labelledby="naive-heading" part="more">${stepsTable(scene, 'naive')}</section>
+      <section aria-labelledby="naive-heading" part="more">${stepsTable(context, 'naive')}</section>
       <section aria-labelledby="shifted-heading" part="more">
-        ${stepsTable(scene, 'shifted')}
+        ${stepsTable(context, 'shifted')}
       </section>
     </div>
   </section>`;
 }
 
 /** What each format can hold; its first column is the switch. */
-function formatTable({ picture, settings, change }: Scene): TemplateResult {
+function formatTable({ view, settings, change }: Context): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('stability.format')}>
     <table class="steps" id="format-table">
       <thead>
@@ -63,7 +63,7 @@ function formatTable({ picture, settings, change }: Scene): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${picture.stability.formats.map(
+        ${view.stability.formats.map(
           ({ name, largest, logLargest, smallest, underflow }) =>
             html`<tr>
               <th scope="row">
@@ -86,8 +86,8 @@ function formatTable({ picture, settings, change }: Scene): TemplateResult {
   </div>`;
 }
 
-function growth({ picture, settings, change }: Scene): TemplateResult {
-  const { largest, growth } = picture.stability;
+function growth({ view, settings, change }: Context): TemplateResult {
+  const { largest, growth } = view.stability;
   const text = t('growth.value', { largest: typed(largest) });
   return html`<section aria-labelledby="growth-heading" part="more">
     <h3 id="growth-heading">${t('growth.heading')} <small>${t('growth.sub')}</small></h3>
@@ -108,12 +108,12 @@ function growth({ picture, settings, change }: Scene): TemplateResult {
       .value=${largest}
       @setting-input=${(event: CustomEvent<number | null>) => change({ largest: event.detail })}
     ></surprisal-field>
-    <surprisal-data-table id="growth-table" .content=${growthTable(picture)}></surprisal-data-table>
+    <surprisal-data-table id="growth-table" .content=${growthTable(view)}></surprisal-data-table>
   </section>`;
 }
 
-function logs({ picture, settings, change }: Scene): TemplateResult {
-  const { gap, apart, logs: curves } = picture.stability;
+function logs({ view, settings, change }: Context): TemplateResult {
+  const { gap, apart, logs: curves } = view.stability;
   const factor = unitOf[settings.unit];
   const p = apart.probabilities[1] ?? Number.NaN;
   const ofSoftmax = fixed((apart.logOfProbabilities[1] ?? Number.NaN) * factor);
@@ -162,9 +162,6 @@ function logs({ picture, settings, change }: Scene): TemplateResult {
         <dd class="loss">${direct}</dd>
       </div>
     </dl>
-    <surprisal-data-table
-      id="log-table"
-      .content=${logTable(picture, factor)}
-    ></surprisal-data-table>
+    <surprisal-data-table id="log-table" .content=${logTable(view, factor)}></surprisal-data-table>
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { compact, fixed } from '../../format/numbers.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
 import { shortNumber } from './shift-section.ts';
@@ -8,10 +8,10 @@ import { judge } from './verdict.ts';
 
 /** Every step of one way to write softmax; what is no ordinary number any more stands out. */
 export function stepsTable(
-  { picture, settings, highlighted, point }: Scene,
+  { view, settings, highlighted, point }: Context,
   way: 'naive' | 'shifted',
 ): TemplateResult {
-  const { stability } = picture;
+  const { stability } = view;
   const steps = stability[way];
   const exponent = way === 'naive' ? html`<i>z</i>` : html`<i>z</i> − max`;
   const cell = (value: number, text: string, colour = ''): TemplateResult => {

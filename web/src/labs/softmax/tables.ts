@@ -1,14 +1,14 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { compact, fixed } from '../../format/numbers.ts';
 import { movingName } from './charts.ts';
-import { xOf, type SoftmaxPicture } from './compute.ts';
+import { xOf, type SoftmaxLabView } from './compute.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
 
 const names = (quantity: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => nameOf(quantity, i));
 
-export function sweepTable({ sweep, logits, moving }: SoftmaxPicture): TableContent {
+export function sweepTable({ sweep, logits, moving }: SoftmaxLabView): TableContent {
   const { spacing, probabilities } = sweep;
   const count = logits.length;
   return {
@@ -22,7 +22,7 @@ export function sweepTable({ sweep, logits, moving }: SoftmaxPicture): TableCont
   };
 }
 
-export function exponentialTable({ exponential }: SoftmaxPicture): TableContent {
+export function exponentialTable({ exponential }: SoftmaxLabView): TableContent {
   const { spacing, values } = exponential;
   return {
     caption: t('exp.caption'),
@@ -32,7 +32,7 @@ export function exponentialTable({ exponential }: SoftmaxPicture): TableContent 
   };
 }
 
-export function rowsTable({ logits, softmax }: SoftmaxPicture): TableContent {
+export function rowsTable({ logits, softmax }: SoftmaxLabView): TableContent {
   const at = (values: Float32Array, i: number): string => compact(values[i] ?? Number.NaN);
   return {
     caption: t('rows.caption'),
@@ -50,7 +50,7 @@ export function rowsTable({ logits, softmax }: SoftmaxPicture): TableContent {
   };
 }
 
-export function growthTable({ stability, logits }: SoftmaxPicture): TableContent {
+export function growthTable({ stability, logits }: SoftmaxLabView): TableContent {
   const { spacing, naive, shifted } = stability.growth;
   const count = logits.length;
   const row = (values: Float32Array, index: number): string[] =>
@@ -67,7 +67,7 @@ export function growthTable({ stability, logits }: SoftmaxPicture): TableContent
   };
 }
 
-export function logTable({ stability }: SoftmaxPicture, factor: number): TableContent {
+export function logTable({ stability }: SoftmaxLabView, factor: number): TableContent {
   const { spacing, ofSoftmax, direct } = stability.logs;
   return {
     caption: t('logs.caption'),

@@ -1,4 +1,4 @@
-import type { SoftmaxPicture } from './compute.ts';
+import type { SoftmaxLabView } from './compute.ts';
 import { printedTensor } from '../../export/torch-print.ts';
 import type { SoftmaxSettings } from './settings.ts';
 
@@ -10,7 +10,7 @@ const comment = (values: ArrayLike<number>): string => printedTensor(values).rep
 
 /** The same softmax, and the two ways to write it at `largest`, with what PyTorch prints. */
 export function torchLines(
-  { logits, softmax, stability }: SoftmaxPicture,
+  { logits, softmax, stability }: SoftmaxLabView,
   { temperature, format, largest }: SoftmaxSettings,
 ): string {
   const over = temperature === 1 ? 'z' : `z / ${temperature}`;

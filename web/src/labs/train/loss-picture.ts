@@ -10,8 +10,8 @@ import {
   lastUpdateOf,
   mostLines,
   sentenceName,
-  type Scene,
-} from './scene.ts';
+  type DrawnRun,
+} from './drawn-run.ts';
 import type { TrainSettings } from './settings.ts';
 
 const recordedPoints = {
@@ -19,8 +19,8 @@ const recordedPoints = {
   bits: recordedRun.map(({ epoch, loss }) => ({ x: epoch, y: loss * unitOf.bits })),
 } as const;
 
-function lossAxes(scene: Scene): ChartContent['axes'] {
-  const { facts, history, settings } = scene;
+function lossAxes(run: DrawnRun): ChartContent['axes'] {
+  const { facts, history, settings } = run;
   const factor = unitOf[settings.unit];
   const highest = Math.max(facts.floor.uniform * 1.12, history.largest) * factor;
   const logarithmic = settings.scale === 'log';
@@ -28,15 +28,15 @@ function lossAxes(scene: Scene): ChartContent['axes'] {
     Math.min(history.smallest, facts.floor.mean > 0 ? facts.floor.mean : 0.5, 0.5) * factor;
   return {
     xLabel: t('chart.epoch'),
-    xMaximum: epochs(scene),
+    xMaximum: epochs(run),
     yMinimum: logarithmic ? niceCeiling(lowest) / 5 : 0,
     yMaximum: highest < 4 ? Math.ceil(highest * 2) / 2 : niceCeiling(highest),
     logarithmic,
   };
 }
 
-function lossLines(scene: Scene): readonly LineSpec[] {
-  const { facts, history, settings, focus } = scene;
+function lossLines(run: DrawnRun): readonly LineSpec[] {
+  const { facts, history, settings, focus } = run;
   const lines: LineSpec[] = [];
   if (facts.sentences.length <= mostLines)
     for (const [sentence, line] of history.lossLines.entries()) {
@@ -71,13 +71,13 @@ function lossLines(scene: Scene): readonly LineSpec[] {
 }
 
 /** The mean of the last whole epoch, or, before there is one, the loss of the last update. */
-export function currentLoss(scene: Scene): {
+export function currentLoss(run: DrawnRun): {
   readonly x: number;
   readonly value: number;
   readonly caption: string;
   readonly epoch: number;
 } | null {
-  const { facts, history, update } = scene;
+  const { facts, history, update } = run;
   const count = facts.sentences.length;
   const epoch = Math.floor(update / count);
   const mean = epoch > 0 ? history.epochLoss(epoch) : undefined;
@@ -89,16 +89,16 @@ export function currentLoss(scene: Scene): {
     : { x: update / count, value: loss, caption: t('loss.update-of', { update }), epoch: 0 };
 }
 
-export function lossChart(scene: Scene): ChartContent {
-  const { facts, history, settings, update, focus } = scene;
+export function lossChart(run: DrawnRun): ChartContent {
+  const { facts, history, settings, update, focus } = run;
   const factor = unitOf[settings.unit];
   const count = facts.sentences.length;
-  const current = currentLoss(scene);
-  const axes = lossAxes(scene);
+  const current = currentLoss(run);
+  const axes = lossAxes(run);
   const focused = focus === null ? null : lastUpdateOf(focus.sentence, update, count);
   const focusedLoss = focused === null ? undefined : history.loss(focused);
   return {
-    lines: lossLines(scene),
+    lines: lossLines(run),
     axes,
     rulers: [
       {
@@ -148,8 +148,8 @@ function recordedLabel(
   return { x: last.epoch, y: last.loss * unitOf[settings.unit], text: t('loss.recorded') };
 }
 
-export function lossReadout(scene: Scene, x: number): Readout | null {
-  const { facts, history, settings } = scene;
+export function lossReadout(run: DrawnRun, x: number): Readout | null {
+  const { facts, history, settings } = run;
   const count = facts.sentences.length;
   const factor = unitOf[settings.unit];
   const update = Math.max(1, Math.round(x * count));
@@ -184,9 +184,9 @@ export function lossReadout(scene: Scene, x: number): Readout | null {
   return { title: t('chart.update', { update, epoch: Math.ceil(update / count) }), rows };
 }
 
-export function perplexityText(scene: Scene): string {
-  const current = currentLoss(scene);
+export function perplexityText(run: DrawnRun): string {
+  const current = currentLoss(run);
   const perplexity =
-    current === null || current.epoch === 0 ? undefined : scene.history.perplexity(current.epoch);
+    current === null || current.epoch === 0 ? undefined : run.history.perplexity(current.epoch);
   return perplexity === undefined ? '' : fixed(perplexity);
 }

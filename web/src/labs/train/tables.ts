@@ -4,14 +4,14 @@ import { fixed, unitOf } from '../../format/numbers.ts';
 import type { RunFacts } from './rnn-protocol.ts';
 import { t } from './messages.ts';
 import { recordedRun } from './recorded.ts';
-import { isNotebookData, sentenceName, type Scene } from './scene.ts';
+import { isNotebookData, sentenceName, type DrawnRun } from './drawn-run.ts';
 import { context, positions, target, word } from './words.ts';
 
-export function lossTable(scene: Scene): TableContent {
-  const { facts, history, settings } = scene;
+export function lossTable(run: DrawnRun): TableContent {
+  const { facts, history, settings } = run;
   const factor = unitOf[settings.unit];
   const count = facts.sentences.length;
-  const known = Math.min(scene.update, history.known);
+  const known = Math.min(run.update, history.known);
   const number = (value: number | undefined): string =>
     value === undefined ? '' : fixed(value * factor);
   const sentences = Array.from({ length: count }, (_, i) => i);
@@ -42,10 +42,10 @@ export function lossTable(scene: Scene): TableContent {
   };
 }
 
-export function targetTable(scene: Scene): TableContent {
-  const { facts, history } = scene;
+export function targetTable(run: DrawnRun): TableContent {
+  const { facts, history } = run;
   const count = facts.sentences.length;
-  const known = Math.min(scene.update, history.known);
+  const known = Math.min(run.update, history.known);
   return {
     caption: t('targets.caption'),
     columns: [t('chart.epoch'), ...facts.sentences.map((_, s) => sentenceName(facts, s))],

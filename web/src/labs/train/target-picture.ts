@@ -1,10 +1,17 @@
 import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts';
 import { fixed } from '../../format/numbers.ts';
 import { t } from './messages.ts';
-import { dashOf, epochs, lastUpdateOf, mostLines, sentenceName, type Scene } from './scene.ts';
+import {
+  dashOf,
+  epochs,
+  lastUpdateOf,
+  mostLines,
+  sentenceName,
+  type DrawnRun,
+} from './drawn-run.ts';
 
-export function targetChart(scene: Scene): ChartContent {
-  const { facts, history, update, focus } = scene;
+export function targetChart(run: DrawnRun): ChartContent {
+  const { facts, history, update, focus } = run;
   const count = facts.sentences.length;
   return {
     lines: history.targetLines.map((line, sentence) => ({
@@ -18,7 +25,7 @@ export function targetChart(scene: Scene): ChartContent {
     })),
     axes: {
       xLabel: t('chart.epoch'),
-      xMaximum: epochs(scene),
+      xMaximum: epochs(run),
       yMinimum: 0,
       yMaximum: 1,
       logarithmic: false,
@@ -29,8 +36,8 @@ export function targetChart(scene: Scene): ChartContent {
   };
 }
 
-export function targetReadout(scene: Scene, x: number): Readout | null {
-  const { facts, history } = scene;
+export function targetReadout(run: DrawnRun, x: number): Readout | null {
+  const { facts, history } = run;
   const count = facts.sentences.length;
   const end = Math.max(1, Math.round(x * count));
   const rows: ReadoutRow[] = [];

@@ -18,7 +18,7 @@ import type { History } from './history.ts';
 import type {} from './inspector.ts';
 import { lossChart, lossReadout, perplexityText } from './loss-picture.ts';
 import type {} from './maps.ts';
-import { emptyScene, focusAt, type Scene } from './scene.ts';
+import { emptyRun, focusAt, type DrawnRun } from './drawn-run.ts';
 import { TrainSession } from './session.ts';
 import { runKey, trainSettings, type TrainSettings } from './settings.ts';
 import { trainStyles } from './styles.ts';
@@ -132,7 +132,7 @@ export class Train extends LitElement implements TrainingLab {
     this.#tellPlayer();
   }
 
-  get #scene(): Scene | null {
+  get #drawn(): DrawnRun | null {
     const { facts, history, update } = this.#session;
     return facts === null || history === null
       ? null
@@ -147,12 +147,12 @@ export class Train extends LitElement implements TrainingLab {
     root.querySelector('surprisal-transport')?.show(shown.update);
     root.querySelector('surprisal-distributions')?.show(shown.predictions);
     root.querySelector('surprisal-equation')?.show(shown.predictions);
-    const scene = this.#scene ?? emptyScene(shown.facts, this.settings);
-    scene.history.setUnit(unitOf[this.settings.unit]);
+    const run = this.#drawn ?? emptyRun(shown.facts, this.settings);
+    run.history.setUnit(unitOf[this.settings.unit]);
     type Chart = HTMLElementTagNameMap['surprisal-line-chart'];
-    root.querySelector<Chart>('#loss-chart')?.show(lossChart(scene));
-    root.querySelector<Chart>('#target-chart')?.show(targetChart(scene));
-    this.#patchWords(scene);
+    root.querySelector<Chart>('#loss-chart')?.show(lossChart(run));
+    root.querySelector<Chart>('#target-chart')?.show(targetChart(run));
+    this.#patchWords(run);
     this.#patchTables();
     this.#patchDetail();
   }
@@ -218,20 +218,20 @@ export class Train extends LitElement implements TrainingLab {
     this.#watch();
   }
 
-  #patchWords(scene: Scene): void {
+  #patchWords(run: DrawnRun): void {
     const write = (selector: string, text: string): void => {
       const element = this.renderRoot.querySelector(selector);
       if (element !== null && element.textContent !== text) element.textContent = text;
     };
-    write('#now', perplexityText(scene));
+    write('#now', perplexityText(run));
     write('#end', summary(this.#session, this.settings));
   }
 
   #patchTables(): void {
-    const scene = this.#scene;
+    const run = this.#drawn;
     const now = performance.now();
     const resting = this.#session.status !== 'playing';
-    if (scene === null || this.#below === null || (!resting && now - this.#tablesAt < tablePause))
+    if (run === null || this.#below === null || (!resting && now - this.#tablesAt < tablePause))
       return;
     this.#tablesAt = now;
     const { predictions, update } = this.#session;
@@ -240,9 +240,9 @@ export class Train extends LitElement implements TrainingLab {
       const table = this.renderRoot.querySelector<Table>(`#${id}`);
       if (table !== null) table.content = content;
     };
-    set('expects-table', this.#below.distributionTable(scene.facts, predictions, update));
-    set('loss-table', this.#below.lossTable(scene));
-    set('target-table', this.#below.targetTable(scene));
+    set('expects-table', this.#below.distributionTable(run.facts, predictions, update));
+    set('loss-table', this.#below.lossTable(run));
+    set('target-table', this.#below.targetTable(run));
   }
 
   #tellPlayer(): void {
@@ -291,8 +291,8 @@ export class Train extends LitElement implements TrainingLab {
     (await import('./exports.ts')).exportSource(this, this.run, this.settings);
 
   readonly #actions = {
-    readLoss: (x: number) => (this.#scene === null ? null : lossReadout(this.#scene, x)),
-    readTarget: (x: number) => (this.#scene === null ? null : targetReadout(this.#scene, x)),
+    readLoss: (x: number) => (this.#drawn === null ? null : lossReadout(this.#drawn, x)),
+    readTarget: (x: number) => (this.#drawn === null ? null : targetReadout(this.#drawn, x)),
     change: (change: Partial<TrainSettings>) => this.#announce({ ...this.settings, ...change }),
     restore: () => this.#announce(this.#fromDefaults({})),
     try: (change: Partial<TrainSettings>) => {

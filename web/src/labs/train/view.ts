@@ -16,7 +16,7 @@ import './equation.ts';
 import { experiments } from './experiments.ts';
 import type { Focus } from './focus.ts';
 import { has, t } from './messages.ts';
-import { dashOf, isNotebookData, mostLines, sentenceName } from './scene.ts';
+import { dashOf, isNotebookData, mostLines, sentenceName } from './drawn-run.ts';
 import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
 

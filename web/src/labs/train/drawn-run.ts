@@ -5,7 +5,7 @@ import { notebookSentences, type TrainSettings } from './settings.ts';
 import { context, positions, target, word } from './words.ts';
 
 /** Everything that the two charts of the lab are drawn from. */
-export interface Scene {
+export interface DrawnRun {
   readonly facts: RunFacts;
   readonly history: History;
   readonly settings: TrainSettings;
@@ -14,7 +14,7 @@ export interface Scene {
 }
 
 /** Before there is a run: what its pictures will have from the start, axes and rulers. */
-export function emptyScene(facts: RunFacts, settings: TrainSettings): Scene {
+export function emptyRun(facts: RunFacts, settings: TrainSettings): DrawnRun {
   return {
     facts,
     history: new History(facts.totalUpdates, facts.sentences.length),
@@ -41,8 +41,8 @@ export function isNotebookData(settings: TrainSettings): boolean {
   return JSON.stringify(settings.sentences) === JSON.stringify(notebookSentences);
 }
 
-export function epochs(scene: Scene): number {
-  return scene.facts.totalUpdates / scene.facts.sentences.length;
+export function epochs(run: DrawnRun): number {
+  return run.facts.totalUpdates / run.facts.sentences.length;
 }
 
 /** The last update, up to `update`, that trained on `sentence`; null if there was none. */

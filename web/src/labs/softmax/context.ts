@@ -1,9 +1,9 @@
-import type { SoftmaxPicture } from './compute.ts';
+import type { SoftmaxLabView } from './compute.ts';
 import type { SoftmaxSettings } from './settings.ts';
 
 /** What a section of the lab shows, and how it answers. */
-export interface Scene {
-  readonly picture: SoftmaxPicture;
+export interface Context {
+  readonly view: SoftmaxLabView;
   readonly settings: SoftmaxSettings;
   /** The class that is pointed at. */
   readonly highlighted: number | null;
