@@ -2,7 +2,10 @@ import { LitElement } from 'lit';
 import { lazyPart } from '../platform/lazy-part.ts';
 import { LanguageController, textsReady } from './language.ts';
 
-/** An element that others stand in: speaks from its first rendering on, and follows the language. */
+/**
+ * An element that follows the language, and may be there before its words are: as the page's own
+ * tag is, or one that stands in a lab before the code that defines it has come.
+ */
 export class LocalizedElement extends LitElement {
   constructor() {
     super();

@@ -1,5 +1,5 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { LanguageController } from '../../i18n/language.ts';
+import { html, type TemplateResult } from 'lit';
+import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/setting-field.ts';
 import type { SettingInput } from '../../ui/setting-field.ts';
 import '../../ui/term.ts';
@@ -13,14 +13,13 @@ type FieldName =
   'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
 
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
-export class Controls extends LitElement {
+export class Controls extends LocalizedElement {
   static override properties = { settings: { attribute: false } };
   static override styles = [shared, controlStyles];
   declare settings: TrainSettings;
 
   constructor() {
     super();
-    new LanguageController(this);
   }
 
   #change(change: Partial<TrainSettings>): void {

@@ -1,6 +1,6 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../../format/numbers.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
 import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
@@ -14,7 +14,7 @@ import './tensor-table.ts';
 import { context, positions, target, word } from './words.ts';
 
 /** One update in named phases: what each computes, in words, as a formula with its numbers, and in full. */
-export class Inspector extends LitElement {
+export class Inspector extends LocalizedElement {
   static override properties = {
     facts: { attribute: false },
     updateDetail: { attribute: false },
@@ -84,7 +84,6 @@ export class Inspector extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.facts = null;
     this.updateDetail = null;
     this.upcoming = false;

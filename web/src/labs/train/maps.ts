@@ -1,10 +1,10 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
 import { magnitude, steadyScale } from '../../charts/heat-map.ts';
 import type { NamedTensor } from '../../engine/types.ts';
 import { compact } from '../../format/numbers.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { LocalizedElement } from '../../i18n/localized-element.ts';
 import { shared } from '../../style/shared.ts';
 import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
 import { extent, parameterNames, Tensors } from './update-detail.ts';
@@ -14,7 +14,7 @@ import { t } from './detail-messages.ts';
 const shownNames = [...parameterNames, 'hidden'] as const;
 
 /** Every weight and the hidden states as colours, each beside its gradient. */
-export class Maps extends LitElement {
+export class Maps extends LocalizedElement {
   static override properties = { facts: { attribute: false }, updateDetail: { attribute: false } };
   static override styles = [
     shared,
@@ -68,7 +68,6 @@ export class Maps extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.facts = null;
     this.updateDetail = null;
   }

@@ -1,5 +1,5 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { LanguageController } from '../../i18n/language.ts';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LocalizedElement } from '../../i18n/localized-element.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
@@ -14,7 +14,7 @@ import {
 } from './settings.ts';
 
 /** One field per sentence. A draft that is refused stays in its field; the run keeps its sentences. */
-export class SentenceEditor extends LitElement {
+export class SentenceEditor extends LocalizedElement {
   static override properties = {
     sentences: { attribute: false },
     vocabulary: { attribute: false },
@@ -64,7 +64,6 @@ export class SentenceEditor extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.sentences = [];
     this.vocabulary = [];
     this.drafts = [];

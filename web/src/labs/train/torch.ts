@@ -1,9 +1,9 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import { compact, fixed, grouped } from '../../format/numbers.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { shared } from '../../style/shared.ts';
@@ -18,7 +18,7 @@ type Verdict =
   | { readonly kind: 'compared'; readonly comparison: Comparison };
 
 /** This run as a PyTorch script, and the way back: paste what it printed. */
-export class Torch extends LitElement {
+export class Torch extends LocalizedElement {
   static override properties = {
     settings: { attribute: false },
     session: { attribute: false },
@@ -66,7 +66,6 @@ export class Torch extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
     this.session = null;
     this.facts = null;
     this.verdict = null;
