@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const lossesStyles = css`
+  surprisal-demonstration {
+    --caption-width: 176px;
+  }
   .legend .dot.target {
     background: var(--target);
   }
