@@ -18,10 +18,6 @@ export class Controls extends LocalizedElement {
   static override styles = [shared, controlStyles];
   declare settings: TrainSettings;
 
-  constructor() {
-    super();
-  }
-
   #change(change: Partial<TrainSettings>): void {
     this.dispatchEvent(
       new CustomEvent<Partial<TrainSettings>>('change-settings', { detail: change }),
