@@ -53,7 +53,7 @@ export default ts.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { console: false, process: false, performance: false, URL: false },
+      globals: { console: false, process: false, performance: false, URL: false, Buffer: false },
     },
   },
   {

@@ -1,15 +1,14 @@
 // Writes the list of labs and what follows from it, from what the folders of web/src/labs declare.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { writeIfChanged } from '../../build-scripts/lib/files.mjs';
+import { project } from '../../build-scripts/lib/run.mjs';
 import { camelCase, labFolders } from './lab-folders.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What it says already is left as it is: a file that is written is built again. */
-async function writeIfChanged(file, text) {
-  if ((await readFile(file, 'utf8').catch(() => undefined)) !== text) await writeFile(file, text);
-}
+const write = (path, text) => writeIfChanged(path, Buffer.from(text));
 
 const lines = (names, line) => names.map((name) => line(name, camelCase(name))).join('\n');
 
@@ -57,10 +56,8 @@ for (const { name, buildsOn } of labs)
   for (const other of buildsOn)
     if (!known.has(other)) throw new Error(`web/src/labs/${name}/lab.ts: there is no lab ${other}`);
 
-const generated = here('../src/course/generated/');
-await mkdir(generated, { recursive: true });
-await writeIfChanged(`${generated}labs.ts`, registry(names));
-await writeIfChanged(`${generated}settings.ts`, settings(names));
+await write('web/src/course/generated/labs.ts', registry(names));
+await write('web/src/course/generated/settings.ts', settings(names));
 
 const listed = labs.filter((lab) => lab.listed);
 const table = `\n| lab | what one sees |\n| --- | --- |\n${listed
@@ -68,9 +65,7 @@ const table = `\n| lab | what one sees |\n| --- | --- |\n${listed
   .join('')}`;
 const elements = listed.map(({ name }) => `\`surprisal-${name}\``).join(', ');
 for (const [path, name, section] of [
-  ['../../README.md', 'labs', table],
-  ['../docs/embedding.md', 'elements', elements],
-]) {
-  const file = here(path);
-  await writeIfChanged(file, withSection(await readFile(file, 'utf8'), name, section));
-}
+  ['README.md', 'labs', table],
+  ['web/docs/embedding.md', 'elements', elements],
+])
+  await write(path, withSection(await readFile(project + path, 'utf8'), name, section));
