@@ -25,7 +25,8 @@ async function runStage({ name, title, body }) {
     print(`${error instanceof CommandFailed ? `${name}: ${error.message}.` : error.stack}\n`);
     if (result.failed === 0) count({ failed: 1 });
   }
-  print(`${counted(result)} (${seconds(started)})\n`);
+  result.took = seconds(started);
+  print(`${counted(result)} (${result.took})\n`);
   return result;
 }
 
@@ -51,7 +52,8 @@ export const runStages = (stages) =>
     }
     const sum = (key) => results.reduce((total, result) => total + result[key], 0);
     console.log(`\n${bold('── summary')}`);
-    for (const result of results) console.log(`${result.name.padEnd(10)} ${counted(result)}`);
+    for (const result of results)
+      console.log(`${result.name.padEnd(10)} ${result.took.padStart(8)}  ${counted(result)}`);
     if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
     for (const { name, secondTries } of results)
       for (const test of secondTries) console.log(`passed at the second try: ${name}: ${test}`);

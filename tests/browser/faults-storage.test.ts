@@ -1,7 +1,7 @@
 // Storage that is denied, full, or holds what another version has left: the page works without it.
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kept, reload, run, useBrowser, visit } from './page.ts';
+import { kept, reload, run, speak, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -31,8 +31,7 @@ const storages: Readonly<Record<string, () => void>> = {
 test.each(Object.keys(storages))('the page works where storage %s', async (name) => {
   for (const hash of hashes) {
     const page = await visit({ hash, prepare: storages[name] });
-    await page.getByRole('button', { name: '中文' }).click();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+    await speak(page, '中文');
     await page.locator('button.theme').click();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
     if (hash === '#/softmax')

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { newDocument, run, useBrowser, visit } from './page.ts';
+import { newDocument, run, speak, useBrowser, visit } from './page.ts';
 import { site, type Answer } from './server.ts';
 
 useBrowser();
@@ -114,8 +114,8 @@ test.each([
   // Every frame comes, the fields below are there, and take what is typed.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await type(page, 'seed', '7');
-  await page.getByRole('button', { name: '中文' }).click();
-  await page.getByRole('button', { name: 'English' }).click();
+  await speak(page, '中文');
+  await speak(page, 'English');
   const stepped = run(page).step(5);
   expect(await run(page).state()).toEqual({ status: 'idle', update: 0 });
   coming.now();

@@ -211,6 +211,13 @@ export async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/** Asks for the other language, whose words come in a part of their own, and waits for them. */
+export async function speak(page: Page, language: '中文' | 'English'): Promise<void> {
+  await page.getByRole('button', { name: language, exact: true }).click();
+  const tag = language === '中文' ? 'zh-Hans' : 'en';
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, tag);
+}
+
 export { rested, scrollThrough } from './rest.ts';
 
 /** What an element says, with the line breaks of its template taken for the spaces they are. */
