@@ -5,23 +5,25 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cmakeBuild } from './lib/cmake.mjs';
 import { contentHash, filesBelow, writeIfChanged } from './lib/files.mjs';
-import { main, project, run } from './lib/run.mjs';
+import { main, outputOf, project, run } from './lib/run.mjs';
 import { print } from './lib/turns.mjs';
 
 const generated = 'web/src/engine/generated/';
 
-/** The engine: three files for each of its modules, which `web/src/engine` loads. */
+/** The engine: three files for each of its modules, which `web/src/engine` loads, and its settings. */
 export async function buildEngine() {
   await run('build-scripts/toolchain/node-modules', []);
   const libraries = process.env.EM_CACHE;
   if (libraries && !existsSync(`${libraries}/sysroot/lib/wasm32-emscripten/libc.a`)) {
     print("The first build compiles Emscripten's libraries too, once: 1 to 3 minutes.\n");
   }
-  await cmakeBuild('wasm', 'surprisal_modules');
+  await cmakeBuild('wasm', 'surprisal_modules', 'surprisal_configs');
   const modules = 'build/wasm/modules/';
   for (const path of await filesBelow(modules)) {
     await writeIfChanged(generated + path.slice(modules.length), await readFile(project + path));
   }
+  const configs = await outputOf(['node', 'build/wasm/surprisal_configs.cjs']);
+  await writeIfChanged(`${generated}configs.ts`, configs);
 }
 
 /** The list of labs, and what follows from it. */

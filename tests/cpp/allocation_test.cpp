@@ -85,10 +85,10 @@ TEST_CASE("no step allocates: every optimizer, clipped or not, with and without 
             RnnRun run(config);
             CHECK(allocations_in([&] { run.step(20); }) == 0);
             CHECK(allocations_in([&] {
-                    run.forward();
-                    run.loss();
-                    run.backward();
-                    run.apply_update();
+                    run.advance("forward");
+                    run.advance("loss");
+                    run.advance("backward");
+                    run.advance("apply_update");
                   }) == 0);
           }
 }

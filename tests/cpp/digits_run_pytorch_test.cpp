@@ -43,8 +43,8 @@ TEST_CASE(
     DigitsConfig config;
     config.seed = c.number("seed");
     config.epochs = static_cast<Index>(c.number("epochs"));
-    config.learning_rate = c.number("lr");
-    config.momentum = c.number("momentum");
+    config.optimizer.learning_rate = c.number("lr");
+    config.optimizer.momentum = c.number("momentum");
     config.batch = static_cast<Index>(c.number("batch"));
     DigitsRun run(config, train, test);
     CHECK(run.total_updates() == static_cast<Index>(c.number("updates")));

@@ -39,7 +39,7 @@ bool same(const Evaluation& a, const Evaluation& b) {
          });
 }
 
-bool same_state(const DigitsRun& a, const DigitsRun& b) {
+bool same_state(DigitsRun& a, DigitsRun& b) {
   const auto left = a.evaluations(), right = b.evaluations();
   return a.update() == b.update() && a.diverged() == b.diverged() &&
          same_bits(a.losses(), b.losses()) &&
@@ -177,8 +177,8 @@ TEST_CASE("digits: a rewound run is a few steps away from the update, and reache
 
 TEST_CASE("digits: a run that diverges stops before the update, and says so") {
   DigitsConfig config = with(100, 16);
-  config.learning_rate = 10;
-  config.momentum = 0.99;
+  config.optimizer.learning_rate = 10;
+  config.optimizer.momentum = 0.99;
   DigitsRun run(config, train, test);
   const Index done = run.step(2000);
   REQUIRE(run.diverged());
@@ -205,19 +205,19 @@ TEST_CASE("digits: settings outside their limits are refused") {
   config.seed = -1;
   refuses(config, "seed -1 is not in");
   config = {};
-  config.learning_rate = 0;
+  config.optimizer.learning_rate = 0;
   refuses(config, "learning rate 0 is not above 0 and at most 10");
-  config.learning_rate = std::nan("");
+  config.optimizer.learning_rate = std::nan("");
   refuses(config, "learning rate nan");
   config = {};
-  config.momentum = 1;
+  config.optimizer.momentum = 1;
   refuses(config, "momentum 1 is not in [0, 0.999]");
   config = {};
   config.train = 301;
   refuses(config, "number of training images 301 is not in [1, 300]");
   config = {};
   config.test = 0;
-  refuses(config, "number of test images 0 is not in [1, 100]");
+  refuses(config, "number of test images 0 is not in [1, 250000]");
   CHECK_THROWS_WITH(DigitsRun({}, train, std::make_shared<ImageSet>()),
                     doctest::Contains("there are no test images"));
   const auto many = std::make_shared<const ImageSet>(random_images(0, 20'000));

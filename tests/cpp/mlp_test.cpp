@@ -79,7 +79,7 @@ TEST_CASE("the model has PyTorch's names, shapes and order of draws") {
   CHECK(params.all.size() == 109'386);
   dparams.all = 2 * params.all;
 
-  const auto tensors = mlp_tensors(params, &dparams);
+  const auto tensors = mlp_tensors(params), gradients = mlp_tensors(dparams);
   const std::pair<const char*, std::vector<Index>> expected[] = {
       {"fc1.weight", {128, 784}}, {"fc1.bias", {128}},      {"fc2.weight", {64, 128}},
       {"fc2.bias", {64}},         {"fc3.weight", {10, 64}}, {"fc3.bias", {10}}};
@@ -95,7 +95,6 @@ TEST_CASE("the model has PyTorch's names, shapes and order of draws") {
     init_linear(again, weight, bias);
     CHECK(same_bits(tensors[i].values, weight));
     CHECK(same_bits(tensors[i + 1].values, bias));
-    CHECK(same_bits(tensors[i].gradient, Matrix<float>(2 * weight)));
+    CHECK(same_bits(gradients[i].values, Matrix<float>(2 * weight)));
   }
-  CHECK(mlp_tensors(params, nullptr)[0].gradient.empty());
 }

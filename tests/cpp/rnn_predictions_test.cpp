@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "phases.h"
 #include "run_tensors.h"
 #include "surprisal/train/rnn_run.h"
 
@@ -26,13 +27,13 @@ TEST_CASE("predictions change nothing, in any phase") {
       CHECK(same_tensors(watched.tensors(), before));
     };
     glance();
-    watched.forward();
+    watched.advance("forward");
     glance();
-    watched.loss();
+    watched.advance("loss");
     glance();
-    watched.backward();
+    watched.advance("backward");
     glance();
-    watched.apply_update();
+    watched.advance("apply_update");
     alone.step();
   }
   CHECK(watched.digest() == alone.digest());
@@ -72,8 +73,8 @@ TEST_CASE("a prediction is the model's view of each sentence at the current para
       CHECK(one.loss == doctest::Approx(mean).epsilon(1e-6));
     }
     const float next = predictions[static_cast<std::size_t>(run.sentence())].loss;
-    run.forward();
-    CHECK(run.loss() == next);
+    run.advance("forward");
+    CHECK(take_loss(run) == next);
   }
 }
 

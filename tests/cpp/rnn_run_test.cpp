@@ -5,6 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "phases.h"
 #include "run_tensors.h"
 
 using namespace surprisal;
@@ -12,10 +13,10 @@ using namespace surprisal;
 namespace {
 
 void phases(RnnRun& run) {
-  run.forward();
-  run.loss();
-  run.backward();
-  run.apply_update();
+  run.advance("forward");
+  run.advance("loss");
+  run.advance("backward");
+  run.advance("apply_update");
 }
 
 /// Weight decay at this rate multiplies every parameter by −9 in each update.
@@ -32,15 +33,15 @@ TEST_CASE("the four phases are a step") {
   for (int update = 0; update < 12; ++update) {
     CHECK(parts.sentence() == update % 3);
     whole.step();
-    parts.forward();
+    parts.advance("forward");
     CHECK(parts.update() == update);
-    CHECK(parts.loss() == whole.losses().back());
-    parts.backward();
-    parts.apply_update();
+    CHECK(take_loss(parts) == whole.losses().back());
+    parts.advance("backward");
+    parts.advance("apply_update");
     CHECK(parts.update() == update + 1);
   }
   CHECK(same_bits(whole.losses(), parts.losses()));
-  CHECK(same_bits(whole.target_probabilities(), parts.target_probabilities()));
+  CHECK(same_bits(whole.series("p_target"), parts.series("p_target")));
   CHECK(parameters_of(whole) == parameters_of(parts));
   CHECK(whole.digest() == parts.digest());
 }
@@ -51,24 +52,24 @@ TEST_CASE("a phase out of turn is refused, says what comes next, and changes not
     CHECK_THROWS_WITH_AS(call(), doctest::Contains((std::string(due) + " comes next").c_str()),
                          std::invalid_argument);
   };
-  const auto forward = [&] { run.forward(); };
-  const auto loss = [&] { run.loss(); };
-  const auto backward = [&] { run.backward(); };
-  const auto update = [&] { run.apply_update(); };
+  const auto forward = [&] { run.advance("forward"); };
+  const auto loss = [&] { run.advance("loss"); };
+  const auto backward = [&] { run.advance("backward"); };
+  const auto update = [&] { run.advance("apply_update"); };
   const auto step = [&] { run.step(); };
   for (int round = 0; round < 4; ++round) {
     refused(loss, "forward"), refused(backward, "forward"), refused(update, "forward");
-    run.forward();
+    run.advance("forward");
     refused(forward, "loss"), refused(backward, "loss"), refused(update, "loss"),
         refused(step, "loss");
-    run.loss();
+    run.advance("loss");
     refused(forward, "backward"), refused(loss, "backward"), refused(update, "backward"),
         refused(step, "backward");
-    run.backward();
+    run.advance("backward");
     refused(forward, "apply_update"), refused(loss, "apply_update"),
         refused(backward, "apply_update");
     refused(step, "apply_update");
-    run.apply_update();
+    run.advance("apply_update");
     phases(same);
   }
   CHECK(same_state(run, same));
@@ -84,7 +85,7 @@ TEST_CASE("a run ends after its last update") {
   CHECK(run.step(4) == 0);
   CHECK(run.step(-1) == 0);
   CHECK(run.update() == 6);
-  CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("all 6 updates are done"),
+  CHECK_THROWS_WITH_AS(run.advance("forward"), doctest::Contains("all 6 updates are done"),
                        std::invalid_argument);
   CHECK(run.losses().size() == 6);
 }
@@ -103,17 +104,17 @@ TEST_CASE("a loss that is not finite ends the run and says so") {
     CHECK_FALSE(std::isfinite(run.losses().back()));
     CHECK(std::isfinite(run.losses()[static_cast<std::size_t>(done - 1)]));
     CHECK(run.step() == 0);
-    CHECK_THROWS_WITH_AS(run.forward(), doctest::Contains("the run has ended"),
+    CHECK_THROWS_WITH_AS(run.advance("forward"), doctest::Contains("the run has ended"),
                          std::invalid_argument);
     const std::string digest = run.digest();
     const std::vector<float> parameters = parameters_of(run);
 
     RnnRun by_phases(exploding(optimizer));
     for (Index k = 0; k < done; ++k) phases(by_phases);
-    by_phases.forward();
-    CHECK_FALSE(std::isfinite(by_phases.loss()));
+    by_phases.advance("forward");
+    CHECK_FALSE(std::isfinite(take_loss(by_phases)));
     CHECK(by_phases.diverged());
-    CHECK_THROWS_AS(by_phases.backward(), std::invalid_argument);
+    CHECK_THROWS_AS(by_phases.advance("backward"), std::invalid_argument);
     CHECK(by_phases.digest() == digest);
     CHECK(by_phases.update() == done);
 
@@ -149,7 +150,7 @@ TEST_CASE("epoch losses are the means of complete epochs") {
   CHECK(run.losses(6)[1] == losses[7]);
   CHECK(run.losses(8).empty());
   CHECK(run.losses(1000).empty());
-  CHECK(run.target_probabilities(7).size() == 1);
+  CHECK(run.series("p_target", 7).size() == 1);
 }
 
 TEST_CASE("in last-position mode the loss is -log of the recorded probability") {
@@ -158,7 +159,7 @@ TEST_CASE("in last-position mode the loss is -log of the recorded probability") 
   RnnRun run(config);
   run.step(300);
   for (std::size_t k = 0; k < 300; ++k)
-    CHECK(-std::log(run.target_probabilities()[k]) ==
+    CHECK(-std::log(run.series("p_target")[k]) ==
           doctest::Approx(run.losses()[k]).epsilon(1e-5));
 }
 

@@ -99,9 +99,9 @@ TEST_CASE("seeking drops an open update, whichever phase it is in") {
       CAPTURE(phases);
       RnnRun run({}), fresh({});
       run.seek(7);
-      run.forward();
-      if (phases > 1) run.loss();
-      if (phases > 2) run.backward();
+      run.advance("forward");
+      if (phases > 1) run.advance("loss");
+      if (phases > 2) run.advance("backward");
       run.seek(target);
       fresh.step(target);
       CHECK(same_state(run, fresh));
@@ -146,14 +146,14 @@ TEST_CASE("without history a run can go forwards only") {
   CHECK_NOTHROW(run.seek(20));
   CHECK_THROWS_WITH_AS(run.seek(19), doctest::Contains("19"), std::invalid_argument);
   CHECK_THROWS_AS(run.losses(), std::invalid_argument);
-  CHECK_THROWS_AS(run.target_probabilities(), std::invalid_argument);
+  CHECK_THROWS_AS(run.series("p_target"), std::invalid_argument);
   CHECK_THROWS_AS(run.epoch_losses(), std::invalid_argument);
   CHECK_THROWS_AS(run.digest(), std::invalid_argument);
-  run.forward();
+  run.advance("forward");
   CHECK_THROWS_AS(run.seek(21), std::invalid_argument);
-  run.loss();
-  run.backward();
-  run.apply_update();
+  run.advance("loss");
+  run.advance("backward");
+  run.advance("apply_update");
   with_history.step();
   CHECK(parameters_of(run) == parameters_of(with_history));
 }

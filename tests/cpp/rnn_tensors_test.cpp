@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 
+#include "phases.h"
 #include "run_case.h"
 #include "run_tensors.h"
 
@@ -78,16 +79,16 @@ TEST_CASE("each phase adds its tensors, with their shapes") {
     moments.merge(per_parameter(name));
   check_table(run.tensors(), {parameter_shapes, moments}, false);
   run.step();
-  run.forward();
+  run.advance("forward");
   check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, moments}, false);
   const Shapes loss{{"loss", {}}};
-  run.loss();
+  run.advance("loss");
   check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments},
               false);
-  run.backward();
+  run.advance("backward");
   check_table(run.tensors(), {parameter_shapes, with_gradient, without_gradient, loss, moments},
               true);
-  run.apply_update();
+  run.advance("apply_update");
   Shapes change = per_parameter("change");
   for (const char* name : {"bias_correction1", "bias_correction2", "gradient_norm", "clip_factor"})
     change[name] = {};
@@ -116,12 +117,12 @@ TEST_CASE("the tensors of an update belong together") {
   config.clip_norm = 0.25;
   RnnRun run(config);
   for (int update = 0; update < 7; ++update) {
-    run.forward();
-    const float loss = run.loss();
+    run.advance("forward");
+    const float loss = take_loss(run);
     CHECK(loss_of_rows(run.tensors()) == doctest::Approx(loss).epsilon(1e-6));
-    run.backward();
+    run.advance("backward");
     const auto before = run.tensors();
-    run.apply_update();
+    run.advance("apply_update");
     const auto after = run.tensors();
     const float norm = tensor_named(after, "gradient_norm").values.at(0);
     const float factor = tensor_named(after, "clip_factor").values.at(0);

@@ -53,8 +53,8 @@ void print_digits() {
   DigitsConfig config;
   config.epochs = 3;
   print_run("default", config, train, test);
-  config = {1, 2, 0.05, 0.5, 7, 700, 99};
+  config = {1, 2, {"sgd", 0.05, 0.5, {}}, {}, 7, 700, 99};
   print_run("small_batch", config, train, test);
-  config = {4294967296.0 + 7, 10, 0.1, 0, 1000, {}, {}};
+  config = {4294967296.0 + 7, 10, {"sgd", 0.1, 0, {}}, {}, 1000, {}, {}};
   print_run("large_batch", config, train, test);
 }

@@ -87,20 +87,18 @@ void mlp_backward(const MlpParams<T>& params, MlpTile<T>& tile, MlpParams<T>& dp
                            dparams.fc1_weight, dparams.fc1_bias, add);
 }
 
-std::vector<TensorCopy> mlp_tensors(const MlpParams<float>& p, const MlpParams<float>* dp) {
+std::vector<TensorCopy> mlp_tensors(const MlpParams<float>& p) {
   std::vector<TensorCopy> out;
-  const auto add = [&](const char* name, std::vector<Index> shape, const auto& tensor_of) {
-    out.push_back({name, TensorKind::parameter, std::move(shape), copy(tensor_of(p)),
-                   dp == nullptr ? std::vector<float>{} : copy(tensor_of(*dp))});
+  const auto add = [&](const char* name, std::vector<Index> shape, const auto& tensor) {
+    out.push_back({name, TensorKind::parameter, std::move(shape), copy(tensor), {}});
   };
-  using P = MlpParams<float>;
   const Index h1 = p.fc1_bias.size(), h2 = p.fc2_bias.size(), classes = p.fc3_bias.size();
-  add("fc1.weight", {h1, p.fc1_weight.rows()}, [](const P& q) { return q.fc1_weight.transpose(); });
-  add("fc1.bias", {h1}, [](const P& q) { return q.fc1_bias; });
-  add("fc2.weight", {h2, h1}, [](const P& q) { return q.fc2_weight; });
-  add("fc2.bias", {h2}, [](const P& q) { return q.fc2_bias; });
-  add("fc3.weight", {classes, h2}, [](const P& q) { return q.fc3_weight; });
-  add("fc3.bias", {classes}, [](const P& q) { return q.fc3_bias; });
+  add("fc1.weight", {h1, p.fc1_weight.rows()}, p.fc1_weight.transpose());
+  add("fc1.bias", {h1}, p.fc1_bias);
+  add("fc2.weight", {h2, h1}, p.fc2_weight);
+  add("fc2.bias", {h2}, p.fc2_bias);
+  add("fc3.weight", {classes, h2}, p.fc3_weight);
+  add("fc3.bias", {classes}, p.fc3_bias);
   return out;
 }
 

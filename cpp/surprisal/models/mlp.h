@@ -69,8 +69,7 @@ void mlp_forward(const MlpParams<T>& params, MlpTile<T>& tile);
 template <class T>
 void mlp_backward(const MlpParams<T>& params, MlpTile<T>& tile, MlpParams<T>& dparams, bool add);
 
-/// Copies under PyTorch's names, in its layout; without gradients where `dparams` is null.
-std::vector<TensorCopy> mlp_tensors(const MlpParams<float>& params,
-                                    const MlpParams<float>* dparams);
+/// Copies under PyTorch's names, in its layout.
+std::vector<TensorCopy> mlp_tensors(const MlpParams<float>& params);
 
 }  // namespace surprisal

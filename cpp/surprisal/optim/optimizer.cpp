@@ -22,20 +22,20 @@ template <class T>
 typename Optimizer<T>::Any Optimizer<T>::make(const OptimizerConfig& config, Eigen::Index n) {
   check("optimizer", limits::learning_rate, config.learning_rate);
   check("optimizer", limits::momentum, config.momentum);
-  check("optimizer", limits::weight_decay, config.weight_decay);
+  check("optimizer", limits::weight_decay, config.decay());
   if (config.name == "sgd")
-    return Sgd{{config.learning_rate, config.momentum, config.weight_decay}, SgdState<T>(n)};
+    return Sgd{{config.learning_rate, config.momentum, config.decay()}, SgdState<T>(n)};
   if (config.name == "rmsprop") {
     RmspropConfig rmsprop;
     rmsprop.learning_rate = config.learning_rate;
-    rmsprop.weight_decay = config.weight_decay;
+    rmsprop.weight_decay = config.decay();
     return Rmsprop{rmsprop, RmspropState<T>(n)};
   }
   AdamConfig adam;
   adam.learning_rate = config.learning_rate;
-  if (config.name == "adamw") return AdamW{{adam, config.weight_decay}, AdamWState<T>(n)};
+  if (config.name == "adamw") return AdamW{{adam, config.decay()}, AdamWState<T>(n)};
   if (config.name == "adam") {
-    adam.weight_decay = config.weight_decay;
+    adam.weight_decay = config.decay();
     return Adam{adam, AdamState<T>(n)};
   }
   fail("optimizer", "name \"", config.name, "\" is not sgd, rmsprop, adam or adamw");

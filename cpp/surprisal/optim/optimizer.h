@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +19,9 @@ struct OptimizerConfig {
   std::string name = "adam";  // sgd, rmsprop, adam or adamw
   double learning_rate = 0.001;
   double momentum = 0;  // sgd only
-  double weight_decay = 0;
+  std::optional<double> weight_decay;  // PyTorch's default where absent
 
+  double decay() const { return weight_decay.value_or(name == "adamw" ? 0.01 : 0.0); }
   /// How many vectors of the parameters' size an optimizer carries from update to update.
   static int state_vectors(std::string_view name) {
     return name == "adam" || name == "adamw" ? 2 : 1;

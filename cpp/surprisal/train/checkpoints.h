@@ -8,17 +8,23 @@
 
 namespace surprisal {
 
-/// States of a run to go back to: after 0, s, 2s, 3s, … updates, at most `most` of them. When they
-/// are full every other one is dropped and the spacing s doubles, so that any update is at most s
-/// updates of replay away. All memory is taken at construction.
-template <class State, Index most = 128>
+/// How many states of `bytes` each a run of `updates` keeps: of 64 MB together, at least the first;
+/// never more than 128, since to copy them takes time too.
+inline Index checkpoint_count(double bytes, Index updates) {
+  constexpr double budget = 64e6, most = 128;
+  return static_cast<Index>(
+      std::clamp(budget / bytes, 1.0, std::min(most, static_cast<double>(updates + 1))));
+}
+
+/// States of a run to go back to: after 0, s, 2s, 3s, … updates. When they are full every other one
+/// is dropped and the spacing s doubles, so that any update is at most s updates of replay away. All
+/// memory is taken at construction.
+template <class State>
 class Checkpoints {
  public:
-  static constexpr Index capacity = most;
-
-  /// `initial` is the state after no update; room for `updates` more.
-  Checkpoints(const State& initial, Index updates)
-      : slots_(static_cast<std::size_t>(std::min(updates + 1, capacity)), initial) {}
+  /// `initial` is the state after no update, the first of `capacity` states.
+  Checkpoints(const State& initial, Index capacity)
+      : slots_(static_cast<std::size_t>(capacity), initial) {}
 
   /// Keeps the state after `update` updates if it is the next one due.
   template <class Save>

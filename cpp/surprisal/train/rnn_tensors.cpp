@@ -1,9 +1,8 @@
-// The tables that a run shows: copies of its tensors, and what can be derived from them.
+// What a run of the toy model shows of itself: parameters by name, and the activations of an update.
 
 #include <algorithm>
 
 #include "surprisal/ops/softmax.h"
-#include "surprisal/optim/clip.h"
 #include "surprisal/train/rnn_run.h"
 
 namespace surprisal {
@@ -25,24 +24,21 @@ TensorCopy copy(const NamedTensor<float>& tensor, bool with_gradient) {
 
 }  // namespace
 
-std::vector<TensorCopy> RnnRun::tensors() {
+std::vector<TensorCopy> RnnRun::named(const ParameterGroup&, const RowVector<float>& all) const {
+  ToyRnnParams<float> laid_out(sizes_);
+  laid_out.all = all;
   std::vector<TensorCopy> out;
-  add_parameters(out);
-  if (traced_ >= 0) add_activations(out);
-  add_optimizer(out);
+  for (const auto& tensor : toy_rnn_tensors<float>(laid_out, laid_out))
+    out.push_back(copy(tensor, false));
   return out;
 }
 
-void RnnRun::add_parameters(std::vector<TensorCopy>& out) {
-  for (const auto& tensor : toy_rnn_tensors<float>(params_, dparams_))
-    out.push_back(copy(tensor, has_gradients_));
-}
-
 void RnnRun::add_activations(std::vector<TensorCopy>& out) {
+  if (traced_ < 0) return;
   Example& example = examples_[static_cast<std::size_t>(traced_)];
   ToyRnnActivations<float>& a = example.activations;
   for (const auto& tensor : toy_rnn_tensors<float>(a, example.dactivations))
-    out.push_back(copy(tensor, has_gradients_));
+    out.push_back(copy(tensor, has_gradients()));
 
   const auto add = [&out](const char* name, std::vector<Index> shape, std::vector<float> values) {
     out.push_back({name, TensorKind::activation, std::move(shape), std::move(values), {}});
@@ -63,31 +59,7 @@ void RnnRun::add_activations(std::vector<TensorCopy>& out) {
   std::vector<float> shares;
   for (const Index y : example.targets) shares.push_back(y == -100 ? 0.0f : 1.0f / counted);
   add("loss_weights", {length}, shares);
-  if (phase_ != Phase::forward_done) add("loss", {}, {loss_});
-}
-
-void RnnRun::add_optimizer(std::vector<TensorCopy>& out) {
-  const auto add_per_parameter = [&](std::string_view name, const RowVector<float>& values) {
-    const float* next = values.data();
-    for (const auto& tensor : toy_rnn_tensors<float>(params_, dparams_)) {
-      out.push_back({tensor.name + "/" + std::string(name),
-                     TensorKind::optimizer,
-                     tensor.shape,
-                     copy(next, tensor.size()),
-                     {}});
-      next += tensor.size();
-    }
-  };
-  for (const auto& slot : optimizer_.slots()) add_per_parameter(slot.name, slot.values);
-  if (!has_change_) return;
-  add_per_parameter("change", params_.all - previous_params_);
-  const auto add_number = [&out](std::string_view name, float value) {
-    out.push_back({std::string(name), TensorKind::optimizer, {}, {value}, {}});
-  };
-  for (const auto& [name, value] : optimizer_.scalars())
-    add_number(name, static_cast<float>(value));
-  add_number("gradient_norm", norm_);
-  add_number("clip_factor", config_.clip_norm ? clip_factor(norm_, *config_.clip_norm) : 1.0f);
+  if (next_phase() != 1) add("loss", {}, {loss()});
 }
 
 }  // namespace surprisal

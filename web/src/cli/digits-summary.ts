@@ -13,8 +13,7 @@ export async function printDigitsSummary(
 ): Promise<void> {
   const evaluations = run.evaluations();
   await output.line(
-    `Digits 784 → 128 → 64 → 10, ${run.parameterCount} parameters, seed ${config.seed}, ` +
-      `sgd, learning rate ${config.learningRate}, momentum ${config.momentum}, batch ${config.batch}`,
+    `Digits 784 → 128 → 64 → 10, ${run.parameterCount} parameters, ${settings(config).join(', ')}`,
   );
   await output.line(
     `${run.trainSize} images to train, ${run.testSize} to test, ${folder ?? 'synthetic'}`,
@@ -34,6 +33,19 @@ export async function printDigitsSummary(
   await output.line(
     `\n${run.update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
   );
+}
+
+function settings(config: DigitsConfig): string[] {
+  const { seed, optimizer = 'sgd', learningRate, momentum, weightDecay, clipNorm, batch } = config;
+  return [
+    `seed ${seed}`,
+    optimizer,
+    `learning rate ${learningRate}`,
+    ...(optimizer === 'sgd' ? [`momentum ${momentum}`] : []),
+    ...(weightDecay ? [`weight decay ${weightDecay}`] : []),
+    ...(clipNorm == null ? [] : [`gradient norm at most ${clipNorm}`]),
+    `batch ${batch}`,
+  ];
 }
 
 function epochTable(run: DigitsRun, evaluations: readonly Evaluation[]): string[] {

@@ -54,18 +54,6 @@ export function realFlag<T = number>(
   };
 }
 
-/** Null, which is also what the word `off` gives, or a number. */
-export function realOrOffFlag(
-  syntax: string,
-  description: string,
-  range: Range,
-): Flag<number | null> {
-  return {
-    ...realFlag<null>(syntax, description, range, null, { shownFallback: 'off' }),
-    parse: (text, name) => (text === 'off' ? null : parseReal(text, name, range)),
-  };
-}
-
 export function choiceFlag<const Name extends string>(
   syntax: string,
   description: string,

@@ -1,55 +1,21 @@
 import { defaultRun } from '../engine/default-run.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { LimitName, Mode, OptimizerName, Range, RnnConfig } from '../engine/types.ts';
+import { rnnFields } from '../engine/generated/configs.ts';
+import { settled } from '../engine/optimizer.ts';
+import type { LimitName, Range, RnnConfig } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
-import {
-  choiceFlag,
-  type FlagValues,
-  realFlag,
-  realOrOffFlag,
-  textFlag,
-  wholeFlag,
-} from './flags.ts';
+import { type FlagValues, textFlag } from './flags.ts';
 import { readText } from './input.ts';
 import { ends, inclusive, isWithin } from './numbers.ts';
+import { checkMomentum, runFlags, shownWeightDecay } from './run-flags.ts';
 
-const modes = ['every-position', 'last-position'] as const satisfies readonly Mode[];
-const optimizers = ['adam', 'adamw', 'rmsprop', 'sgd'] as const satisfies readonly OptimizerName[];
-const adamwWeightDecay = 0.01;
 const largestDataFile = 1 << 20;
 
 type Limits = Readonly<Record<LimitName, Range>>;
 
 /** The flags of `rnn`, which `pytorch rnn` takes too. */
-export const rnnFlags = (limits: Limits) => ({
-  seed: wholeFlag('--seed <n>', 'seed of the generator', limits.seed, defaultRun.seed),
-  epochs: wholeFlag('--epochs <n>', 'passes over all sentences', limits.epochs, defaultRun.epochs),
-  learningRate: realFlag(
-    '--lr <rate>',
-    'learning rate',
-    limits.learningRate,
-    defaultRun.learningRate,
-  ),
-  optimizer: choiceFlag('--optimizer <name>', 'optimizer', optimizers, defaultRun.optimizer),
-  momentum: realFlag('--momentum <m>', 'momentum of sgd', limits.momentum, defaultRun.momentum),
-  embeddingSize: wholeFlag(
-    '--embed <n>',
-    'embedding size',
-    limits.embeddingSize,
-    defaultRun.embeddingSize,
-  ),
-  hiddenSize: wholeFlag('--hidden <n>', 'hidden size', limits.hiddenSize, defaultRun.hiddenSize),
-  weightDecay: realFlag<undefined>(
-    '--weight-decay <d>',
-    'weight decay',
-    limits.weightDecay,
-    undefined,
-    {
-      shownFallback: `${defaultRun.weightDecay}, ${adamwWeightDecay} for adamw`,
-    },
-  ),
-  clipNorm: realOrOffFlag('--clip <norm>', 'largest norm of the gradient', limits.clipNorm),
-  mode: choiceFlag('--mode <mode>', 'positions that learn the last word', modes, defaultRun.mode),
+export const rnnFlags = () => ({
+  ...runFlags(rnnFields, { weightDecay: shownWeightDecay }),
   data: textFlag(
     '--data <file>',
     'sentences, one a line: words separated by spaces, the last one the target',
@@ -61,12 +27,8 @@ type RnnFlagValues = FlagValues<ReturnType<typeof rnnFlags>>;
 
 /** The run that the flags ask for. */
 export async function rnnConfig(flags: RnnFlagValues, engine: Engine): Promise<RnnConfig> {
-  const { data, weightDecay, ...rest } = flags;
-  if (flags.momentum !== 0 && flags.optimizer !== 'sgd')
-    throw new BadInput(
-      `--momentum ${flags.momentum} needs --optimizer sgd, not ${flags.optimizer}`,
-    );
-  const usualDecay = flags.optimizer === 'adamw' ? adamwWeightDecay : defaultRun.weightDecay;
+  const { data, ...rest } = flags;
+  checkMomentum(flags, defaultRun.momentum);
   const sentences =
     data === undefined ? defaultRun.sentences : await readSentences(data, engine.limits());
   const updates = engine.limits().updates.maximum;
@@ -74,7 +36,7 @@ export async function rnnConfig(flags: RnnFlagValues, engine: Engine): Promise<R
     throw new BadInput(
       `--epochs ${flags.epochs} of ${sentences.length} sentences make more than ${updates} updates`,
     );
-  return { ...rest, weightDecay: weightDecay ?? usualDecay, sentences, history: true };
+  return { ...settled(rest), sentences, history: true };
 }
 
 /** Words of every line that has any. */

@@ -1,15 +1,15 @@
 import type { EngineCore } from './engine.ts';
+import { limits } from './generated/configs.ts';
 import type { Gated, NativeModule } from './gate.ts';
 import type { MainModule } from './generated/surprisal.js';
 
-type Bound = 'version' | 'simd' | 'limits' | 'perplexity' | 'heapBytes';
+type Bound = 'version' | 'simd' | 'perplexity' | 'heapBytes';
 
 /** `EngineCore` over any module. */
 export function core({
   module,
   liveObjects,
 }: Gated<NativeModule & Pick<MainModule, Bound>>): EngineCore {
-  const limits = module.limits();
   return {
     version: module.version(),
     simd: module.simd(),

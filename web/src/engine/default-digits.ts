@@ -1,13 +1,12 @@
 import type { DigitsConfig } from './digits-types.ts';
+import { digitsFields } from './generated/configs.ts';
+import { settled } from './optimizer.ts';
+import { defaultsOf } from './run-fields.ts';
 
-/** The notebook's run. */
-export const defaultDigits: DigitsConfig = {
-  seed: 0,
-  epochs: 5,
-  learningRate: 0.01,
-  momentum: 0.9,
-  batch: 64,
-};
+const { train: _, test: _all, ...rest } = settled(defaultsOf(digitsFields));
+
+/** The notebook's run, over all images that there are. */
+export const defaultDigits: DigitsConfig = rest;
 
 /** As many synthetic digits as MNIST has images. */
 export const syntheticCounts = { train: 60_000, test: 10_000 } as const;

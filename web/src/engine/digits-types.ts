@@ -1,4 +1,4 @@
-import type { EngineError, NamedTensor } from './types.ts';
+import type { EngineError, OptimizerName, Run } from './types.ts';
 
 /** Images of 28 × 28 grey values, each with a label in 0 … 9. Call `delete()` when done with it. */
 export interface ImageSet {
@@ -59,8 +59,15 @@ export interface DigitsConfig {
   readonly seed: number;
   readonly epochs: number;
   readonly learningRate: number;
+  /** SGD only. */
   readonly momentum: number;
   readonly batch: number;
+  /** SGD where absent. */
+  readonly optimizer?: OptimizerName;
+  /** PyTorch's default of the optimizer where absent. */
+  readonly weightDecay?: number | null;
+  /** Largest gradient norm; off where absent. */
+  readonly clipNorm?: number | null;
   /** The first so many images; all where absent. */
   readonly train?: number;
   readonly test?: number;
@@ -101,36 +108,11 @@ export interface Classification {
   readonly surprisals: Float32Array;
 }
 
-/** A training run. Call `delete()` when done with it. */
-export interface DigitsRun {
-  readonly totalUpdates: number;
-  readonly updatesPerEpoch: number;
-  readonly parameterCount: number;
+/** A training run of the classifier. An update's phases are `gradient` and `apply_update`. */
+export interface DigitsRun extends Run {
   readonly trainSize: number;
   readonly testSize: number;
-  /** Updates done so far. */
-  readonly update: number;
-  /** True once a loss was NaN or infinite; such a run stops before applying that update. */
-  readonly diverged: boolean;
-
-  /** Does up to `count` updates, and the test after an epoch's last one; returns how many were done. */
-  step(count: number): number;
-  /** Goes to the state after `update` updates, exactly. */
-  seek(update: number): void;
-  /**
-   * The part of `seek` that takes no time: goes to a state from which steps alone lead to `update`,
-   * so that the caller can do them a few at a time.
-   */
-  rewind(update: number): void;
-  /** Mean loss of each batch before its update, from update `from` on; one that diverged is last. */
-  losses(from?: number): Float32Array;
-  /** Their running mean, in which a loss counts 0.98 times as much as the next. */
-  smoothedLosses(from?: number): Float32Array;
-  /** Mean of `losses()` over the images of each complete epoch, from epoch `from` on. */
-  epochLosses(from?: number): Float32Array;
-  /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
-  digest(): string;
-  /** The tests after each complete epoch, from epoch `from` on. */
+  /** The tests after each complete epoch, from epoch `from` on; `step` does them. */
   evaluations(from?: number): Evaluation[];
   /** The test with the parameters as they are now. */
   evaluate(): Evaluation;
@@ -138,9 +120,6 @@ export interface DigitsRun {
   classify(image: Uint8Array): Classification;
   /** A parameter as it is now, by PyTorch's name and in its layout, such as `fc1.weight` (128 × 784). */
   parameter(name: string): Float32Array;
-  /** Parameters with the gradients of the last update, and the momentum. */
-  tensors(): NamedTensor[];
-  delete(): void;
 }
 
 /** `engine.digits`: images, and the classifier that learns them. */

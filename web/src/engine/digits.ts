@@ -17,7 +17,7 @@ import type {
 } from './generated/digits.js';
 import type { Gated } from './gate.ts';
 import { Handle } from './handle.ts';
-import type { NamedTensor } from './types.ts';
+import { RunHandle } from './run.ts';
 
 /** `ImageEngine` over a module that has its functions. */
 export function imageEngine(gated: Gated<MainModule>): ImageEngine {
@@ -101,80 +101,29 @@ class SyntheticDigitsHandle implements SyntheticDigits {
   }
 }
 
-class DigitsRunHandle implements DigitsRun {
-  readonly totalUpdates: number;
-  readonly updatesPerEpoch: number;
-  readonly parameterCount: number;
+class DigitsRunHandle extends RunHandle<NativeDigitsRun> implements DigitsRun {
   readonly trainSize: number;
   readonly testSize: number;
-  readonly #handle: Handle<NativeDigitsRun>;
 
   constructor(run: NativeDigitsRun) {
-    this.#handle = new Handle('run', run);
-    this.totalUpdates = run.totalUpdates();
-    this.updatesPerEpoch = run.updatesPerEpoch();
-    this.parameterCount = run.parameterCount();
+    super(run);
     this.trainSize = run.trainSize();
     this.testSize = run.testSize();
   }
 
-  get update(): number {
-    return this.#handle.use((run) => run.update());
-  }
-
-  get diverged(): boolean {
-    return this.#handle.use((run) => run.diverged());
-  }
-
-  step(count: number): number {
-    return this.#handle.use((run) => run.step(count));
-  }
-
-  seek(update: number): void {
-    this.#handle.use((run) => run.seek(update));
-  }
-
-  rewind(update: number): void {
-    this.#handle.use((run) => run.rewind(update));
-  }
-
-  losses(from = 0): Float32Array {
-    return this.#handle.use((run) => run.losses(from));
-  }
-
-  smoothedLosses(from = 0): Float32Array {
-    return this.#handle.use((run) => run.smoothedLosses(from));
-  }
-
-  epochLosses(from = 0): Float32Array {
-    return this.#handle.use((run) => run.epochLosses(from));
-  }
-
-  digest(): string {
-    return this.#handle.use((run) => run.digest());
-  }
-
   evaluations(from = 0): Evaluation[] {
-    return this.#handle.use((run) => run.evaluations(from));
+    return this.handle.use((run) => run.evaluations(from));
   }
 
   evaluate(): Evaluation {
-    return this.#handle.use((run) => run.evaluate());
+    return this.handle.use((run) => run.evaluate());
   }
 
   classify(image: Uint8Array): Classification {
-    return this.#handle.use((run) => run.classify(image));
+    return this.handle.use((run) => run.classify(image));
   }
 
   parameter(name: string): Float32Array {
-    return this.#handle.use((run) => run.parameter(name));
-  }
-
-  tensors(): NamedTensor[] {
-    return this.#handle.use((run) => run.tensors());
-  }
-
-  delete(): void {
-    this.#handle.delete();
+    return this.handle.use((run) => run.parameter(name));
   }
 }

@@ -48,6 +48,16 @@ export function gate<Module extends NativeModule>(module: Module): Gated<Module>
       }
     };
   };
+  /** Of classes; one that derives from another has that one's. */
+  const counting = new Set<Prototype['delete']>();
+  const counted = (remove: Prototype['delete']): Prototype['delete'] => {
+    const removing = function (this: object): void {
+      remove.call(this);
+      objects -= 1;
+    };
+    counting.add(removing);
+    return removing;
+  };
   for (const [name, value] of Object.entries(module) as [string, unknown][]) {
     if (!isFunction(value) || name.startsWith('_')) continue; // the stack's own functions
     const methods = methodsOf(value);
@@ -57,10 +67,7 @@ export function gate<Module extends NativeModule>(module: Module): Gated<Module>
     }
     const { prototype } = value;
     const remove = prototype.delete;
-    prototype.delete = function () {
-      remove.call(this);
-      objects -= 1;
-    };
+    if (!counting.has(remove)) prototype.delete = counted(remove);
     for (const [method, call] of methods) {
       Object.defineProperty(prototype, method, { value: gated(call) });
     }

@@ -1,89 +1,44 @@
 import type { RnnRun as NativeRnnRun } from './generated/rnn.js';
-import { Handle } from './handle.ts';
-import type { NamedTensor, RnnRun, SentencePrediction } from './types.ts';
+import { RunHandle } from './run.ts';
+import type { RnnRun, SentencePrediction } from './types.ts';
 
 /** `RnnRun` over the engine's object. */
-export class RnnRunHandle implements RnnRun {
+export class RnnRunHandle extends RunHandle<NativeRnnRun> implements RnnRun {
   readonly vocabulary: readonly string[];
   readonly sentences: readonly (readonly number[])[];
-  readonly totalUpdates: number;
-  readonly parameterCount: number;
-
-  readonly #handle: Handle<NativeRnnRun>;
 
   constructor(run: NativeRnnRun) {
-    this.#handle = new Handle('run', run);
+    super(run);
     this.vocabulary = run.vocabulary();
     this.sentences = run.sentences();
-    this.totalUpdates = run.totalUpdates();
-    this.parameterCount = run.parameterCount();
-  }
-
-  get update(): number {
-    return this.#handle.use((run) => run.update());
   }
 
   get sentence(): number {
-    return this.#handle.use((run) => run.sentence());
-  }
-
-  get diverged(): boolean {
-    return this.#handle.use((run) => run.diverged());
-  }
-
-  step(count: number): number {
-    return this.#handle.use((run) => run.step(count));
-  }
-
-  seek(update: number): void {
-    this.#handle.use((run) => run.seek(update));
-  }
-
-  rewind(update: number): void {
-    this.#handle.use((run) => run.rewind(update));
+    return this.handle.use((run) => run.sentence());
   }
 
   forward(): void {
-    this.#handle.use((run) => run.forward());
+    this.advance('forward');
   }
 
   loss(): number {
-    return this.#handle.use((run) => run.loss());
+    this.advance('loss');
+    return this.handle.use((run) => run.loss());
   }
 
   backward(): void {
-    this.#handle.use((run) => run.backward());
+    this.advance('backward');
   }
 
   applyUpdate(): void {
-    this.#handle.use((run) => run.applyUpdate());
-  }
-
-  losses(from = 0): Float32Array {
-    return this.#handle.use((run) => run.losses(from));
+    this.advance('apply_update');
   }
 
   targetProbabilities(from = 0): Float32Array {
-    return this.#handle.use((run) => run.targetProbabilities(from));
-  }
-
-  epochLosses(from = 0): Float32Array {
-    return this.#handle.use((run) => run.epochLosses(from));
-  }
-
-  digest(): string {
-    return this.#handle.use((run) => run.digest());
-  }
-
-  tensors(): NamedTensor[] {
-    return this.#handle.use((run) => run.tensors());
+    return this.series('p_target', from);
   }
 
   predictions(): SentencePrediction[] {
-    return this.#handle.use((run) => run.predictions());
-  }
-
-  delete(): void {
-    this.#handle.delete();
+    return this.handle.use((run) => run.predictions());
   }
 }

@@ -9,10 +9,7 @@ export function rnnEngine(gated: Gated<MainModule>): RnnEngine {
   const { module } = gated;
   return {
     ...core(gated),
-    createRnnRun({ clipNorm, ...rest }) {
-      const native = clipNorm === null ? rest : { ...rest, clipNorm };
-      return new RnnRunHandle(module.createRnnRun(native));
-    },
+    createRnnRun: (config) => new RnnRunHandle(module.createRnnRun(config)),
     lossFloor: (sentences, mode) => module.lossFloor(sentences, mode),
   };
 }

@@ -1,3 +1,5 @@
+import type { limits } from './generated/configs.ts';
+
 /**
  * What the engine offers to JavaScript. All numbers come from the C++ in `cpp/surprisal`;
  * losses are in nats; arrays that cross the border are copies, owned by the caller.
@@ -71,13 +73,10 @@ export interface SentencePrediction {
   readonly loss: number;
 }
 
-/** A training run. Call `delete()` when done with it. */
-export interface RnnRun {
-  /** `<PAD>` first, then words in order of first appearance. */
-  readonly vocabulary: readonly string[];
-  /** Indices of each sentence's words, the target last. */
-  readonly sentences: readonly (readonly number[])[];
+/** A training run, whatever its model. Call `delete()` when done with it. */
+export interface Run {
   readonly totalUpdates: number;
+  readonly updatesPerEpoch: number;
   /** Updates done so far. */
   readonly update: number;
   /** Parameters that training changes. */
@@ -87,15 +86,39 @@ export interface RnnRun {
   step(count: number): number;
   /** True once a loss was NaN or infinite; such a run stops before applying that update. */
   readonly diverged: boolean;
-  /** Goes to the state after `update` updates, exactly. Needs `history`. */
+  /** Goes to the state after `update` updates, exactly. Needs a history. */
   seek(update: number): void;
   /**
    * The part of `seek` that takes no time: goes to a state from which steps alone lead to `update`,
    * so that the caller can do them a few at a time.
    */
   rewind(update: number): void;
+  /** Does the next phase of an update, which `step` does in one; throws unless it has this name. */
+  advance(phase: string): void;
 
-  /** The first of an update's four phases, which `step` does in one: logits for the sentence. */
+  /** What is recorded before each update so far, from update `from` on (0 if absent), by its name. */
+  series(name: string, from?: number): Float32Array;
+  /** Loss before each update so far, from update `from` on (0 if absent); one that diverged is last. */
+  losses(from?: number): Float32Array;
+  /** Their running mean, in which a loss counts 0.98 times as much as the next. */
+  smoothedLosses(from?: number): Float32Array;
+  /** Mean of `losses()` over each complete epoch, from epoch `from` on. */
+  epochLosses(from?: number): Float32Array;
+  /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
+  digest(): string;
+  /** Every tensor of the run as it is now: parameters, activations of the open update, optimizer state. */
+  tensors(): NamedTensor[];
+  delete(): void;
+}
+
+/** A training run of the toy RNN. */
+export interface RnnRun extends Run {
+  /** `<PAD>` first, then words in order of first appearance. */
+  readonly vocabulary: readonly string[];
+  /** Indices of each sentence's words, the target last. */
+  readonly sentences: readonly (readonly number[])[];
+
+  /** The first of an update's four phases: logits for the sentence. */
   forward(): void;
   /** The second: their loss. */
   loss(): number;
@@ -106,19 +129,10 @@ export interface RnnRun {
   /** Sentence that the next (or open) update trains on. */
   readonly sentence: number;
 
-  /** Loss before each update so far, from update `from` on (0 if absent); one that diverged is last. */
-  losses(from?: number): Float32Array;
   /** p(target) at the final position of the trained sentence, before each update from `from` on. */
   targetProbabilities(from?: number): Float32Array;
-  /** Mean of `losses()` over each complete epoch, from epoch `from` on. */
-  epochLosses(from?: number): Float32Array;
-  /** FNV-1a-64 over `losses()` as little-endian float32, 16 hex digits. */
-  digest(): string;
-  /** Every tensor of the run as it is now: parameters, activations of the open update, optimizer state. */
-  tensors(): NamedTensor[];
   /** One prediction per sentence; changes nothing in the run. */
   predictions(): SentencePrediction[];
-  delete(): void;
 }
 
 /** Loss that the data allow at best, in nats. */
@@ -180,33 +194,4 @@ export interface Range {
 }
 
 /** The settings that have a range. */
-export type LimitName =
-  | 'seed'
-  | 'epochs'
-  | 'learningRate'
-  | 'momentum'
-  | 'weightDecay'
-  | 'clipNorm'
-  | 'embeddingSize'
-  | 'hiddenSize'
-  | 'sentences'
-  | 'words'
-  | 'vocabulary'
-  | 'updates'
-  | 'logit'
-  | 'classWeight'
-  | 'labelSmoothing'
-  | 'temperature'
-  | 'probability'
-  | 'classes'
-  | 'rows'
-  | 'points'
-  | 'factors'
-  | 'raceSteps'
-  | 'raceLearningRate'
-  | 'batchSize'
-  | 'contextSize'
-  | 'tokens'
-  | 'digitsEpochs'
-  | 'digitsBatch'
-  | 'images';
+export type LimitName = keyof typeof limits;

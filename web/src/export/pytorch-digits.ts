@@ -1,5 +1,7 @@
 import type { DigitsConfig } from '../engine/digits-types.ts';
+import { usualWeightDecay } from '../engine/optimizer.ts';
 import { pythonNumber, pythonString } from './python.ts';
+import { pytorchClip, pytorchOptimizer } from './pytorch-optimizer.ts';
 
 /**
  * A PyTorch script (1.13 and later) of exactly this run, over the four IDX files in `folder`. It
@@ -78,7 +80,7 @@ held_out = read_set("t10k", ${pythonLimit(config.test)})
 
 torch.manual_seed(${pythonNumber(config.seed)})
 model = Net()
-optimizer = torch.optim.SGD(model.parameters(), lr=${pythonNumber(config.learningRate)}, momentum=${pythonNumber(config.momentum)})
+optimizer = ${pytorchOptimizer(withoutUsual(config))}
 loader = DataLoader(TensorDataset(*train), batch_size=${config.batch}, shuffle=True)
 
 step = 0
@@ -91,11 +93,17 @@ for epoch in range(1, ${config.epochs} + 1):
             raise SystemExit
         optimizer.zero_grad()
         loss.backward()
-        optimizer.step()
+${pytorchClip(config)}        optimizer.step()
     test_loss, test_accuracy = test(*held_out)
     line = {"epoch": epoch, "testLoss": test_loss, "testAccuracy": test_accuracy}
     print_line(line, "testLoss")
 `;
+}
+
+/** PyTorch's own default need not be written. */
+function withoutUsual(config: DigitsConfig): DigitsConfig {
+  const usual = usualWeightDecay(config.optimizer ?? 'sgd');
+  return config.weightDecay === usual ? { ...config, weightDecay: null } : config;
 }
 
 function pythonLimit(count: number | undefined): string {

@@ -1,4 +1,5 @@
-import type { OptimizerName, RnnConfig } from '../engine/types.ts';
+import type { RnnConfig } from '../engine/types.ts';
+import { pytorchClip, pytorchOptimizer } from './pytorch-optimizer.ts';
 import { pythonNumber, pythonString } from './python.ts';
 
 /**
@@ -42,7 +43,7 @@ ${forwardLines(config)}
 torch.manual_seed(${pythonNumber(config.seed)})
 model = ToyRNN(len(vocabulary), embedding_size=${config.embeddingSize}, hidden_size=${config.hiddenSize})
 criterion = nn.CrossEntropyLoss()
-optimizer = ${optimizerCall(config)}
+optimizer = ${pytorchOptimizer(config)}
 
 step = 0
 for epoch in range(1, ${config.epochs} + 1):
@@ -59,7 +60,7 @@ for epoch in range(1, ${config.epochs} + 1):
         print(json.dumps(line))
         optimizer.zero_grad()
         loss.backward()
-${clipLine(config)}        optimizer.step()
+${pytorchClip(config)}        optimizer.step()
 `;
 }
 
@@ -69,25 +70,4 @@ function forwardLines({ mode }: RnnConfig): string {
   return `        # The RNN wants the sequence first, so the -1 picks the only column of the batch, not the
         # last position: all L positions are kept, and each of them learns the last word.
         return self.fc(hidden[:, -1, :])  # (L, V)`;
-}
-
-const optimizerClasses: Readonly<Record<OptimizerName, string>> = {
-  sgd: 'SGD',
-  rmsprop: 'RMSprop',
-  adam: 'Adam',
-  adamw: 'AdamW',
-};
-
-function optimizerCall({ optimizer, learningRate, momentum, weightDecay }: RnnConfig): string {
-  const settings = [
-    `lr=${pythonNumber(learningRate)}`,
-    ...(optimizer === 'sgd' ? [`momentum=${pythonNumber(momentum)}`] : []),
-    `weight_decay=${pythonNumber(weightDecay)}`,
-  ];
-  return `torch.optim.${optimizerClasses[optimizer]}(model.parameters(), ${settings.join(', ')})`;
-}
-
-function clipLine({ clipNorm }: RnnConfig): string {
-  if (clipNorm === null) return '';
-  return `        nn.utils.clip_grad_norm_(model.parameters(), ${pythonNumber(clipNorm)})\n`;
 }

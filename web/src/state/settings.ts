@@ -98,15 +98,19 @@ export function real(range: NumberRange & { readonly fallback: number }): Settin
   };
 }
 
+const numberOr = (word: string, range: NumberRange, whole: boolean): Setting<number | null> => ({
+  fallback: null,
+  parse: (text) => (text.trim() === word ? accepted(null) : parseNumber(text, range, whole, word)),
+  format: (value) => (value === null ? word : String(value)),
+});
+
 /** A number, or null, written with a word of its own such as `off`. */
-export function realOr(word: string, range: NumberRange): Setting<number | null> {
-  return {
-    fallback: null,
-    parse: (text) =>
-      text.trim() === word ? accepted(null) : parseNumber(text, range, false, word),
-    format: (value) => (value === null ? word : String(value)),
-  };
-}
+export const realOr = (word: string, range: NumberRange): Setting<number | null> =>
+  numberOr(word, range, false);
+
+/** As `realOr`, of whole numbers. */
+export const integerOr = (word: string, range: NumberRange): Setting<number | null> =>
+  numberOr(word, range, true);
 
 /** Numbers between commas, as many as `least` to `most`. */
 export function realList(

@@ -30,7 +30,7 @@ const digitsPerTurn = 1000;
 export function addDigits(parent: Command, { engine, output }: Context): void {
   const command = parent.command('digits').description('train a classifier of handwritten digits');
   const flags = addFlags(command, {
-    ...digitsFlags(engine.limits()),
+    ...digitsFlags(),
     exportTo: textFlag('--export <folder>', 'write the images there as four IDX files', 'off'),
   });
   command

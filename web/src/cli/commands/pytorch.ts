@@ -36,7 +36,7 @@ export function addPytorch(parent: Command, context: Context): void {
 
 function addPytorchRnn(parent: Command, { engine, output }: Context): void {
   const command = parent.command('rnn').description('the script of "surprisal rnn"');
-  const flags = addFlags(command, rnnFlags(engine.limits()));
+  const flags = addFlags(command, rnnFlags());
   command
     .option('--json', 'the script in one JSON object')
     .addHelpText('after', rnnExamples)
@@ -48,9 +48,9 @@ function addPytorchRnn(parent: Command, { engine, output }: Context): void {
     });
 }
 
-function addPytorchDigits(parent: Command, { engine, output }: Context): void {
+function addPytorchDigits(parent: Command, { output }: Context): void {
   const command = parent.command('digits').description('the script of "surprisal digits"');
-  const flags = addFlags(command, digitsFlags(engine.limits()));
+  const flags = addFlags(command, digitsFlags());
   command
     .option('--json', 'the script in one JSON object')
     .addHelpText('after', digitsExamples)

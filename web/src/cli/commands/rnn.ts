@@ -21,7 +21,7 @@ const updatesPerTurn = 1000;
 
 export function addRnn(parent: Command, { engine, output }: Context): void {
   const command = parent.command('rnn').description('train the toy RNN on a few sentences');
-  const flags = addFlags(command, rnnFlags(engine.limits()));
+  const flags = addFlags(command, rnnFlags());
   command
     .option('--json', 'JSON lines only')
     .addHelpText('after', examples)

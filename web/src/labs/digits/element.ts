@@ -1,5 +1,7 @@
 import { describeElement } from '../shared/describe-element.ts';
-import { epochs, learningRate, scale, speed, unit } from '../shared/setting-words.ts';
+import { digitsFields } from '../../engine/generated/configs.ts';
+import { scale, speed, unit } from '../shared/setting-words.ts';
+import { fieldWords } from '../training/run-settings.ts';
 import { digitsSettings } from './settings.ts';
 
 export const element = describeElement({
@@ -10,13 +12,7 @@ export const element = describeElement({
   says: {
     data: "Whether the images are synthetic or come from the reader's files.",
     'data-seed': 'The seed of the synthetic images.',
-    train: 'How many images to learn from; `all` takes every one.',
-    test: 'How many images to be tested on; `all` takes every one.',
-    seed: "The seed of PyTorch's generator, which draws weights and batches.",
-    epochs,
-    batch: 'Images in a batch.',
-    lr: learningRate,
-    momentum: 'The momentum.',
+    ...fieldWords(digitsFields),
     sample: 'The test image that is shown, from 0.',
     label: 'The digit whose −log p is asked for; `auto` is what the image is.',
     speed,

@@ -2,5 +2,3 @@
 export const unit = 'Whether surprisals are shown in nats or in bits.';
 export const speed = 'Updates a second while it plays; `full` is as many as the machine does.';
 export const scale = "The loss axis's scale.";
-export const epochs = 'How often the run goes through its data.';
-export const learningRate = 'The learning rate.';

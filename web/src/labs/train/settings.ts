@@ -1,16 +1,16 @@
 import { defaultRun } from '../../engine/default-run.ts';
+import { rnnFields } from '../../engine/generated/configs.ts';
+import { settled, usualWeightDecay } from '../../engine/optimizer.ts';
 import type { RnnConfig } from '../../engine/types.ts';
 import {
   accepted,
   choice,
-  integer,
-  real,
-  realOr,
   refused,
   type Parsed,
   type Setting,
   type Settings,
 } from '../../state/settings.ts';
+import { runKeyOf, runSettings, runValues } from '../training/run-settings.ts';
 import { speedSetting } from '../training/speeds.ts';
 
 export type Sentences = readonly (readonly string[])[];
@@ -85,17 +85,7 @@ const sentencesSetting: Setting<Sentences> = {
 
 /** Names as on the command line; ranges as the engine checks them. */
 export const trainSettings = {
-  seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: defaultRun.seed }),
-  epochs: integer({ minimum: 1, maximum: 10_000, fallback: defaultRun.epochs }),
-  mode: choice(['every-position', 'last-position'], defaultRun.mode),
-  lr: real({ minimum: 0, maximum: 10, exclusive: true, fallback: defaultRun.learningRate }),
-  optimizer: choice(['sgd', 'rmsprop', 'adam', 'adamw'], defaultRun.optimizer),
-  momentum: real({ minimum: 0, maximum: 0.999, fallback: defaultRun.momentum }),
-  /** `auto` is PyTorch's default of the optimizer. */
-  'weight-decay': realOr('auto', { minimum: 0, maximum: 1 }),
-  clip: realOr('off', { minimum: 0, maximum: 3.4028234663852886e38, exclusive: true }),
-  embed: integer({ minimum: 1, maximum: 64, fallback: defaultRun.embeddingSize }),
-  hidden: integer({ minimum: 1, maximum: 128, fallback: defaultRun.hiddenSize }),
+  ...runSettings(rnnFields),
   sentences: sentencesSetting,
   speed: speedSetting('30'),
   unit: choice(['nats', 'bits'], 'nats'),
@@ -105,33 +95,14 @@ export const trainSettings = {
 export type TrainSettings = Settings<typeof trainSettings>;
 export type SettingName = keyof TrainSettings;
 
-/** These show the same run differently; all others make another run. */
-const viewSettings: ReadonlySet<SettingName> = new Set(['speed', 'unit', 'scale']);
-
 export function weightDecay(settings: TrainSettings): number {
-  return settings['weight-decay'] ?? (settings.optimizer === 'adamw' ? 0.01 : 0);
+  return settings['weight-decay'] ?? usualWeightDecay(settings.optimizer);
 }
 
 export function runConfig(settings: TrainSettings): RnnConfig {
-  return {
-    seed: settings.seed,
-    epochs: settings.epochs,
-    mode: settings.mode,
-    embeddingSize: settings.embed,
-    hiddenSize: settings.hidden,
-    optimizer: settings.optimizer,
-    learningRate: settings.lr,
-    momentum: settings.optimizer === 'sgd' ? settings.momentum : 0,
-    weightDecay: weightDecay(settings),
-    clipNorm: settings.clip,
-    sentences: settings.sentences,
-    history: true,
-  };
+  const { sentences } = settings;
+  return { ...settled(runValues(rnnFields, settings)), sentences, history: true };
 }
-
-const isRunSetting = (name: string): boolean => !viewSettings.has(name as SettingName);
 
 /** Two settings with the same key make the same run. */
-export function runKey(settings: TrainSettings): string {
-  return JSON.stringify(Object.entries(settings).filter(([name]) => isRunSetting(name)));
-}
+export const runKey = runKeyOf<typeof trainSettings>(['speed', 'unit', 'scale']);

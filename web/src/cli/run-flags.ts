@@ -1,0 +1,45 @@
+import { usualWeightDecay } from '../engine/optimizer.ts';
+import type { RunField, RunFields, ValueOf } from '../engine/run-fields.ts';
+import type { OptimizerName } from '../engine/types.ts';
+import { BadInput } from './bad-input.ts';
+import { choiceFlag, type Flag, realFlag, wholeFlag } from './flags.ts';
+
+/** The flags of a run, by the names of its configuration. */
+export type RunFlags<Fields extends RunFields> = {
+  readonly [Name in keyof Fields]: Flag<ValueOf<Fields[Name]>>;
+};
+
+function flagOf(field: RunField): Flag<unknown> {
+  const syntax = `--${field.flag} <${field.value}>`;
+  if (field.kind === 'choice')
+    return choiceFlag(syntax, field.help, field.choices, field.fallback);
+  const numberFlag = field.kind === 'whole' ? wholeFlag : realFlag;
+  if (field.fallback !== null) return numberFlag(syntax, field.help, field, field.fallback);
+  const { absent } = field;
+  const flag = numberFlag<null>(syntax, field.help, field, null, { shownFallback: absent });
+  return { ...flag, parse: (text, name) => (text === absent ? null : flag.parse(text, name)) };
+}
+
+/** The flags that the engine's table of a run has; `shown` are defaults that --help words better. */
+export function runFlags<Fields extends RunFields>(
+  fields: Fields,
+  shown: Readonly<Partial<Record<keyof Fields, string>>>,
+): RunFlags<Fields> {
+  const entries = Object.entries(fields).map(([name, field]) => {
+    const shownFallback = shown[name];
+    return [name, { ...flagOf(field), ...(shownFallback === undefined ? {} : { shownFallback }) }];
+  });
+  return Object.fromEntries(entries) as RunFlags<Fields>;
+}
+
+/** How --help words the default of the weight decay. */
+export const shownWeightDecay = `${usualWeightDecay('sgd')}, ${usualWeightDecay('adamw')} for adamw`;
+
+/** Throws BadInput for a momentum that was asked for, of an optimizer that has none. */
+export function checkMomentum(
+  { optimizer, momentum }: { readonly optimizer: OptimizerName; readonly momentum: number },
+  fallback: number,
+): void {
+  if (momentum !== 0 && momentum !== fallback && optimizer !== 'sgd')
+    throw new BadInput(`--momentum ${momentum} needs --optimizer sgd, not ${optimizer}`);
+}
