@@ -5,6 +5,7 @@
 #include <string>
 
 #include "arrays.h"
+#include "config.h"
 #include "guard.h"
 #include "surprisal/train/run.h"
 #include "tensors.h"
@@ -52,6 +53,7 @@ NamedTensors tensors(Run& run) { return to_named_tensors(run.tensors()); }
 void bind_run() {
   static bool bound = false;
   if (std::exchange(bound, true)) return;
+  emscripten::register_type<Config>("object");
   emscripten::class_<Run>("Run")
       .function("totalUpdates", &Guard<&total_updates>::call)
       .function("updatesPerEpoch", &Guard<&updates_per_epoch>::call)

@@ -10,8 +10,6 @@ namespace surprisal::bindings {
 
 namespace {
 
-using Config = Value<struct BigramConfigName>;
-
 std::unique_ptr<BigramRun> create_bigram_run(Config object) {
   auto config = read_config<BigramConfig>("bigram", bigram_fields, object);
   config.sentences = to_sentences(StringLists(object["sentences"]));
@@ -27,7 +25,6 @@ Strings vocabulary(const BigramRun& run) {
 
 EMSCRIPTEN_BINDINGS(bigram_run) {
   bind_run();
-  emscripten::register_type<Config>("object");
   emscripten::class_<BigramRun, emscripten::base<Run>>("BigramRun")
       .function("vocabulary", &Guard<&vocabulary>::call);
   emscripten::function("createBigramRun(config)", &Guard<&create_bigram_run>::call);

@@ -16,24 +16,24 @@ struct BigramConfig {
   std::vector<std::vector<std::string>> sentences = default_sentences();
 };
 
-inline constexpr auto bigram_fields = joined(
-    std::to_array<Field<BigramConfig>>({
-        {.name = "seed",
-         .flag = "seed",
-         .limit = limits::seed,
-         .member = [](BigramConfig& c) -> double& { return c.seed; },
-         .value = "n",
-         .help = "seed of the generator",
-         .says = "The seed of the initial table."},
-        {.name = "epochs",
-         .flag = "epochs",
-         .limit = limits::epochs,
-         .member = [](BigramConfig& c) -> Index& { return c.epochs; },
-         .value = "n",
-         .help = "passes over all sentences",
-         .says = "How often the run goes through its data."},
-    }),
-    optimizer_fields<BigramConfig>());
+inline constexpr auto bigram_fields =
+    joined(std::to_array<Field<BigramConfig>>({
+               {.name = "seed",
+                .flag = "seed",
+                .limit = limits::seed,
+                .member = [](BigramConfig& c) -> double& { return c.seed; },
+                .value = "n",
+                .help = "seed of the generator",
+                .says = "The seed of the initial table."},
+               {.name = "epochs",
+                .flag = "epochs",
+                .limit = limits::epochs,
+                .member = [](BigramConfig& c) -> Index& { return c.epochs; },
+                .value = "n",
+                .help = "passes over all sentences",
+                .says = "How often the run goes through its data."},
+           }),
+           optimizer_fields<BigramConfig>());
 
 /// Trains the table: in each epoch one update per sentence, on all its pairs of neighbours.
 class BigramRun : public Run {

@@ -9,10 +9,11 @@
 
 #include "surprisal/core/tensor.h"
 
-/// Gradients by complex step: f(x + i h) = f(x) + i h f'(x) + O(h²), so that f'(x) = Im f(x + i h) / h
-/// without a difference that would cancel; h may be so small that what is left out is nothing. The
-/// ops are instantiated for this number, whose order is that of the real part, as that of max is.
-/// Source: Squire and Trapp, "Using Complex Variables to Estimate Derivatives of Real Functions".
+/// Gradients by complex step: f(x + i h) = f(x) + i h f'(x) + O(h²), so that f'(x) = Im f(x + i h)
+/// / h without a difference that would cancel; h may be so small that what is left out is nothing.
+/// The ops are instantiated for this number, whose order is that of the real part, as that of max
+/// is. Source: Squire and Trapp, "Using Complex Variables to Estimate Derivatives of Real
+/// Functions".
 namespace surprisal {
 
 class Complex {
@@ -59,7 +60,14 @@ struct NumTraits<surprisal::Complex> : NumTraits<double> {
   using NonInteger = surprisal::Complex;
   using Nested = surprisal::Complex;
   using Literal = surprisal::Complex;
-  enum { IsComplex = 0, IsSigned = 1, RequireInitialization = 1, ReadCost = 2, AddCost = 2, MulCost = 6 };
+  enum {
+    IsComplex = 0,
+    IsSigned = 1,
+    RequireInitialization = 1,
+    ReadCost = 2,
+    AddCost = 2,
+    MulCost = 6
+  };
 };
 
 }  // namespace Eigen

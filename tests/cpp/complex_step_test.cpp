@@ -1,6 +1,7 @@
 // The gradients of every op, and of both models from loss to parameters, against complex steps.
 
 #include "complex_step.h"
+
 #include "surprisal/core/sparse.h"
 
 namespace surprisal {
@@ -29,6 +30,8 @@ inline void multiply_sparse<Complex>(const SparseMatrix<Complex>& s, MatrixIn<Co
 }  // namespace surprisal
 
 // The ops are compiled once more, for a number that the engine has no use for.
+#include "pixels.h"
+#include "random_matrix.h"
 #include "surprisal/core/products.cpp"
 #include "surprisal/models/mlp.cpp"
 #include "surprisal/models/toy_rnn.cpp"
@@ -41,9 +44,6 @@ inline void multiply_sparse<Complex>(const SparseMatrix<Complex>& s, MatrixIn<Co
 #include "surprisal/ops/pixel_linear.cpp"
 #include "surprisal/ops/rnn.cpp"
 #include "surprisal/ops/softmax.cpp"
-
-#include "pixels.h"
-#include "random_matrix.h"
 
 using namespace surprisal;
 

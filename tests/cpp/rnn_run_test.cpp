@@ -159,8 +159,7 @@ TEST_CASE("in last-position mode the loss is -log of the recorded probability") 
   RnnRun run(config);
   run.step(300);
   for (std::size_t k = 0; k < 300; ++k)
-    CHECK(-std::log(run.series("p_target")[k]) ==
-          doctest::Approx(run.losses()[k]).epsilon(1e-5));
+    CHECK(-std::log(run.series("p_target")[k]) == doctest::Approx(run.losses()[k]).epsilon(1e-5));
 }
 
 TEST_CASE("the digest names a run's numbers: stable, and different for any other run") {

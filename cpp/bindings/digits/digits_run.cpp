@@ -18,7 +18,6 @@ namespace {
 constexpr const char* op = "digits";
 constexpr Limit from_limit{"first update or epoch", 0, limits::largest_seed, false, true};
 
-using Config = Value<struct DigitsConfigName>;
 using HardImages = Value<struct HardImagesName>;
 using Evaluations = Value<struct EvaluationsName>;
 
@@ -96,7 +95,6 @@ Float32Array parameter(const DigitsRun& run, std::string name) {
 
 EMSCRIPTEN_BINDINGS(digits_run) {
   bind_run();
-  emscripten::register_type<Config>("object");
   emscripten::value_object<HardImage>("HardImage")
       .field("index", &HardImage::index)
       .field("label", &HardImage::label)

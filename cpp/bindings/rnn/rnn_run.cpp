@@ -15,7 +15,6 @@ namespace surprisal::bindings {
 namespace {
 
 constexpr const char* op = "rnn";
-using Config = Value<struct RnnConfigName>;
 using SentencePredictions = Value<struct SentencePredictionsName>;
 
 struct SentencePrediction {
@@ -82,7 +81,6 @@ Floor floor_of(StringLists sentences, std::string mode) {
 
 EMSCRIPTEN_BINDINGS(rnn_run) {
   bind_run();
-  emscripten::register_type<Config>("object");
   emscripten::value_object<SentencePrediction>("SentencePrediction")
       .field("logits", &SentencePrediction::logits)
       .field("probabilities", &SentencePrediction::probabilities)

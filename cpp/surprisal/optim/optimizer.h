@@ -18,7 +18,7 @@ namespace surprisal {
 struct OptimizerConfig {
   std::string name = "adam";  // sgd, rmsprop, adam or adamw
   double learning_rate = 0.001;
-  double momentum = 0;  // sgd only
+  double momentum = 0;                 // sgd only
   std::optional<double> weight_decay;  // PyTorch's default where absent
 
   double decay() const { return weight_decay.value_or(name == "adamw" ? 0.01 : 0.0); }

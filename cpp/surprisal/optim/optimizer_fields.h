@@ -24,15 +24,13 @@ constexpr std::array<Field<Config>, 5> optimizer_fields() {
       {.name = "optimizer",
        .flag = "optimizer",
        .limit = {"optimizer", 0, 0},
-       .member = ChoiceOf<Config>{[](const Config& c) {
-                                    return static_cast<std::size_t>(
-                                        std::find(optimizer_names.begin(), optimizer_names.end(),
-                                                  c.optimizer.name) -
-                                        optimizer_names.begin());
-                                  },
-                                  [](Config& c, std::size_t i) {
-                                    c.optimizer.name = optimizer_names[i];
-                                  }},
+       .member = ChoiceOf<Config>{
+           [](const Config& c) {
+             return static_cast<std::size_t>(
+                 std::find(optimizer_names.begin(), optimizer_names.end(), c.optimizer.name) -
+                 optimizer_names.begin());
+           },
+           [](Config& c, std::size_t i) { c.optimizer.name = optimizer_names[i]; }},
        .value = "name",
        .help = "optimizer",
        .says = "The optimizer.",

@@ -17,8 +17,8 @@ inline Index checkpoint_count(double bytes, Index updates) {
 }
 
 /// States of a run to go back to: after 0, s, 2s, 3s, … updates. When they are full every other one
-/// is dropped and the spacing s doubles, so that any update is at most s updates of replay away. All
-/// memory is taken at construction.
+/// is dropped and the spacing s doubles, so that any update is at most s updates of replay away.
+/// All memory is taken at construction.
 template <class State>
 class Checkpoints {
  public:

@@ -34,8 +34,7 @@ Index batches_in(const DigitsConfig& config, Index train_size) {
 
 RunLength checked_length(const DigitsConfig& config, const ImageSet& train) {
   check_fields<DigitsConfig>(op, digits_fields, config);
-  const Index per_epoch =
-      batches_in(config, checked_size("training", config.train, train));
+  const Index per_epoch = batches_in(config, checked_size("training", config.train, train));
   check(op, limits::updates, static_cast<double>(config.epochs * per_epoch));
   return {config.epochs * per_epoch, per_epoch};
 }
@@ -53,8 +52,7 @@ double digits_run_bytes(const DigitsConfig& config, Index train_size) {
 
 DigitsRun::DigitsRun(const DigitsConfig& config, Images train, Images test)
     : Run(op, checked_length(config, *train),
-          Reservation(op,
-                      digits_run_bytes(config, checked_size("training", config.train, *train)),
+          Reservation(op, digits_run_bytes(config, checked_size("training", config.train, *train)),
                       "the number of images or the epochs")),
       batch_(config.batch),
       train_(std::move(train)),

@@ -15,8 +15,8 @@
 
 namespace surprisal {
 
-/// Bytes that a run takes beside its images: `run_bytes` with one series, and for the N images of an
-/// epoch 8 N + 12 min(batch, N) + 1,576 epochs + 930,000. With everything at its limit 74 MB.
+/// Bytes that a run takes beside its images: `run_bytes` with one series, and for the N images of
+/// an epoch 8 N + 12 min(batch, N) + 1,576 epochs + 930,000. With everything at its limit 74 MB.
 double digits_run_bytes(const DigitsConfig& config, Index train_size);
 
 /// What the model says of one image.
@@ -26,14 +26,14 @@ struct Classification {
 };
 
 /// Trains the classifier with mini-batches in the order of PyTorch's `DataLoader(shuffle=True)`,
-/// and tests it after every epoch. The phases of an update are `gradient` and `apply_update`: a batch
-/// is done in tiles of 64 images, each forward and backward.
+/// and tests it after every epoch. The phases of an update are `gradient` and `apply_update`: a
+/// batch is done in tiles of 64 images, each forward and backward.
 class DigitsRun : public Run {
  public:
   using Images = std::shared_ptr<const ImageSet>;
 
-  /// Throws std::invalid_argument for a value outside its limit, see `digits_fields`, or more images
-  /// asked for than there are, and OutOfMemory.
+  /// Throws std::invalid_argument for a value outside its limit, see `digits_fields`, or more
+  /// images asked for than there are, and OutOfMemory.
   DigitsRun(const DigitsConfig& config, Images train, Images test);
 
   Index train_size() const { return static_cast<Index>(order_.size()); }

@@ -26,8 +26,8 @@ struct Prediction {
 };
 
 /// Trains the toy model: in each epoch one update per sentence, in order. An update's phases are
-/// `forward`, `loss`, `backward` and `apply_update`; beside the loss p(target) at the final position
-/// of the trained sentence is recorded, as `p_target`.
+/// `forward`, `loss`, `backward` and `apply_update`; beside the loss p(target) at the final
+/// position of the trained sentence is recorded, as `p_target`.
 class RnnRun : public Run {
  public:
   /// Throws std::invalid_argument for a value outside its limit, see `rnn_fields`, and OutOfMemory.

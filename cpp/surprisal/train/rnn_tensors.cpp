@@ -1,4 +1,5 @@
-// What a run of the toy model shows of itself: parameters by name, and the activations of an update.
+// What a run of the toy model shows of itself: parameters by name, and the activations of an
+// update.
 
 #include <algorithm>
 

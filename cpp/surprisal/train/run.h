@@ -20,14 +20,15 @@ struct ParameterGroup {
   ParameterGroup(std::string_view name, RowVector<float>& values, RowVector<float>& gradients,
                  const OptimizerConfig& config, std::optional<double> clip_norm);
 
-  std::string_view name;  // before the names of what belongs to it; empty if it is the only one
-  RowVector<float>& values;     // (parameters)
+  std::string_view name;     // before the names of what belongs to it; empty if it is the only one
+  RowVector<float>& values;  // (parameters)
   RowVector<float>& gradients;  // (parameters) overwritten by clipping
   Optimizer<float> optimizer;
-  int optimizer_vectors;  // of the parameters' size, in the optimizer's state
+  int optimizer_vectors;            // of the parameters' size, in the optimizer's state
   std::optional<double> clip_norm;  // the largest ‖gradient‖₂; none where absent
-  RowVector<float> before;  // (parameters) the values before the last update that was done by phases
-  float norm = 0;           // of that update's gradient, before clipping
+  RowVector<float>
+      before;      // (parameters) the values before the last update that was done by phases
+  float norm = 0;  // of that update's gradient, before clipping
 };
 
 /// How long a run is: its updates, and how many of them make an epoch.
@@ -42,11 +43,11 @@ double run_bytes(Index parameters, int optimizer_vectors, Index updates, Index s
                  bool history);
 
 /// A model in training. The same configuration gives the same numbers, bit for bit. An update has
-/// the phases that the model names, {forward, loss, backward, apply_update} for example; `step` does
-/// all of them. After construction no step allocates.
+/// the phases that the model names, {forward, loss, backward, apply_update} for example; `step`
+/// does all of them. After construction no step allocates.
 ///
-/// A model derives from this, gives what is virtual below, and calls `add_group` and `begin` at the end of its
-/// constructor.
+/// A model derives from this, gives what is virtual below, and calls `add_group` and `begin` at the
+/// end of its constructor.
 class Run {
  public:
   virtual ~Run() = default;
@@ -112,7 +113,8 @@ class Run {
   /// One phase of update `update()` + 1. The model records its loss in one of them, and calls
   /// `apply` for each group in those that change parameters.
   virtual void do_phase(std::size_t phase) = 0;
-  /// An update begins, or the run stands elsewhere: what is left of the one before is no longer seen.
+  /// An update begins, or the run stands elsewhere: what is left of the one before is no longer
+  /// seen.
   virtual void forget() {}
   /// An update is done.
   virtual void updated() {}

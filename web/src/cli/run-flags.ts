@@ -12,7 +12,7 @@ export type RunFlags<Fields extends RunFields> = {
 function flagOf(field: RunField): Flag<unknown> {
   const syntax = `--${field.flag} <${field.value}>`;
   if (field.kind === 'choice')
-    return choiceFlag(syntax, field.help, field.choices, field.fallback);
+    return choiceFlag(syntax, field.help, [...field.choices].sort(), field.fallback);
   const numberFlag = field.kind === 'whole' ? wholeFlag : realFlag;
   if (field.fallback !== null) return numberFlag(syntax, field.help, field, field.fallback);
   const { absent } = field;

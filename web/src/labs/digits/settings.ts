@@ -26,7 +26,13 @@ export const digitsSettings = {
 export type DigitsSettings = Settings<typeof digitsSettings>;
 
 /** Two settings with the same key make the same run. */
-export const runKey = runKeyOf<typeof digitsSettings>(['sample', 'label', 'speed', 'unit', 'scale']);
+export const runKey = runKeyOf<typeof digitsSettings>([
+  'sample',
+  'label',
+  'speed',
+  'unit',
+  'scale',
+]);
 
 export function runConfig(settings: DigitsSettings): DigitsConfig {
   const { train, test, ...rest } = settled(runValues(digitsFields, settings));
