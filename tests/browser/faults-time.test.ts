@@ -1,7 +1,8 @@
 // A tab that is hidden, frozen or left, and clocks that jump: training neither runs away nor dies.
 import { setTimeout as passes } from 'node:timers/promises';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { launchChromium, wholeChromium } from './chromium.ts';
 import { address, run, useBrowser, visit } from './page.ts';
 
 useBrowser();
@@ -63,10 +64,9 @@ test('a run stands while its page is frozen, and goes on at its pace', async () 
 });
 
 test('the way back leads to a page that works, with its run as it was', async () => {
-  // Playwright turns the cache of pages off.
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  // Playwright turns the cache of pages off, and the shell has none.
+  const browser = await launchChromium([], {
+    executablePath: wholeChromium,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {

@@ -1,88 +1,43 @@
 import type { RnnEngine } from '../../engine/engine.ts';
-import type { NamedTensor, RnnRun } from '../../engine/types.ts';
-import { budget, RunLoop, type Surroundings } from '../../worker/loop.ts';
-import type { UpdateDetail, Frame, FromWorker, HistoryTail, ToWorker } from './rnn-protocol.ts';
-import type { Pace } from '../../worker/run-protocol.ts';
-
-const chunk = 64;
+import type { RnnConfig, RnnRun } from '../../engine/types.ts';
+import type { RunKind, SeriesReaders } from '../../worker/run-kind.ts';
+import type { RnnFacts, RnnModel, UpdateDetail } from './rnn-protocol.ts';
 
 /** Trains the toy RNN for the page, and takes updates apart where it wants to see them. */
-export class Trainer extends RunLoop<RnnRun, FromWorker> {
+export class RnnKind implements RunKind<RnnModel, RnnRun> {
+  readonly stepsTogether = 64;
+  readonly updateSeries: SeriesReaders<RnnRun, RnnModel['updates']> = {
+    loss: (run, from) => run.losses(from),
+    pTarget: (run, from) => run.targetProbabilities(from),
+  };
+  readonly epochSeries: SeriesReaders<RnnRun, RnnModel['epochs']> = {
+    loss: (run, from) => run.epochLosses(from),
+    perplexity: (run, from) =>
+      Float64Array.from(run.epochLosses(from), (loss) => this.#engine.perplexity(loss)),
+  };
   readonly #engine: RnnEngine;
-  #sentences = 1;
-  #detail = false;
-  #updateDetail: UpdateDetail | null = null;
-  #sent = { updates: 0, epochs: 0 };
 
-  constructor(engine: RnnEngine, around: Surroundings<FromWorker>) {
-    super(around);
+  constructor(engine: RnnEngine) {
     this.#engine = engine;
   }
 
-  handle(message: ToWorker): void {
-    switch (message.type) {
-      case 'start':
-        this.#start(message);
-        return;
-      case 'detail':
-        if (message.run !== this.id) return;
-        this.#detail = message.detail;
-        this.settle(this.done);
-        return;
-      case 'load':
-        return;
-      default:
-        this.handleAny(message);
-    }
+  create(config: RnnConfig): RnnRun {
+    return this.#engine.createRnnRun(config);
   }
 
-  #start(message: ToWorker & { type: 'start' }): void {
-    let run: RnnRun | null = null;
-    try {
-      run = this.#engine.createRnnRun(message.config);
-      const { vocabulary, sentences, totalUpdates, parameterCount } = run;
-      const floor = this.#engine.lossFloor(message.config.sentences, message.config.mode);
-      this.around.post({
-        type: 'started',
-        run: message.run,
-        facts: { vocabulary, sentences, totalUpdates, parameterCount, floor },
-      });
-    } catch (error) {
-      run?.delete();
-      this.refuse(message.run, message.command, error);
-      return;
-    }
-    this.#sentences = run.sentences.length;
-    this.#sent = { updates: 0, epochs: 0 };
-    this.#detail = message.detail;
-    this.replace(run, message.run, message.command, message.update);
+  facts(run: RnnRun, { sentences: texts, mode }: RnnConfig): RnnFacts {
+    const { vocabulary, sentences, totalUpdates, parameterCount } = run;
+    const floor = this.#engine.lossFloor(texts, mode);
+    const updatesPerEpoch = sentences.length;
+    return { vocabulary, sentences, totalUpdates, updatesPerEpoch, parameterCount, floor };
   }
 
-  /** The last update is taken apart, phase by phase, if the page wants to see it. */
-  protected override advance(run: RnnRun, due: number, started: number): void {
-    const apart = this.#detail && !this.awaiting;
-    let left = apart ? due - 1 : due;
-    this.#updateDetail = null;
-    while (left > 0 && !run.diverged && this.around.now() - started < budget) {
-      const count = Math.min(chunk, left);
-      run.step(count);
-      left -= count;
-    }
-    if (apart && !run.diverged) this.#updateDetail = this.#captureUpdate(run);
+  frame(run: RnnRun): RnnModel['payload'] {
+    return { predictions: run.predictions() };
   }
 
-  protected override settled(): void {
-    this.#updateDetail = null;
-  }
-
-  /** In motion the next slice ends with an update taken apart; here one would go back for it. */
-  protected override waitsForSlice(): boolean {
-    return this.#detail;
-  }
-
-  /** Does the next update phase by phase. */
-  #captureUpdate(run: RnnRun): UpdateDetail | null {
-    const sentence = run.sentence;
+  capture(run: RnnRun): UpdateDetail | null {
+    const { sentence } = run;
     run.forward();
     const loss = run.loss();
     if (run.diverged) return null;
@@ -91,65 +46,4 @@ export class Trainer extends RunLoop<RnnRun, FromWorker> {
     run.applyUpdate();
     return { update: run.update, sentence, loss, backward, applied: run.tensors() };
   }
-
-  /** Takes the last update apart by going back before it; before the first, the first. */
-  #reconstruct(run: RnnRun): UpdateDetail | null {
-    const { update, totalUpdates } = run;
-    if (run.diverged || totalUpdates === 0) return null;
-    run.seek(Math.max(0, update - 1));
-    const updateDetail = this.#captureUpdate(run);
-    if (run.update !== update) run.seek(update);
-    return updateDetail;
-  }
-
-  protected override post(run: RnnRun, pace: Pace): void {
-    if (this.#detail && this.#updateDetail?.update !== Math.max(1, run.update))
-      this.#updateDetail = this.#reconstruct(run);
-    const frame: Frame = {
-      ...pace,
-      tail: this.#tail(run),
-      predictions: run.predictions(),
-      updateDetail: this.#detail ? this.#updateDetail : null,
-      heapBytes: this.#engine.heapBytes(),
-      liveObjects: this.#engine.liveObjects(),
-    };
-    this.around.post({ type: 'frame', run: this.id, frame }, buffers(frame));
-    // The tensors went with the message.
-    this.#updateDetail = null;
-  }
-
-  /** What the page has not had yet. After a step back it has more than the run, and the same numbers. */
-  #tail(run: RnnRun): HistoryTail {
-    const { updates: from, epochs: fromEpoch } = this.#sent;
-    const ahead = run.update < from;
-    const losses = ahead ? new Float32Array() : run.losses(from);
-    const targetProbabilities = ahead ? new Float32Array() : run.targetProbabilities(from);
-    const complete = Math.floor(run.update / this.#sentences);
-    const epochLosses = complete < fromEpoch ? new Float32Array() : run.epochLosses(fromEpoch);
-    const perplexities = Float64Array.from(epochLosses, (loss) => this.#engine.perplexity(loss));
-    this.#sent = { updates: from + losses.length, epochs: fromEpoch + epochLosses.length };
-    return { from, losses, targetProbabilities, fromEpoch, epochLosses, perplexities };
-  }
-}
-
-function buffers(frame: Frame): Transferable[] {
-  const all = new Set<Transferable>();
-  const add = (array: Float32Array | Float64Array | null): void => {
-    if (array !== null && array.byteLength > 0) all.add(array.buffer as ArrayBuffer);
-  };
-  const { tail, predictions, updateDetail } = frame;
-  add(tail.losses);
-  add(tail.targetProbabilities);
-  add(tail.epochLosses);
-  add(tail.perplexities);
-  for (const prediction of predictions)
-    for (const value of Object.values(prediction))
-      if (typeof value !== 'number') add(value as Float32Array);
-  const addTensor = (tensor: NamedTensor): void => {
-    add(tensor.values);
-    add(tensor.gradient);
-  };
-  updateDetail?.backward.forEach(addTensor);
-  updateDetail?.applied.forEach(addTensor);
-  return [...all];
 }

@@ -1,51 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { Readout } from '../../charts/content.ts';
-import { bitsSwitch } from '../../ui/bits-switch.ts';
-import '../../ui/term.ts';
-import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
+import { nll, opening as openingOf, term } from '../shared/sections.ts';
 import {
-  copyLink,
-  nll,
-  opening as openingOf,
-  trySection as trySectionOf,
-} from '../shared/sections.ts';
+  experimentsSection,
+  lossSection as lossSectionOf,
+  runSection as runSectionOf,
+} from '../training/sections.ts';
+import type { Context } from './context.ts';
 import './distributions.ts';
 import './equation.ts';
 import { experiments } from './experiments.ts';
-import type { Focus } from './focus.ts';
 import { has, t } from './messages.ts';
 import { dashOf, isNotebookData, mostLines, sentenceName } from './drawn-run.ts';
-import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
-
-/** What the sections of the lab are drawn from, and whom they tell. */
-export interface View {
-  readonly settings: TrainSettings;
-  readonly session: TrainSession;
-  /** Of the run, or of the picture that stands in for it. */
-  readonly facts: RunFacts | null;
-  readonly focused: Focus | null;
-  /** The update that the inspector shows. */
-  readonly shownDetail: UpdateDetail | null;
-  readonly readLoss: (x: number) => Readout | null;
-  readonly readTarget: (x: number) => Readout | null;
-  readonly change: (change: Partial<TrainSettings>) => void;
-  readonly restore: () => void;
-  readonly try: (change: Partial<TrainSettings>) => void;
-  readonly point: (event: CustomEvent<Focus | null>) => void;
-  /** A point of a chart. */
-  readonly cursor: (event: CustomEvent<number | null>) => void;
-  /** A table was opened or closed. */
-  readonly tables: () => void;
-}
-
-type TermName = 'rnn' | 'step' | 'surprise' | 'perplexity';
-
-function term(name: TermName, text: string): TemplateResult {
-  return html`<surprisal-term meaning=${t(`term.${name}`)}>${text}</surprisal-term>`;
-}
 
 /** A number has a wording of its own where the catalogue offers one: `nine words`. */
 function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: number): string {
@@ -53,21 +22,21 @@ function sized(key: 'lead.sentences' | 'lead.words' | 'expects.sub', count: numb
   return has(own) ? t(own) : t(key, { count });
 }
 
-export function opening({ facts, settings }: View): TemplateResult {
+export function opening({ facts, settings }: Context): TemplateResult {
   const sentences = facts?.sentences.length ?? settings.sentences.length;
   const words = facts?.vocabulary.length ?? new Set(settings.sentences.flat()).size + 1;
   return openingOf({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
     sentences: html`${sized('lead.sentences', sentences)}`,
     words: html`${sized('lead.words', words)}`,
-    rnn: term('rnn', t('lead.rnn')),
-    step: term('step', t('lead.step')),
-    surprise: term('surprise', t('lead.surprise')),
+    rnn: term(t('lead.rnn'), t('term.rnn')),
+    step: term(t('lead.step'), t('term.step')),
+    surprise: term(t('lead.surprise'), t('term.surprise')),
     nll,
   });
 }
 
-export function expectsSection(view: View): TemplateResult {
-  const { facts, settings } = view;
+export function expectsSection(context: Context): TemplateResult {
+  const { facts, settings } = context;
   return html`<section aria-labelledby="expects-heading">
     <h2 id="expects-heading">
       ${t('expects.heading')}
@@ -77,82 +46,57 @@ export function expectsSection(view: View): TemplateResult {
       .facts=${facts}
       .mode=${settings.mode}
       .unit=${settings.unit}
-      .focused=${view.focused}
+      .focused=${context.focused}
     ></surprisal-distributions>
     <div class="legend">
       <span><i class="key probability-key"></i>${t('expects.probability')}</span>
       <span><i class="key target-key"></i>${t('expects.target')}</span>
       ${settings.mode === 'last-position' ? html`<span><i class="key idle-key"></i>${t('expects.idle')}</span>` : null}
     </div>
-    <surprisal-data-table id="expects-table" @table-toggle=${view.tables}></surprisal-data-table>
+    <surprisal-data-table id="expects-table" @table-toggle=${context.tables}></surprisal-data-table>
   </section>`;
 }
 
-export function lossSection(view: View): TemplateResult {
-  const { facts, settings } = view;
-  const unit = t(`unit.${settings.unit}`);
-  return html`<section aria-labelledby="loss-heading">
-    <div class="heading">
-      <h2 id="loss-heading">
-        ${t('loss.heading')}
-        <small>${t('loss.sub', { unit })}</small>
-      </h2>
-      <span class="switches">
-        <label
-          ><input
-            type="checkbox"
-            name="log"
-            .checked=${settings.scale === 'log'}
-            @change=${() => view.change({ scale: settings.scale === 'log' ? 'linear' : 'log' })}
-          />${t('loss.log')}</label
-        >
-        ${bitsSwitch(settings.unit, (unit) => view.change({ unit }))}
-      </span>
-    </div>
-    <surprisal-line-chart
-      id="loss-chart"
-      name=${t('loss.aria', { unit })}
-      .snap=${1 / (facts?.sentences.length ?? 1)}
-      .readAt=${view.readLoss}
-      @cursor=${view.cursor}
-    ></surprisal-line-chart>
-    <div class="legend">
-      <span><i class="stroke mean"></i>${t('loss.legend-mean')}</span>
-      <span><i class="stroke each"></i>${t('loss.legend-each')}</span>
-      ${isNotebookData(settings) ? html`<span class="narrow"><i class="stroke recorded"></i>${t('loss.recorded')}</span>` : null}
-      <span class="now"
-        >${term('perplexity', t('loss.perplexity'))} <b id="now" class="numbers"></b
-      ></span>
-    </div>
-    <surprisal-equation
+export function lossSection(context: Context): TemplateResult {
+  const { facts, settings } = context;
+  return lossSectionOf(context, t, {
+    updatesPerEpoch: facts?.updatesPerEpoch ?? 1,
+    readAt: context.readLoss,
+    cursor: context.cursor,
+    legend: [
+      html`<span><i class="stroke mean"></i>${t('loss.legend-mean')}</span>`,
+      html`<span><i class="stroke each"></i>${t('loss.legend-each')}</span>`,
+      isNotebookData(settings)
+        ? html`<span class="narrow"><i class="stroke recorded"></i>${t('loss.recorded')}</span>`
+        : null,
+    ],
+    below: html`<surprisal-equation
       part="formula"
       .facts=${facts}
       .mode=${settings.mode}
       .unit=${settings.unit}
-      .focused=${view.focused}
-    ></surprisal-equation>
-    <p id="end" class="end" role="status"></p>
-    <surprisal-data-table id="loss-table" @table-toggle=${view.tables}></surprisal-data-table>
-  </section>`;
+      .focused=${context.focused}
+    ></surprisal-equation>`,
+  });
 }
 
-export function targetsSection(view: View): TemplateResult {
-  const { facts } = view;
+export function targetsSection(context: Context): TemplateResult {
+  const { facts } = context;
   return html`<section aria-labelledby="targets-heading" part="more">
     <h2 id="targets-heading">${t('targets.heading')} <small>${t('targets.sub')}</small></h2>
     <surprisal-line-chart
       id="target-chart"
       name=${t('targets.aria')}
-      .snap=${1 / (facts?.sentences.length ?? 1)}
-      .readAt=${view.readTarget}
-      @cursor=${view.cursor}
+      .snap=${1 / (facts?.updatesPerEpoch ?? 1)}
+      .readAt=${context.readTarget}
+      @cursor=${context.cursor}
     ></surprisal-line-chart>
     <div class="legend">${facts === null ? null : targetLegend(facts)}</div>
-    <surprisal-data-table id="target-table" @table-toggle=${view.tables}></surprisal-data-table>
+    <surprisal-data-table id="target-table" @table-toggle=${context.tables}></surprisal-data-table>
   </section>`;
 }
 
-function targetLegend(facts: RunFacts): readonly TemplateResult[] {
+function targetLegend(facts: RnnFacts): readonly TemplateResult[] {
   return facts.sentences.slice(0, mostLines).map((_, sentence) => {
     const dash = dashOf(sentence).join(' ');
     return html`<span>
@@ -163,71 +107,62 @@ function targetLegend(facts: RunFacts): readonly TemplateResult[] {
   });
 }
 
-export function sentencesSection(view: View): TemplateResult {
-  const { facts, settings } = view;
+export function sentencesSection(context: Context): TemplateResult {
+  const { facts, settings } = context;
   return html`<section aria-labelledby="sentences-heading" part="controls">
     <h2 id="sentences-heading">${t('sentences.heading')} <small>${t('sentences.sub')}</small></h2>
     <surprisal-sentences
       .sentences=${settings.sentences}
       .vocabulary=${facts?.vocabulary ?? []}
-      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => view.change(event.detail)}
+      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => context.change(event.detail)}
     ></surprisal-sentences>
   </section>`;
 }
 
-export function runSection(view: View): TemplateResult {
-  const { settings } = view;
-  return html`<section aria-labelledby="run-heading" part="controls">
-    <div class="heading">
-      <h2 id="run-heading">${t('run.heading')} <small>${t('run.sub')}</small></h2>
-      ${copyLink()}
-    </div>
-    <surprisal-controls
-      .settings=${settings}
-      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => view.change(event.detail)}
-      @restore-settings=${view.restore}
-    ></surprisal-controls>
-  </section>`;
+export function runSection(context: Context): TemplateResult {
+  return runSectionOf(
+    t,
+    html`<surprisal-controls
+      .settings=${context.settings}
+      @change-settings=${(event: CustomEvent<Partial<TrainSettings>>) => context.change(event.detail)}
+      @restore-settings=${context.restore}
+    ></surprisal-controls>`,
+  );
 }
 
-export function inspectSections(view: View): TemplateResult {
-  const { session, settings } = view;
+export function inspectSections(context: Context): TemplateResult {
+  const { session, settings } = context;
   return html`<section aria-labelledby="inspect-heading" class="watched" part="inspector">
-      <h2 id="inspect-heading">${t('inspect.heading')} <small>${dissectedWords(view)}</small></h2>
+      <h2 id="inspect-heading">
+        ${t('inspect.heading')} <small>${dissectedWords(context)}</small>
+      </h2>
       <surprisal-inspector
         .facts=${session.facts}
         .settings=${settings}
-        .focused=${view.focused}
-        @probability-focus=${view.point}
+        .focused=${context.focused}
+        @probability-focus=${context.point}
       ></surprisal-inspector>
     </section>
     <section aria-labelledby="maps-heading" class="watched" part="inspector">
       <h2 id="maps-heading">
         ${t('maps.heading')}
-        <small>${t('maps.sub', { update: view.shownDetail?.update ?? 1 })}</small>
+        <small>${t('maps.sub', { update: context.shownDetail?.update ?? 1 })}</small>
       </h2>
       <surprisal-maps .facts=${session.facts}></surprisal-maps>
     </section>`;
 }
 
-function dissectedWords({ shownDetail, session }: View): string {
+function dissectedWords({ shownDetail, session }: Context): string {
   if (shownDetail === null) return '';
   const numbers = { update: shownDetail.update, sentence: shownDetail.sentence + 1 };
   return t(session.update === 0 ? 'inspect.sub.next' : 'inspect.sub', numbers);
 }
 
-export function trySection(view: View): TemplateResult {
-  return trySectionOf(
-    experiments.map(({ name, change }) => ({
-      name,
-      label: t(`try.${name}`),
-      why: t(`try.${name}.why`),
-      start: () => view.try(change),
-    })),
-  );
+export function trySection(context: Context): TemplateResult {
+  return experimentsSection(experiments, t, context);
 }
 
-export function torchSection({ session, settings }: View): TemplateResult {
+export function torchSection({ session, settings }: Context): TemplateResult {
   return html`<section aria-labelledby="torch-heading" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <surprisal-torch
