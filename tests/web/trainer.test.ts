@@ -1,22 +1,24 @@
 // The worker's loop, with the real engine and a clock of our own.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
-import type { NamedTensor } from '../../web/src/engine/types.ts';
-import type { Frame, FromWorker, ToWorker } from '../../web/src/labs/train/rnn-protocol.ts';
-import { Trainer } from '../../web/src/labs/train/rnn-trainer.ts';
+import type { NamedTensor, RnnRun } from '../../web/src/engine/types.ts';
+import { RnnKind } from '../../web/src/labs/train/rnn-kind.ts';
+import type { RnnFrame, RnnModel } from '../../web/src/labs/train/rnn-protocol.ts';
+import { RunLoop } from '../../web/src/worker/loop.ts';
+import type { FromWorker, ToWorker } from '../../web/src/worker/run-protocol.ts';
 import { engine, using } from '../engine/engine.ts';
 
-type Command = Extract<ToWorker, { command: number }>;
+type Command = Extract<ToWorker<RnnModel>, { command: number }>;
 
 class Page {
   now = 0;
-  readonly sent: FromWorker[] = [];
+  readonly sent: FromWorker<RnnModel>[] = [];
   /** Milliseconds that a look at the clock takes. */
   slow = 0;
   /** Draws and acknowledges every frame at once, unless told not to. */
   draws = true;
   readonly #waiting: { readonly tick: () => void; at: number }[] = [];
-  readonly trainer = new Trainer(engine, {
+  readonly loop = new RunLoop<RnnModel, RnnRun>(new RnnKind(engine), engine, {
     post: (message) => {
       this.sent.push(message);
       if (message.type === 'frame' && this.draws) this.later(() => this.shown(message.frame.frame));
@@ -34,10 +36,10 @@ class Page {
     for (const waiting of this.#waiting) waiting.at += by;
   }
   shown(frame: number): void {
-    this.trainer.handle({ type: 'shown', frame });
+    this.loop.handle({ type: 'shown', frame });
   }
   ask(message: Command): void {
-    this.trainer.handle(message);
+    this.loop.handle(message);
   }
   start(config = defaultRun, more: { run?: number; detail?: boolean; update?: number } = {}): void {
     const { run = 1, detail = false, update = 0 } = more;
@@ -55,10 +57,10 @@ class Page {
     }
     if (until !== Infinity) this.now = until;
   }
-  get frames(): Frame[] {
+  get frames(): RnnFrame[] {
     return this.sent.flatMap((message) => (message.type === 'frame' ? [message.frame] : []));
   }
-  get last(): Frame {
+  get last(): RnnFrame {
     const frame = this.frames.at(-1);
     if (frame === undefined) throw new Error('no frame was sent');
     return frame;
@@ -150,13 +152,13 @@ describe('a run', () => {
     const losses: number[] = [];
     for (const { tail } of page.frames) {
       expect(tail.from).toBe(losses.length);
-      losses.push(...tail.losses);
-      expect(tail.targetProbabilities).toHaveLength(tail.losses.length);
+      losses.push(...(tail.updates.loss ?? []));
+      expect(tail.updates.pTarget).toHaveLength(tail.updates.loss?.length ?? 0);
     }
     expect(losses).toEqual(freshLosses(300));
-    const epochs = page.frames.flatMap(({ tail }) => [...tail.epochLosses]);
+    const epochs = page.frames.flatMap(({ tail }) => [...(tail.epochs.loss ?? [])]);
     expect(epochs).toHaveLength(100);
-    const perplexity = page.last.tail.perplexities.at(-1);
+    const perplexity = page.last.tail.epochs.perplexity?.at(-1);
     expect(perplexity).toBe(engine.perplexity(epochs.at(-1) ?? Number.NaN));
   });
 
@@ -283,7 +285,9 @@ describe('one update taken apart', () => {
     page.pass();
     for (const { update, updateDetail } of page.frames)
       expect(updateDetail?.update).toBe(Math.max(1, update));
-    expect(page.frames.flatMap(({ tail }) => [...tail.losses])).toEqual(freshLosses(300));
+    expect(page.frames.flatMap(({ tail }) => [...(tail.updates.loss ?? [])])).toEqual(
+      freshLosses(300),
+    );
   });
 
   test('old weights plus change are the new ones, and the gradient is that of the loss', () => {
@@ -326,7 +330,7 @@ describe('what cannot be done', () => {
     page.pass();
     expect(page.last.status).toBe('error');
     expect(page.last.update).toBeLessThan(300);
-    const losses = page.frames.flatMap(({ tail }) => [...tail.losses]);
+    const losses = page.frames.flatMap(({ tail }) => [...(tail.updates.loss ?? [])]);
     expect(losses).toHaveLength(page.last.update + 1);
     expect(losses.findIndex((loss) => !Number.isFinite(loss))).toBe(page.last.update);
   });

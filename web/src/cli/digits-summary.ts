@@ -8,7 +8,6 @@ export async function printDigitsSummary(
   config: DigitsConfig,
   folder: string | null,
   run: DigitsRun,
-  seconds: number,
   output: Output,
 ): Promise<void> {
   const evaluations = run.evaluations();
@@ -19,20 +18,17 @@ export async function printDigitsSummary(
     `${run.trainSize} images to train, ${run.testSize} to test, ${folder ?? 'synthetic'}`,
   );
   await output.line('\nMean loss of an image, in nats');
-  await printLines(epochTable(run, evaluations), output);
+  await output.lines(epochTable(run, evaluations));
   const last = evaluations.at(-1);
   if (last !== undefined && !run.diverged) {
     await output.line('\nHow often each digit (row) was taken for each (column) in the last test');
-    await printLines(confusionTable(last), output);
+    await output.lines(confusionTable(last));
     const percent = Math.round(100 * last.accuracy);
     await output.line(
       `\nTest set: Average loss: ${last.loss.toFixed(4)}, ` +
         `Accuracy: ${last.correct}/${last.images} (${percent}%)`,
     );
   }
-  await output.line(
-    `\n${run.update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
-  );
 }
 
 function settings(config: DigitsConfig): string[] {
@@ -70,8 +66,4 @@ function confusionTable({ confusion, classAccuracy }: Evaluation): string[] {
     readable(classAccuracy[digit] ?? Number.NaN),
   ]);
   return table([{ title: '' }, ...digits, { title: 'accuracy' }], rows);
-}
-
-async function printLines(lines: readonly string[], output: Output): Promise<void> {
-  for (const line of lines) await output.line(line);
 }

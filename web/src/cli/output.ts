@@ -16,6 +16,10 @@ export class Output {
     await this.write(`${text}\n`);
   }
 
+  async lines(texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.line(text);
+  }
+
   /** One JSON object on a line; numbers that are not finite become null. */
   async json(value: object): Promise<void> {
     await this.line(JSON.stringify(value));

@@ -7,25 +7,17 @@ const shownEpochs = 10;
 const mostLossColumns = 6;
 
 /** What a run did, for people: losses by epoch, then what the model says now. */
-export async function printSummary(
-  config: RnnConfig,
-  run: RnnRun,
-  seconds: number,
-  output: Output,
-): Promise<void> {
+export async function printSummary(config: RnnConfig, run: RnnRun, output: Output): Promise<void> {
   const { vocabulary, parameterCount, update } = run;
   const sizes = [vocabulary.length, config.embeddingSize, config.hiddenSize, vocabulary.length];
   await output.line(`Toy RNN ${sizes.join(' → ')}, ${parameterCount} parameters`);
   await output.line(settings(config).join(', '));
   await output.line('\nLoss in nats before each update');
-  await printLines(lossTable(config, run), output);
+  await output.lines(lossTable(config, run));
   if (!run.diverged) {
     await output.line(`\nAfter ${update} updates, at the last position`);
-    await printLines(predictionTable(run), output);
+    await output.lines(predictionTable(run));
   }
-  await output.line(
-    `\n${update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
-  );
 }
 
 function settings(config: RnnConfig): string[] {
@@ -93,8 +85,4 @@ function mostProbable(prediction: SentencePrediction, vocabulary: number): numbe
 function shortened(words: readonly string[]): string {
   const text = Array.from(words.join(' '));
   return printable(text.length > 20 ? `…${text.slice(-19).join('')}` : text.join(''));
-}
-
-async function printLines(lines: readonly string[], output: Output): Promise<void> {
-  for (const line of lines) await output.line(line);
 }

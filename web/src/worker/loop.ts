@@ -1,192 +1,173 @@
-import type { EngineErrorCode, NamedTensor } from '../engine/types.ts';
-import type {
-  Control,
-  FromAnyWorker,
-  LoopStatus,
-  Pace,
-  Query,
-  ToAnyWorker,
-} from './run-protocol.ts';
+import { Answers } from './answers.ts';
+import { Capture } from './capture.ts';
+import { codeOf, messageOf } from './errors.ts';
+import { Metronome } from './metronome.ts';
+import type { AnyRun, RunKind } from './run-kind.ts';
+import type { Load, LoopStatus, Model, Start, ToRun, ToWorker } from './run-protocol.ts';
+import { Starter } from './starter.ts';
+import { budget, type Surroundings } from './surroundings.ts';
+import { TailReader } from './tail.ts';
+import { buffersOf } from './transferables.ts';
 
-/** Milliseconds of training between two looks at the message queue. */
-export const budget = 10;
-/** A pause or a jump of the clock longer than this is not made up for. */
-const longestLag = 250;
+/** An update counts this much less in the mean time than the next slice. */
+const fade = 0.9;
 
-export interface Surroundings<From> {
-  post(message: From, transfer?: Transferable[]): void;
-  /** Calls `tick` after `delay` milliseconds, behind the messages that wait by then. */
-  schedule(tick: () => void, delay: number): void;
-  now(): number;
+/** Of the engine, told with every frame. */
+interface Memory {
+  heapBytes(): number;
+  liveObjects(): number;
 }
 
-/** What the loop must know of a run. */
-export interface Paced {
-  readonly update: number;
-  readonly totalUpdates: number;
-  readonly diverged: boolean;
-  /** Goes to a state from which steps alone lead to `update`. */
-  rewind(update: number): void;
-  losses(): Float32Array;
-  digest(): string;
-  tensors(): NamedTensor[];
-  delete(): void;
+/** The run that the loop drives. */
+interface Driven<M extends Model, Run extends AnyRun> {
+  readonly run: Run;
+  readonly id: number;
+  readonly tail: TailReader<M, Run>;
+  millisecondsPerUpdate: number | null;
 }
 
 /** Drives one run at a time, in slices, and tells the page what it has come to. */
-export abstract class RunLoop<Run extends Paced, From> {
-  protected readonly around: Surroundings<From | FromAnyWorker>;
-  protected run: Run | null = null;
-  protected id = -1;
+export class RunLoop<M extends Model, Run extends AnyRun> {
+  readonly #kind: RunKind<M, Run>;
+  readonly #memory: Memory;
+  readonly #around: Surroundings<M>;
+  readonly #starter: Starter<M, Run>;
+  readonly #answers: Answers<M, Run>;
+  readonly #capture: Capture<M, Run>;
+  readonly #metronome = new Metronome();
+  #driven: Driven<M, Run> | null = null;
   #status: LoopStatus = 'idle';
-  #rate: number | null = null;
   /** While stepping: the update to stop at, and the command that asked for it. */
-  #goal: number | null = null;
-  #goalCommand = 0;
+  #goal: { readonly update: number; readonly command: number } | null = null;
   /** The command to play on from there. */
   #playFromGoal: number | null = null;
-  #clock = { time: 0, update: 0 };
   #done = 0;
   #frame = 0;
+  /** The page has not drawn the last frame yet. */
   #awaiting = false;
   #dirty = false;
   #scheduled = false;
 
-  constructor(around: Surroundings<From | FromAnyWorker>) {
-    this.around = around;
+  constructor(kind: RunKind<M, Run>, memory: Memory, around: Surroundings<M>) {
+    this.#kind = kind;
+    this.#memory = memory;
+    this.#around = around;
+    this.#answers = new Answers(kind, (message, transfer) => around.post(message, transfer));
+    this.#capture = new Capture(kind);
+    this.#starter = new Starter(kind, around, {
+      begin: (run, start, facts) => this.#begin(run, start, facts),
+      rest: () => this.#rest(),
+      refuse: ({ run, command }, error) => this.#refuse(run, command, error),
+      handle: (message) => this.handle(message),
+    });
   }
 
-  /** Up to `due` updates, within the budget since `started`. */
-  protected abstract advance(run: Run, due: number, started: number): void;
-  /** Sends a frame with this much about the pace. */
-  protected abstract post(run: Run, pace: Pace): void;
-  /** Whether what is to be shown comes with the next slice anyway. */
-  protected waitsForSlice(): boolean {
-    return false;
-  }
-  /** The state stands as it is until the next command. */
-  protected settled(): void {
-    // nothing to forget
-  }
-
-  protected get awaiting(): boolean {
-    return this.#awaiting;
-  }
-  protected get done(): number {
-    return this.#done;
-  }
-  protected isMoving(): boolean {
-    return this.#goal !== null || this.#status === 'playing';
-  }
-
-  /** Takes the place of the run before, and goes to an update. */
-  protected replace(run: Run, id: number, command: number, update: number): void {
-    this.run?.delete();
-    this.run = run;
-    this.id = id;
-    this.#seek(run, Math.min(update, run.totalUpdates), command);
-  }
-
-  /** The run stands still until it is told to go on. */
-  protected rest(): void {
-    this.#goal = null;
-    this.#playFromGoal = null;
-    if (this.#status === 'playing') this.#status = 'paused';
-  }
-
-  /** What every kind of run understands. */
-  protected handleAny(message: Exclude<ToAnyWorker, { type: 'load' }>): void {
+  handle(message: Exclude<ToWorker<M>, Load>): void {
     switch (message.type) {
+      case 'start':
+        this.#starter.start(message);
+        return;
+      case 'read':
+        void this.#answers.read(message);
+        return;
       case 'shown':
         this.#shown(message.frame);
         return;
       case 'ping':
-        this.around.post({ type: 'pong' });
+        this.#around.post({ type: 'pong' });
         return;
       default:
-        if (message.run === this.id && this.run !== null) this.#control(this.run, message);
+        if (this.#starter.keeps(message)) return;
+        if (this.#driven?.id === message.run) this.#tell(this.#driven, message);
     }
   }
 
-  #shown(frame: number): void {
-    if (frame !== this.#frame) return;
-    this.#awaiting = false;
-    if (this.#dirty && !(this.isMoving() && this.waitsForSlice())) this.#send();
-  }
-
-  #control(run: Run, message: Control | Query): void {
+  #tell(driven: Driven<M, Run>, message: ToRun<M>): void {
+    const { run, id } = driven;
     switch (message.type) {
       case 'play':
-        this.#rate = message.rate;
+        this.#metronome.rate = message.rate;
         if (this.#goal !== null) this.#playFromGoal = message.command;
-        else if (run.update === run.totalUpdates || run.diverged) this.settle(message.command);
+        else if (run.update === run.totalUpdates || run.diverged) this.#settle(message.command);
         else {
           this.#play(run, message.command);
           this.#tick();
         }
         return;
       case 'pause':
-        this.rest();
-        this.settle(message.command);
+        this.#rest();
+        this.#settle(message.command);
         return;
       case 'step':
         this.#reach(Math.min(run.update + message.count, run.totalUpdates), message.command);
         return;
       case 'seek':
-        this.#seek(run, message.update, message.command);
+        this.#seek(run, id, message.update, message.command);
         return;
-      case 'digest':
-        this.around.post({
-          ...message,
-          type: 'digest',
-          update: run.update,
-          losses: run.losses(),
-          digest: run.digest(),
-        });
+      case 'detail':
+        this.#capture.want(message.detail);
+        this.#settle(this.#done);
         return;
-      case 'weights':
-        this.#sendWeights(run, message);
+      case 'ask':
+        this.#answers.ask(run, message);
         return;
+      default:
+        this.#answers.query(run, message);
     }
   }
 
-  #sendWeights(run: Run, message: Query): void {
-    const weights = run
-      .tensors()
-      .filter(({ kind }) => kind === 'parameter')
-      .map(({ name, shape, values }) => ({ name, shape, values }));
-    this.around.post(
-      { ...message, type: 'weights', update: run.update, weights },
-      weights.map(({ values }) => values.buffer),
-    );
+  /** Takes the place of the run before, and goes to where it is to begin. */
+  #begin(run: Run, { run: id, command, update, detail }: Start<M>, facts: M['facts']): void {
+    this.#driven?.run.delete();
+    const tail = new TailReader<M, Run>(this.#kind, facts);
+    this.#driven = { run, id, tail, millisecondsPerUpdate: null };
+    this.#capture.want(detail);
+    this.#seek(run, id, Math.min(update, run.totalUpdates), command);
+  }
+
+  /** The run stands still until it is told to go on. */
+  #rest(): void {
+    this.#goal = null;
+    this.#playFromGoal = null;
+    if (this.#status === 'playing') this.#status = 'paused';
+  }
+
+  #isMoving(): boolean {
+    return this.#goal !== null || this.#status === 'playing';
+  }
+
+  #shown(frame: number): void {
+    if (frame !== this.#frame) return;
+    this.#awaiting = false;
+    // In motion the next slice ends with an update taken apart; here one would go back for it.
+    if (this.#dirty && !(this.#isMoving() && this.#capture.wanted)) this.#send();
   }
 
   #play(run: Run, command: number): void {
     this.#status = 'playing';
-    this.#restartClock(run);
+    this.#metronome.restart(this.#around.now(), run.update);
     this.#done = command;
     this.#dirty = true;
   }
 
-  #seek(run: Run, update: number, command: number): void {
+  #seek(run: Run, id: number, update: number, command: number): void {
     try {
       run.rewind(update);
     } catch (error) {
-      this.refuse(this.id, command, error);
+      this.#refuse(id, command, error);
       return;
     }
-    this.rest();
+    this.#rest();
     if (run.update < update) {
       this.#reach(update, command);
       return;
     }
     this.#status = run.update === run.totalUpdates ? 'done' : run.update === 0 ? 'idle' : 'paused';
-    this.settle(command);
+    this.#settle(command);
   }
 
-  #reach(goal: number, command: number): void {
-    this.#goal = goal;
-    this.#goalCommand = command;
+  #reach(update: number, command: number): void {
+    this.#goal = { update, command };
     this.#playFromGoal = null;
     this.#status = 'paused';
     this.#done = Math.max(this.#done, command - 1);
@@ -194,85 +175,103 @@ export abstract class RunLoop<Run extends Paced, From> {
     this.#tick();
   }
 
-  #arrive(run: Run): void {
+  #arrive(run: Run, command: number): void {
     const next = this.#playFromGoal;
     this.#goal = null;
     this.#playFromGoal = null;
-    this.#done = Math.max(this.#done, this.#goalCommand);
+    this.#done = Math.max(this.#done, command);
     if (next !== null) this.#play(run, next);
   }
 
-  protected refuse(run: number, command: number, error: unknown): void {
-    const code =
-      error instanceof Error && 'code' in error ? (error.code as EngineErrorCode) : 'internal';
-    const message = error instanceof Error ? error.message : String(error);
-    this.around.post({ type: 'refused', run, command, code, message });
+  #refuse(run: number, command: number, error: unknown): void {
+    const [code, message] = [codeOf(error), messageOf(error)];
+    this.#around.post({ type: 'refused', run, command, code, message });
   }
 
   /** The state stands as it is until the next command: shows it with everything asked for. */
-  protected settle(command: number): void {
+  #settle(command: number): void {
     this.#done = Math.max(this.#done, command);
-    this.settled();
+    this.#capture.forget();
     this.#dirty = true;
     this.#send();
   }
 
-  #restartClock(run: Run): void {
-    this.#clock = { time: this.around.now(), update: run.update };
-  }
-
   #tick(): void {
-    const { run } = this;
-    if (run === null || !this.isMoving()) return;
-    const started = this.around.now();
-    const due = this.#due(run, started);
-    if (due > 0) this.advance(run, due, started);
-    if (this.#goal !== null && (run.update >= this.#goal || run.diverged)) this.#arrive(run);
+    const driven = this.#driven;
+    if (driven === null || !this.#isMoving()) return;
+    const { run } = driven;
+    const due = this.#due(run);
+    if (due > 0) this.#advance(driven, due);
+    const goal = this.#goal;
+    if (goal !== null && (run.update >= goal.update || run.diverged))
+      this.#arrive(run, goal.command);
     if (run.diverged) this.#status = 'error';
     else if (run.update >= run.totalUpdates) this.#status = 'done';
     if (due > 0 || this.#dirty) {
       this.#dirty = true;
       this.#send();
     }
-    if (this.isMoving()) this.#again(run);
+    if (this.#isMoving()) this.#tickAgain(run);
   }
 
-  #again(run: Run): void {
+  #tickAgain(run: Run): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const rate = this.#goal === null ? this.#rate : null;
-    const interval = 1000 / (rate ?? 1);
-    const next = this.#clock.time + (run.update - this.#clock.update + 1) * interval;
-    const wait = Math.max(1, Math.min(next - this.around.now(), interval));
-    const delay = rate === null ? 0 : wait;
-    this.around.schedule(() => {
+    const delay = this.#goal === null ? this.#metronome.delay(this.#around.now(), run.update) : 0;
+    this.#around.schedule(() => {
       this.#scheduled = false;
       this.#tick();
     }, delay);
   }
 
   /** How many updates to do now. */
-  #due(run: Run, now: number): number {
-    const left = (this.#goal ?? run.totalUpdates) - run.update;
-    if (this.#goal !== null || this.#rate === null) return left;
-    const lag = now - this.#clock.time - ((run.update - this.#clock.update) * 1000) / this.#rate;
-    const interval = 1000 / this.#rate;
-    if (lag > longestLag + interval || lag < -interval) this.#restartClock(run);
-    const until = this.#clock.update + Math.floor(((now - this.#clock.time) * this.#rate) / 1000);
-    return Math.max(0, Math.min(left, until - run.update));
+  #due(run: Run): number {
+    if (this.#goal !== null) return this.#goal.update - run.update;
+    const due = this.#metronome.due(this.#around.now(), run.update);
+    return Math.max(0, Math.min(run.totalUpdates - run.update, due));
+  }
+
+  /** Up to `due` updates, within the budget; the last is taken apart if the page wants to see it. */
+  #advance(driven: Driven<M, Run>, due: number): void {
+    const { run } = driven;
+    const apart = this.#capture.wanted && !this.#awaiting;
+    const first = run.update;
+    const last = first + due - (apart ? 1 : 0);
+    const started = this.#around.now();
+    let now = started;
+    this.#capture.forget();
+    while (run.update < last && !run.diverged && now - started < budget) {
+      run.step(Math.min(this.#kind.stepsTogether, last - run.update));
+      now = this.#around.now();
+    }
+    if (run.update > first) this.#time(driven, (now - started) / (run.update - first));
+    if (apart && !run.diverged) this.#capture.next(run);
+  }
+
+  #time(driven: Driven<M, Run>, mean: number): void {
+    const before = driven.millisecondsPerUpdate;
+    driven.millisecondsPerUpdate = before === null ? mean : fade * before + (1 - fade) * mean;
   }
 
   #send(): void {
-    const { run } = this;
-    if (run === null || this.#awaiting) return;
+    if (this.#driven === null || this.#awaiting) return;
+    const { run, id, tail, millisecondsPerUpdate } = this.#driven;
     this.#frame += 1;
     this.#dirty = false;
     this.#awaiting = true;
-    this.post(run, {
+    const updateDetail = this.#capture.take(run);
+    const frame = {
+      ...this.#kind.frame(run),
       frame: this.#frame,
       done: this.#done,
       status: this.#status,
       update: run.update,
-    });
+      millisecondsPerUpdate,
+      heapBytes: this.#memory.heapBytes(),
+      liveObjects: this.#memory.liveObjects(),
+      tail: tail.next(run),
+      updateDetail,
+    };
+    this.#around.post({ type: 'frame', run: id, frame }, buffersOf(frame));
   }
 }

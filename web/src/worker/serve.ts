@@ -1,24 +1,21 @@
 import type { EngineCore, EngineSource } from '../engine/engine.ts';
-import type { Surroundings } from './loop.ts';
-import type { FromAnyWorker, ToAnyWorker } from './run-protocol.ts';
+import { messageOf } from './errors.ts';
+import { RunLoop } from './loop.ts';
+import type { AnyRun, RunKind } from './run-kind.ts';
+import type { FromWorker, Load, Model, ToWorker } from './run-protocol.ts';
 
-type Load = Extract<ToAnyWorker, { type: 'load' }>;
-
-interface WorkerScope<To, From> {
-  postMessage(message: From, transfer: Transferable[]): void;
-  onmessage: ((event: MessageEvent<To>) => void) | null;
+interface WorkerScope<M extends Model> {
+  postMessage(message: FromWorker<M>, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker<M>>) => void) | null;
 }
 
-/** Makes this worker answer the page: loads its engine, then hands every message to what `make` made. */
-export function serve<Engine extends EngineCore, To extends { readonly type: string }, From>(
+/** Makes this worker answer the page: loads its engine, then drives the runs of the kind that `make` makes. */
+export function serve<Engine extends EngineCore, M extends Model, Run extends AnyRun>(
   loadEngine: (source: EngineSource) => Promise<Engine>,
-  make: (
-    engine: Engine,
-    around: Surroundings<From | FromAnyWorker>,
-  ) => { handle(message: Exclude<To, Load>): void },
+  make: (engine: Engine) => RunKind<M, Run>,
 ): void {
-  const scope = self as unknown as WorkerScope<To | Load, From | FromAnyWorker>;
-  const post = (message: From | FromAnyWorker, transfer: Transferable[] = []): void =>
+  const scope = self as unknown as WorkerScope<M>;
+  const post = (message: FromWorker<M>, transfer: Transferable[] = []): void =>
     scope.postMessage(message, transfer);
 
   // A message to oneself queues behind those of the page; a timer of 0 ms would be stretched to 4.
@@ -26,12 +23,12 @@ export function serve<Engine extends EngineCore, To extends { readonly type: str
   const due: (() => void)[] = [];
   channel.port1.onmessage = () => due.shift()?.();
 
-  let trainer: { handle(message: Exclude<To, Load>): void } | undefined;
+  let loop: RunLoop<M, Run> | undefined;
 
   async function load({ source }: Load): Promise<void> {
     try {
       const engine = await loadEngine(source);
-      trainer = make(engine, {
+      loop = new RunLoop(make(engine), engine, {
         post,
         schedule: (tick, delay) => {
           if (delay > 0) setTimeout(tick, delay);
@@ -44,17 +41,13 @@ export function serve<Engine extends EngineCore, To extends { readonly type: str
       });
       post({ type: 'loaded', version: engine.version, simd: engine.simd });
     } catch (error) {
-      post({
-        type: 'load-failed',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      post({ type: 'load-failed', message: messageOf(error) });
     }
   }
 
-  const isLoad = (message: To | Load): message is Load => message.type === 'load';
   scope.onmessage = ({ data }) => {
-    if (isLoad(data)) void load(data);
-    else if (data.type === 'ping' && trainer === undefined) post({ type: 'pong' });
-    else trainer?.handle(data as Exclude<To, Load>);
+    if (data.type === 'load') void load(data);
+    else if (data.type === 'ping' && loop === undefined) post({ type: 'pong' });
+    else loop?.handle(data);
   };
 }

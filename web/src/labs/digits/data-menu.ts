@@ -99,10 +99,10 @@ export class DataMenu extends LitElement {
   }
 
   get #now(): string {
-    const { reading, drawing, facts, source } = this.session;
+    const { reading, preparing, facts, source } = this.session;
     if (reading) return t('data.reading');
-    if (drawing !== null)
-      return t('data.drawing', { drawn: grouped(drawing.drawn), count: grouped(drawing.count) });
+    if (preparing !== null)
+      return t('data.drawing', { drawn: grouped(preparing.done), count: grouped(preparing.count) });
     if (facts === null) return t('data.waiting');
     const counts = { train: grouped(facts.trainSize), test: grouped(facts.testSize) };
     return t(`data.now.${source}`, counts);

@@ -47,8 +47,8 @@ function* rows(session: DigitsSession): Iterable<readonly CsvCell[]> {
   const perEpoch = facts.updatesPerEpoch;
   for (const [index, loss] of session.losses().entries()) {
     const update = index + 1;
-    const smoothed = history.smoothedLoss(update);
-    const test = update % perEpoch === 0 ? history.tests[update / perEpoch - 1] : undefined;
+    const smoothed = history.at('smoothedLoss', update);
+    const test = update % perEpoch === 0 ? history.atEpoch('test', update / perEpoch) : undefined;
     yield [
       update,
       Math.floor(index / perEpoch) + 1,

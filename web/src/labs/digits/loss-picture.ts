@@ -2,26 +2,22 @@ import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts'
 import type { TableContent } from '../../charts/data-table.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
+import type { DrawnRun } from '../training/drawn-run.ts';
 import type { DigitsFacts } from './digits-protocol.ts';
 import type { DigitsHistory } from './history.ts';
 import { t } from './messages.ts';
 import type { DigitsSettings } from './settings.ts';
 
 /** Everything that the loss is drawn from. */
-export interface Scene {
-  readonly facts: DigitsFacts;
-  readonly history: DigitsHistory;
-  readonly settings: DigitsSettings;
-  readonly update: number;
-}
+export type DrawnDigits = DrawnRun<DigitsFacts, DigitsHistory, DigitsSettings>;
 
-export function lossChart({ facts, history, settings, update }: Scene): ChartContent {
+export function lossChart({ facts, history, settings, update }: DrawnDigits): ChartContent {
   const factor = unitOf[settings.unit];
   const highest = Math.max(facts.uniform * 1.12, Math.min(history.largest, 100)) * factor;
   const logarithmic = settings.scale === 'log';
   const lowest = Math.min(history.smallest, 0.1) * factor;
   const perEpoch = facts.updatesPerEpoch;
-  const smoothed = update > 0 ? history.smoothedLoss(update) : undefined;
+  const smoothed = update > 0 ? history.at('smoothedLoss', update) : undefined;
   return {
     lines: [
       {
@@ -42,7 +38,7 @@ export function lossChart({ facts, history, settings, update }: Scene): ChartCon
       {
         id: 'test',
         label: t('loss.test'),
-        points: history.testPoints,
+        points: history.testLine.points,
         colour: 'ink',
         width: 1.4,
         dash: [4, 3],
@@ -78,16 +74,16 @@ export function lossChart({ facts, history, settings, update }: Scene): ChartCon
   };
 }
 
-export function lossReadout({ facts, history, settings }: Scene, x: number): Readout | null {
+export function lossReadout({ facts, history, settings }: DrawnDigits, x: number): Readout | null {
   const factor = unitOf[settings.unit];
   const update = Math.max(1, Math.round(x * facts.updatesPerEpoch));
-  const loss = history.loss(update);
+  const loss = history.at('loss', update);
   if (loss === undefined) return null;
   const rows: ReadoutRow[] = [
     { label: t('loss.batch'), value: fixed(loss * factor), colour: 'loss' },
     {
       label: t('loss.smoothed'),
-      value: fixed((history.smoothedLoss(update) ?? Number.NaN) * factor),
+      value: fixed((history.at('smoothedLoss', update) ?? Number.NaN) * factor),
       colour: 'loss',
     },
   ];
@@ -101,7 +97,7 @@ export function lossReadout({ facts, history, settings }: Scene, x: number): Rea
 }
 
 /** One row an update: the loss of its batch, the running mean, and the test where there was one. */
-export function lossTable({ facts, history, settings, update }: Scene): TableContent {
+export function lossTable({ facts, history, settings, update }: DrawnDigits): TableContent {
   const factor = unitOf[settings.unit];
   const number = (value: number | undefined): string =>
     value === undefined ? '' : fixed(value * factor);
@@ -114,8 +110,8 @@ export function lossTable({ facts, history, settings, update }: Scene): TableCon
       const tested = at % facts.updatesPerEpoch === 0 ? history.testAt(at) : undefined;
       return [
         String(at),
-        number(history.loss(at)),
-        number(history.smoothedLoss(at)),
+        number(history.at('loss', at)),
+        number(history.at('smoothedLoss', at)),
         number(tested?.loss),
       ];
     },
@@ -123,7 +119,7 @@ export function lossTable({ facts, history, settings, update }: Scene): TableCon
 }
 
 /** One row an epoch. */
-export function epochTable({ facts, history, settings, update }: Scene): TableContent {
+export function epochTable({ facts, history, settings, update }: DrawnDigits): TableContent {
   const factor = unitOf[settings.unit];
   return {
     caption: t('epochs.caption', { unit: t(`unit.${settings.unit}`) }),
@@ -134,12 +130,12 @@ export function epochTable({ facts, history, settings, update }: Scene): TableCo
       t('loss.perplexity'),
       t('test.accuracy'),
     ],
-    rowCount: Math.min(Math.floor(update / facts.updatesPerEpoch), history.tests.length),
+    rowCount: Math.min(Math.floor(update / facts.updatesPerEpoch), history.knownEpochs),
     row: (index) => {
-      const test = history.tests[index];
+      const test = history.atEpoch('test', index + 1);
       return [
         String(index + 1),
-        fixed((history.epochLoss(index + 1) ?? Number.NaN) * factor),
+        fixed((history.atEpoch('loss', index + 1) ?? Number.NaN) * factor),
         fixed((test?.loss ?? Number.NaN) * factor),
         fixed(test?.perplexity ?? Number.NaN),
         fixed(test?.accuracy ?? Number.NaN),

@@ -1,16 +1,8 @@
 import { css } from 'lit';
+import { fieldStyles } from '../training/styles.ts';
 
 export const digitsStyles = css`
-  .legend .now {
-    margin-left: auto;
-  }
-  .legend b {
-    display: inline-block;
-    min-width: 7ch;
-    text-align: right;
-    font-weight: 600;
-    color: var(--ink);
-  }
+  ${fieldStyles}
   .stroke.batch {
     border-top-width: 1.2px;
     opacity: 0.4;
@@ -25,12 +17,6 @@ export const digitsStyles = css`
   }
   surprisal-line-chart {
     --chart-height: 372px;
-  }
-  .end {
-    min-height: 52px;
-    padding-top: 4px;
-    color: var(--soft);
-    max-width: 66ch;
   }
   .left {
     font: 13px/24px var(--sans);
@@ -51,12 +37,6 @@ export const digitsStyles = css`
     max-width: 68ch;
     padding-bottom: 16px;
   }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
-    gap: 8px 48px;
-    padding: 8px 0;
-  }
   surprisal-formula {
     min-height: 36px;
   }
@@ -64,9 +44,6 @@ export const digitsStyles = css`
     padding: 16px 0 8px;
   }
   @media (max-width: 760px) {
-    :host {
-      padding-bottom: var(--lab-end, 120px);
-    }
     surprisal-formula {
       font-size: 14px;
     }

@@ -11,10 +11,10 @@ export function logLine({ loss, correct, images, accuracy }: TestResult): string
 
 /** How much is done, and what is left of it. */
 export function progress(session: DigitsSession): string {
-  const { drawing, reading, facts, frame, update } = session;
+  const { preparing, reading, facts, frame, update } = session;
   if (reading) return t('data.reading');
-  if (drawing !== null)
-    return t('data.drawing', { drawn: grouped(drawing.drawn), count: grouped(drawing.count) });
+  if (preparing !== null)
+    return t('data.drawing', { drawn: grouped(preparing.done), count: grouped(preparing.count) });
   if (facts === null) return t('data.waiting');
   const left = facts.totalUpdates - update;
   const each = frame?.millisecondsPerUpdate ?? null;
@@ -33,7 +33,7 @@ export function summary(session: DigitsSession): string {
   if (status === 'error' && session.trouble === null)
     return t('end.diverged', {
       update: update + 1,
-      loss: fixed(history.loss(update + 1) ?? Number.NaN),
+      loss: fixed(history.at('loss', update + 1) ?? Number.NaN),
     });
   if (status !== 'done') return t(update === 0 && !session.playing ? 'end.ready' : 'end.running');
   const test = history.testAt(update);

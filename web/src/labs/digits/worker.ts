@@ -1,10 +1,5 @@
-import type { ImageEngine } from '../../engine/engine.ts';
 import { loadDigitsEngine } from '../../engine/load-digits.ts';
-import type { FromDigitsWorker, ToDigitsWorker } from './digits-protocol.ts';
-import { DigitsTrainer } from './digits-trainer.ts';
 import { serve } from '../../worker/serve.ts';
+import { DigitsKind } from './digits-kind.ts';
 
-serve<ImageEngine, ToDigitsWorker, FromDigitsWorker>(
-  loadDigitsEngine,
-  (engine, around) => new DigitsTrainer(engine, around),
-);
+serve(loadDigitsEngine, (engine) => new DigitsKind(engine));

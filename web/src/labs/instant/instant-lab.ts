@@ -10,6 +10,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { LabElement } from '../shared/lab-element.ts';
+import { showCharts } from '../shared/patches.ts';
 import type { InstantExports, ExportSource } from '../../export/export-source.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
 import { DemonstrationPlayer } from './demonstration-player.ts';
@@ -206,11 +207,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   #showCharts(): void {
     const { view } = this;
-    if (view === null) return;
-    for (const [id, content] of Object.entries(this.charts(view, this.shown)))
-      this.renderRoot
-        .querySelector<HTMLElementTagNameMap['surprisal-line-chart']>(`surprisal-line-chart#${id}`)
-        ?.show(content);
+    if (view !== null) showCharts(this.renderRoot, this.charts(view, this.shown));
   }
 
   override render(): TemplateResult {

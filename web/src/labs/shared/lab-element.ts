@@ -42,10 +42,10 @@ export function isLab(element: unknown): element is LabElement {
 }
 
 /** A lab that trains offers its run to the hook; once it is `ready` the run can be driven. */
-export interface TrainingLab extends LabElement {
+export interface TrainingLabElement extends LabElement {
   readonly run: RunHook;
 }
 
-export function trains(lab: LabElement): lab is TrainingLab {
+export function trains(lab: LabElement): lab is TrainingLabElement {
   return 'run' in lab;
 }

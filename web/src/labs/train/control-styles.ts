@@ -1,12 +1,8 @@
 import { css } from 'lit';
+import { fieldStyles } from '../training/styles.ts';
 
 export const controlStyles = css`
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr));
-    gap: 8px 48px;
-    padding: 8px 0;
-  }
+  ${fieldStyles}
   .field {
     display: grid;
     grid-template-columns: 1fr 112px;

@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
-import '../../ui/setting-field.ts';
-import type { SettingInput } from '../../ui/setting-field.ts';
 import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';
+import { restoreButton, settingFields } from '../training/setting-fields.ts';
 import { t } from './detail-messages.ts';
 import { describe } from './messages.ts';
 import { trainSettings, weightDecay, type TrainSettings } from './settings.ts';
@@ -24,23 +23,12 @@ export class Controls extends LocalizedElement {
     );
   }
 
-  #field(name: FieldName, disabled = false): TemplateResult {
-    const value = name === 'weight-decay' ? weightDecay(this.settings) : this.settings[name];
-    return html`<surprisal-field
-      .name=${name}
-      .label=${t(`run.${name}`)}
-      .meaning=${t(`term.${name}`)}
-      .setting=${trainSettings[name]}
-      .value=${value}
-      .disabled=${disabled}
-      .custom=${describe}
-      @setting-input=${({ detail }: SettingInput) => this.#change({ [name]: detail })}
-    ></surprisal-field>`;
-  }
-
   override render(): TemplateResult {
     const { settings } = this;
     const modes = ['every-position', 'last-position'] as const;
+    const field = settingFields<FieldName>(trainSettings, { t, describe }, (name, value) =>
+      this.#change({ [name]: value }),
+    );
     return html`
       <div class="fields">
         <div class="field wide">
@@ -59,7 +47,8 @@ export class Controls extends LocalizedElement {
           </span>
           <p class="explain">${t('mode.explain')}</p>
         </div>
-        ${this.#field('seed')}${this.#field('epochs')}${this.#field('lr')}
+        ${field('seed', settings.seed)}${field('epochs', settings.epochs)}
+        ${field('lr', settings.lr)}
         <div class="field">
           <span
             ><surprisal-term meaning=${t('term.optimizer')}
@@ -80,9 +69,11 @@ export class Controls extends LocalizedElement {
             )}
           </select>
         </div>
-        ${this.#field('momentum', settings.optimizer !== 'sgd')}${this.#field('weight-decay')}${this.#field('clip')}${this.#field('embed')}${this.#field('hidden')}
+        ${field('momentum', settings.momentum, settings.optimizer !== 'sgd')}
+        ${field('weight-decay', weightDecay(settings))}${field('clip', settings.clip)}
+        ${field('embed', settings.embed)}${field('hidden', settings.hidden)}
       </div>
-      <button id="defaults" @click=${() => this.#restore()}>${t('run.restore')}</button>
+      ${restoreButton(t('run.restore'), () => this.#restore())}
     `;
   }
 

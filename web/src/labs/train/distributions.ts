@@ -6,7 +6,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { t as frame } from '../../i18n/frame.ts';
 import { weave } from '../../i18n/fill.ts';
 import { shared } from '../../style/shared.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
@@ -43,7 +43,7 @@ export class Distributions extends LitElement {
     first: { state: true },
   };
   static override styles = [shared, distributionStyles];
-  declare facts: RunFacts | null;
+  declare facts: RnnFacts | null;
   declare mode: Mode;
   declare unit: Unit;
   declare focused: Focus | null;
@@ -208,7 +208,7 @@ export class Distributions extends LitElement {
     `;
   }
 
-  #sentence(facts: RunFacts, sentence: number, shown: number): TemplateResult {
+  #sentence(facts: RnnFacts, sentence: number, shown: number): TemplateResult {
     const length = positions(facts, sentence);
     const columns = Array.from(
       { length: Math.min(length, shown) },

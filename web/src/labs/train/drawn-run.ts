@@ -1,23 +1,20 @@
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
+import type { DrawnRun as DrawnRunOf } from '../training/drawn-run.ts';
 import type { Focus } from './focus.ts';
-import { History } from './history.ts';
+import { RnnHistory } from './history.ts';
 import { notebookSentences, type TrainSettings } from './settings.ts';
 import { context, positions, target, word } from './words.ts';
 
 /** Everything that the two charts of the lab are drawn from. */
-export interface DrawnRun {
-  readonly facts: RunFacts;
-  readonly history: History;
-  readonly settings: TrainSettings;
-  readonly update: number;
+export interface DrawnRun extends DrawnRunOf<RnnFacts, RnnHistory, TrainSettings> {
   readonly focus: Focus | null;
 }
 
 /** Before there is a run: what its pictures will have from the start, axes and rulers. */
-export function emptyRun(facts: RunFacts, settings: TrainSettings): DrawnRun {
+export function emptyRun(facts: RnnFacts, settings: TrainSettings): DrawnRun {
   return {
     facts,
-    history: new History(facts.totalUpdates, facts.sentences.length),
+    history: new RnnHistory(facts),
     settings,
     update: 0,
     focus: null,
@@ -33,7 +30,7 @@ export function dashOf(sentence: number): readonly number[] {
   return dashes[sentence % dashes.length] ?? [];
 }
 
-export function sentenceName(facts: RunFacts, sentence: number): string {
+export function sentenceName(facts: RnnFacts, sentence: number): string {
   return `${context(facts, sentence, positions(facts, sentence) - 1)} → ${word(facts, target(facts, sentence))}`;
 }
 
@@ -52,7 +49,7 @@ export function lastUpdateOf(sentence: number, update: number, count: number): n
 }
 
 /** The probability that a point of the charts stands for: the target's, at the end of its sentence. */
-export function focusAt(facts: RunFacts, epoch: number | null): Focus | null {
+export function focusAt(facts: RnnFacts, epoch: number | null): Focus | null {
   if (epoch === null) return null;
   const count = facts.sentences.length;
   const sentence = (Math.max(1, Math.round(epoch * count)) - 1) % count;

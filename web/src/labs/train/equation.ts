@@ -3,7 +3,7 @@ import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import type { Focus } from './focus.ts';
 import { t } from './messages.ts';
 import { context, positions, target, word } from './words.ts';
@@ -40,7 +40,7 @@ export class Equation extends LitElement {
       }
     `,
   ];
-  declare facts: RunFacts | null;
+  declare facts: RnnFacts | null;
   declare mode: Mode;
   declare unit: Unit;
   declare focused: Focus | null;

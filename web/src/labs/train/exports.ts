@@ -5,7 +5,7 @@ import { shortFloat32 } from '../../export/float32.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { SentencePicture } from '../../export/svg/distributions-svg.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import type { OwnPicture, ExportedElement, ExportSource } from '../../export/export-source.ts';
 import { extent, parameterNames } from './update-detail.ts';
 import { t } from './messages.ts';
@@ -41,7 +41,7 @@ function* rows(session: TrainSession): Iterable<readonly CsvCell[]> {
   const count = facts.sentences.length;
   for (const [index, loss] of session.losses().entries()) {
     const sentence = index % count;
-    const p = history.targetProbability(index + 1);
+    const p = history.at('pTarget', index + 1);
     yield [
       index + 1,
       Math.floor(index / count) + 1,
@@ -78,7 +78,7 @@ function expected(
 }
 
 function sentencePicture(
-  facts: RunFacts,
+  facts: RnnFacts,
   sentence: number,
   prediction: TrainSession['predictions'][number] | undefined,
   nll: string,

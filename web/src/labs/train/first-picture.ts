@@ -1,10 +1,10 @@
 import type { SentencePrediction } from '../../engine/types.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import { decodeView } from '../instant/first-view.ts';
 import data from './generated/first-picture.json';
 
 export interface FirstPicture {
-  readonly facts: RunFacts;
+  readonly facts: RnnFacts;
   readonly update: number;
   readonly predictions: readonly SentencePrediction[];
 }

@@ -3,7 +3,7 @@ import { compact } from '../../format/numbers.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
-import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { isParameter, parameterNames, Tensors, type Choice } from './update-detail.ts';
 import { FocusEvent, type Focus } from './focus.ts';
 import { t } from './detail-messages.ts';
@@ -71,7 +71,7 @@ export class Inspector extends LocalizedElement {
       }
     `,
   ];
-  declare facts: RunFacts | null;
+  declare facts: RnnFacts | null;
   declare updateDetail: UpdateDetail | null;
   declare settings: TrainSettings;
   declare upcoming: boolean;

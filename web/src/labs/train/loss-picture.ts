@@ -80,10 +80,10 @@ export function currentLoss(run: DrawnRun): {
   const { facts, history, update } = run;
   const count = facts.sentences.length;
   const epoch = Math.floor(update / count);
-  const mean = epoch > 0 ? history.epochLoss(epoch) : undefined;
+  const mean = epoch > 0 ? history.atEpoch('loss', epoch) : undefined;
   if (mean !== undefined)
     return { x: epoch, value: mean, caption: t('loss.mean-of', { epoch }), epoch };
-  const loss = update > 0 ? history.loss(update) : undefined;
+  const loss = update > 0 ? history.at('loss', update) : undefined;
   return loss === undefined
     ? null
     : { x: update / count, value: loss, caption: t('loss.update-of', { update }), epoch: 0 };
@@ -96,7 +96,7 @@ export function lossChart(run: DrawnRun): ChartContent {
   const current = currentLoss(run);
   const axes = lossAxes(run);
   const focused = focus === null ? null : lastUpdateOf(focus.sentence, update, count);
-  const focusedLoss = focused === null ? undefined : history.loss(focused);
+  const focusedLoss = focused === null ? undefined : history.at('loss', focused);
   return {
     lines: lossLines(run),
     axes,
@@ -153,7 +153,7 @@ export function lossReadout(run: DrawnRun, x: number): Readout | null {
   const count = facts.sentences.length;
   const factor = unitOf[settings.unit];
   const update = Math.max(1, Math.round(x * count));
-  const loss = history.loss(update);
+  const loss = history.at('loss', update);
   const recorded = isNotebookData(settings)
     ? recordedRun.find(({ epoch }) => epoch * count === update)
     : undefined;
@@ -166,12 +166,12 @@ export function lossReadout(run: DrawnRun, x: number): Readout | null {
       colour: 'loss',
     });
   const epoch = Math.floor(update / count);
-  const mean = epoch > 0 ? history.epochLoss(epoch) : undefined;
+  const mean = epoch > 0 ? history.atEpoch('loss', epoch) : undefined;
   if (mean !== undefined) {
     rows.push({ label: t('loss.mean-of', { epoch }), value: fixed(mean * factor), colour: 'loss' });
     rows.push({
       label: t('loss.perplexity'),
-      value: fixed(history.perplexity(epoch) ?? Number.NaN),
+      value: fixed(history.atEpoch('perplexity', epoch) ?? Number.NaN),
       colour: 'ink',
     });
   }
@@ -187,6 +187,8 @@ export function lossReadout(run: DrawnRun, x: number): Readout | null {
 export function perplexityText(run: DrawnRun): string {
   const current = currentLoss(run);
   const perplexity =
-    current === null || current.epoch === 0 ? undefined : run.history.perplexity(current.epoch);
+    current === null || current.epoch === 0
+      ? undefined
+      : run.history.atEpoch('perplexity', current.epoch);
   return perplexity === undefined ? '' : fixed(perplexity);
 }

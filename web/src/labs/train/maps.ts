@@ -6,7 +6,7 @@ import type { NamedTensor } from '../../engine/types.ts';
 import { compact } from '../../format/numbers.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import { shared } from '../../style/shared.ts';
-import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { extent, parameterNames, Tensors } from './update-detail.ts';
 import { tensorContent } from './tensor-content.ts';
 import { t } from './detail-messages.ts';
@@ -62,7 +62,7 @@ export class Maps extends LocalizedElement {
       }
     `,
   ];
-  declare facts: RunFacts | null;
+  declare facts: RnnFacts | null;
   declare updateDetail: UpdateDetail | null;
   readonly #scales = new Map<string, number>();
 

@@ -14,6 +14,7 @@ export function precompute(engine: Engine): FirstPicture {
         vocabulary: run.vocabulary,
         sentences: run.sentences,
         totalUpdates: run.totalUpdates,
+        updatesPerEpoch: run.sentences.length,
         parameterCount: run.parameterCount,
         floor,
       },

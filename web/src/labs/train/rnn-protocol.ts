@@ -1,20 +1,36 @@
 import type { LossFloor, NamedTensor, RnnConfig, SentencePrediction } from '../../engine/types.ts';
-import type { FromAnyWorker, Pace, ToAnyWorker } from '../../worker/run-protocol.ts';
+import type { Facts, Frame, Model } from '../../worker/run-protocol.ts';
 
 /** What page and worker say to each other about a run of the toy RNN. */
-export type ToWorker =
-  | ToAnyWorker
-  /** Makes a run and goes to `update`; an earlier run lives on if this one is refused. */
-  | {
-      readonly type: 'start';
-      readonly run: number;
-      readonly command: number;
-      readonly config: RnnConfig;
-      readonly update: number;
-      readonly detail: boolean;
-    }
-  /** Whether frames should take the last update apart. */
-  | { readonly type: 'detail'; readonly run: number; readonly detail: boolean };
+export interface RnnModel extends Model {
+  readonly config: RnnConfig;
+  readonly facts: RnnFacts;
+  readonly updates: {
+    readonly loss: Float32Array;
+    /** p(target) of the sentence that was trained. */
+    readonly pTarget: Float32Array;
+  };
+  readonly epochs: {
+    readonly loss: Float32Array;
+    /** exp(loss). */
+    readonly perplexity: Float64Array;
+  };
+  readonly payload: { readonly predictions: readonly SentencePrediction[] };
+  readonly detail: UpdateDetail;
+  readonly question: never;
+  readonly answer: never;
+  readonly input: never;
+  readonly reading: never;
+}
+
+export type RnnFrame = Frame<RnnModel>;
+
+/** An epoch is one update on each sentence. */
+export interface RnnFacts extends Facts {
+  readonly vocabulary: readonly string[];
+  readonly sentences: readonly (readonly number[])[];
+  readonly floor: LossFloor;
+}
 
 /** One update taken apart: every tensor when backward is done, and again when the update is applied. */
 export interface UpdateDetail {
@@ -25,36 +41,3 @@ export interface UpdateDetail {
   readonly backward: readonly NamedTensor[];
   readonly applied: readonly NamedTensor[];
 }
-
-export interface RunFacts {
-  readonly vocabulary: readonly string[];
-  readonly sentences: readonly (readonly number[])[];
-  readonly totalUpdates: number;
-  readonly parameterCount: number;
-  readonly floor: LossFloor;
-}
-
-/** The tail of the history that the page does not have yet. */
-export interface HistoryTail {
-  /** Updates before this one are known to the page. */
-  readonly from: number;
-  readonly losses: Float32Array;
-  readonly targetProbabilities: Float32Array;
-  readonly fromEpoch: number;
-  readonly epochLosses: Float32Array;
-  /** exp(epoch loss). */
-  readonly perplexities: Float64Array;
-}
-
-export interface Frame extends Pace {
-  readonly tail: HistoryTail;
-  readonly predictions: readonly SentencePrediction[];
-  readonly updateDetail: UpdateDetail | null;
-  readonly heapBytes: number;
-  readonly liveObjects: number;
-}
-
-export type FromWorker =
-  | FromAnyWorker
-  | { readonly type: 'started'; readonly run: number; readonly facts: RunFacts }
-  | { readonly type: 'frame'; readonly run: number; readonly frame: Frame };

@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const trainStyles = css`
-  .legend .now {
-    margin-left: auto;
-  }
-  .legend b {
-    display: inline-block;
-    min-width: 7ch;
-    text-align: right;
-    font-weight: 600;
-    color: var(--ink);
-  }
   .idle-key {
     background: var(--probability);
     opacity: 0.45;
@@ -41,16 +31,7 @@ export const trainStyles = css`
     stroke-width: 2;
     fill: none;
   }
-  .end {
-    min-height: 52px;
-    padding-top: 4px;
-    color: var(--soft);
-    max-width: 66ch;
-  }
   @media (max-width: 760px) {
-    :host {
-      padding-bottom: var(--lab-end, 120px);
-    }
     .narrow {
       display: inline;
     }

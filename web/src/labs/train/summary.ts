@@ -11,7 +11,7 @@ export function summary(session: TrainSession, settings: TrainSettings): string 
   if (status === 'error' && session.trouble === null)
     return t('end.diverged', {
       update: update + 1,
-      loss: fixed(history.loss(update + 1) ?? Number.NaN),
+      loss: fixed(history.at('loss', update + 1) ?? Number.NaN),
     });
   if (status !== 'done') return t(update === 0 && !session.playing ? 'end.ready' : 'end.running');
   const sentence = facts.sentences.length - 1;
@@ -20,10 +20,10 @@ export function summary(session: TrainSession, settings: TrainSettings): string 
     updates: update,
     target: word(facts, target(facts, sentence)),
     context: context(facts, sentence, positions(facts, sentence) - 1),
-    from: fixed(history.firstTarget(sentence)),
+    from: fixed(history.at('pTarget', sentence + 1) ?? Number.NaN),
     to: fixed(predictions[sentence]?.targetProbabilities.at(-1) ?? Number.NaN),
-    lossFrom: fixed((history.epochLoss(1) ?? Number.NaN) * factor),
-    lossTo: fixed((history.epochLoss(history.knownEpochs) ?? Number.NaN) * factor),
+    lossFrom: fixed((history.atEpoch('loss', 1) ?? Number.NaN) * factor),
+    lossTo: fixed((history.atEpoch('loss', history.knownEpochs) ?? Number.NaN) * factor),
     unit: t(`unit.${settings.unit}`),
   });
 }

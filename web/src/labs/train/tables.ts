@@ -1,7 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { SentencePrediction } from '../../engine/types.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import { t } from './messages.ts';
 import { recordedRun } from './recorded.ts';
 import { isNotebookData, sentenceName, type DrawnRun } from './drawn-run.ts';
@@ -28,14 +28,14 @@ export function lossTable(run: DrawnRun): TableContent {
     row: (index) => {
       const epoch = index + 1;
       const within = (update: number): number | undefined =>
-        update <= known ? history.loss(update) : undefined;
+        update <= known ? history.at('loss', update) : undefined;
       const complete = epoch * count <= known;
       const recorded = recordedRun.find((one) => one.epoch === epoch);
       return [
         String(epoch),
         ...sentences.map((s) => number(within(index * count + s + 1))),
-        complete ? number(history.epochLoss(epoch)) : '',
-        complete ? fixed(history.perplexity(epoch) ?? Number.NaN) : '',
+        complete ? number(history.atEpoch('loss', epoch)) : '',
+        complete ? fixed(history.atEpoch('perplexity', epoch) ?? Number.NaN) : '',
         ...(isNotebookData(settings) ? [number(recorded?.loss)] : []),
       ];
     },
@@ -54,7 +54,7 @@ export function targetTable(run: DrawnRun): TableContent {
       String(index + 1),
       ...facts.sentences.map((_, s) => {
         const update = index * count + s + 1;
-        const p = update <= known ? history.targetProbability(update) : undefined;
+        const p = update <= known ? history.at('pTarget', update) : undefined;
         return p === undefined ? '' : fixed(p);
       }),
     ],
@@ -62,7 +62,7 @@ export function targetTable(run: DrawnRun): TableContent {
 }
 
 export function distributionTable(
-  facts: RunFacts,
+  facts: RnnFacts,
   predictions: readonly SentencePrediction[],
   update: number,
 ): TableContent {

@@ -43,7 +43,7 @@ export function targetReadout(run: DrawnRun, x: number): Readout | null {
   const rows: ReadoutRow[] = [];
   for (const sentence of facts.sentences.keys()) {
     const update = lastUpdateOf(sentence, end, count);
-    const p = update === null ? undefined : history.targetProbability(update);
+    const p = update === null ? undefined : history.at('pTarget', update);
     if (p !== undefined && rows.length < mostLines)
       rows.push({ label: sentenceName(facts, sentence), value: fixed(p), colour: 'probability' });
   }

@@ -7,7 +7,7 @@ import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { shared } from '../../style/shared.ts';
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 import { compareLosses, mostPasted, readPasted, type Comparison } from './compare.ts';
 import { t } from './detail-messages.ts';
 import type { TrainSession } from './session.ts';
@@ -60,7 +60,7 @@ export class Torch extends LocalizedElement {
   ];
   declare settings: TrainSettings;
   declare session: TrainSession | null;
-  declare facts: RunFacts | null;
+  declare facts: RnnFacts | null;
   declare verdict: Verdict | null;
   declare busy: boolean;
 
@@ -112,7 +112,7 @@ export class Torch extends LocalizedElement {
     }
     this.verdict = {
       kind: 'compared',
-      comparison: compareLosses(pasted, (update) => history.loss(update)),
+      comparison: compareLosses(pasted, (update) => history.at('loss', update)),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { NamedTensor } from '../../engine/types.ts';
-import type { UpdateDetail, RunFacts } from './rnn-protocol.ts';
+import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { positions } from './words.ts';
 
 /** PyTorch's names of what the model learns, in its order. */
@@ -30,9 +30,9 @@ export class Tensors {
   readonly #backward: ReadonlyMap<string, NamedTensor>;
   readonly #applied: ReadonlyMap<string, NamedTensor>;
   readonly updateDetail: UpdateDetail;
-  readonly facts: RunFacts;
+  readonly facts: RnnFacts;
 
-  constructor(updateDetail: UpdateDetail, facts: RunFacts) {
+  constructor(updateDetail: UpdateDetail, facts: RnnFacts) {
     this.updateDetail = updateDetail;
     this.facts = facts;
     this.#backward = new Map(updateDetail.backward.map((tensor) => [tensor.name, tensor]));

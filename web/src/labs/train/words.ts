@@ -1,22 +1,22 @@
-import type { RunFacts } from './rnn-protocol.ts';
+import type { RnnFacts } from './rnn-protocol.ts';
 
-export function word(facts: RunFacts, index: number): string {
+export function word(facts: RnnFacts, index: number): string {
   return facts.vocabulary[index] ?? '?';
 }
 
 /** `hello I am`: what the model has read when it predicts at `position`. */
-export function context(facts: RunFacts, sentence: number, position: number): string {
+export function context(facts: RnnFacts, sentence: number, position: number): string {
   return (facts.sentences[sentence] ?? [])
     .slice(0, position + 1)
     .map((index) => word(facts, index))
     .join(' ');
 }
 
-export function target(facts: RunFacts, sentence: number): number {
+export function target(facts: RnnFacts, sentence: number): number {
   return facts.sentences[sentence]?.at(-1) ?? 0;
 }
 
 /** Positions at which the model predicts: one less than words. */
-export function positions(facts: RunFacts, sentence: number): number {
+export function positions(facts: RnnFacts, sentence: number): number {
   return (facts.sentences[sentence]?.length ?? 1) - 1;
 }

@@ -6,6 +6,8 @@ interface Waiting {
 
 /** The commands that a worker was given, numbered upwards, and who waits for them to be done. */
 export class Commands {
+  /** What the reader asked for, known at once; the worker's answer follows. */
+  wish: 'play' | 'pause' | null = null;
   #last = 0;
   #done = 0;
   #waiting: Waiting[] = [];
@@ -29,6 +31,7 @@ export class Commands {
   /** This command and all before it are done. */
   done(last: number): void {
     this.#done = last;
+    if (this.allDone) this.wish = null;
   }
 
   /** Tells who has waited for what is done. */
@@ -42,6 +45,7 @@ export class Commands {
 
   /** What is not done will not be. */
   abandon(error: Error): void {
+    this.wish = null;
     for (const waiting of this.#waiting) waiting.reject(error);
     this.#waiting = [];
   }

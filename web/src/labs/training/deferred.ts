@@ -10,12 +10,12 @@ export class Deferred {
     return this.#promise;
   }
 
-  begun(): void {
+  resolve(): void {
     this.#settled = true;
     this.#resolve();
   }
 
-  fail(error: Error): void {
+  reject(error: Error): void {
     this.#settled = true;
     this.#reject(error);
   }

@@ -1,27 +1,64 @@
-import type { Query } from '../../worker/run-protocol.ts';
-import type { Answer, AnswerTo } from './worker-messages.ts';
+import type {
+  Ask,
+  DigestAnswer,
+  Model,
+  Query,
+  Read,
+  WeightsAnswer,
+} from '../../worker/run-protocol.ts';
+import type { WorkerMessage } from './link.ts';
 
-/** The questions that a worker was asked and has not answered. */
-export class Questions {
+/** What a run says when it is asked what every run can tell. */
+type QueryAnswer = DigestAnswer | WeightsAnswer;
+export type AnswerTo<Type extends Query['type']> = Extract<QueryAnswer, { type: Type }>;
+
+interface Open {
+  resolve(answer: QueryAnswer): void;
+  reject(error: Error): void;
+}
+
+/** What a worker was asked, each question with a number that its answer will have. */
+export class Questions<M extends Model> {
+  /** What the model said last of what it was asked. */
+  answer: M['answer'] | null = null;
+  readonly #send: (message: Query | Ask<M> | Read<M>) => void;
   #asked = 0;
-  readonly #open = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  #answered = 0;
+  readonly #open = new Map<number, Open>();
 
-  /** `send` is given the number that the answer will have. */
-  ask<Type extends Query['type']>(send: (command: number) => void): Promise<AnswerTo<Type>> {
+  constructor(send: (message: Query | Ask<M> | Read<M>) => void) {
+    this.#send = send;
+  }
+
+  query<Type extends Query['type']>(type: Type, run: number): Promise<AnswerTo<Type>> {
     this.#asked += 1;
     const command = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#open.set(command, {
-        resolve: (answer) => resolve(answer as AnswerTo<Type>),
-        reject,
-      });
-      send(command);
+      this.#open.set(command, { resolve: (answer) => resolve(answer as AnswerTo<Type>), reject });
+      this.#send({ type, run, command });
     });
   }
 
-  answered(answer: Answer): void {
-    this.#open.get(answer.command)?.resolve(answer);
-    this.#open.delete(answer.command);
+  ask(question: M['question'], run: number): void {
+    this.#asked += 1;
+    this.#send({ type: 'ask', run, ask: this.#asked, question });
+  }
+
+  read(input: M['input']): void {
+    this.#asked += 1;
+    this.#send({ type: 'read', ask: this.#asked, input });
+  }
+
+  /** Whether `answer` is another now: an older question is not answered after a later one. */
+  hear(message: WorkerMessage<M>): boolean {
+    if (message.type === 'digest' || message.type === 'weights') {
+      this.#open.get(message.command)?.resolve(message);
+      this.#open.delete(message.command);
+    }
+    if (message.type !== 'answer' || message.ask < this.#answered) return false;
+    this.#answered = message.ask;
+    this.answer = message.answer;
+    return true;
   }
 
   abandon(error: Error): void {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/frame.ts';
-import type { Trouble } from './run-session.ts';
+import type { Trouble } from './session-state.ts';
 
 interface Troubled {
   readonly trouble: Trouble | null;

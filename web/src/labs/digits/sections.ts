@@ -1,0 +1,158 @@
+import { html, type TemplateResult } from 'lit';
+import '../../charts/data-table.ts';
+import { pytorchDigits } from '../../export/pytorch-digits.ts';
+import { significant, fixed, unitOf } from '../../format/numbers.ts';
+import '../../ui/code-block.ts';
+import '../../ui/copy-button.ts';
+import { nll, opening as openingOf, term } from '../shared/sections.ts';
+import {
+  experimentsSection,
+  lossSection as lossSectionOf,
+  runSection as runSectionOf,
+} from '../training/sections.ts';
+import { restoreButton, settingFields } from '../training/setting-fields.ts';
+import './answer.ts';
+import type { LabelChoice } from './answer.ts';
+import type { Context } from './context.ts';
+import './data-menu.ts';
+import { experiments } from './experiments.ts';
+import { describe, t } from './messages.ts';
+import './pad.ts';
+import type { SampleStep } from './pad.ts';
+import { digitsSettings, labels, runConfig } from './settings.ts';
+import './test-picture.ts';
+import type { SampleChoice } from './test-picture.ts';
+import './weights.ts';
+
+export function opening({ session }: Context): TemplateResult {
+  return openingOf({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
+    data:
+      session.source === 'synthetic'
+        ? term(t('lead.synthetic'), t('term.synthetic'))
+        : html`${t('lead.files')}`,
+    mlp: term(t('lead.mlp'), t('term.mlp')),
+    surprise: term(t('lead.surprise'), t('term.surprise')),
+    nll,
+  });
+}
+
+/** Whose −log p is shown: the one chosen, or what the image is, or what it is taken for. */
+function labelOf({ settings, read }: Context): number {
+  if (settings.label !== 'auto') return Number(settings.label);
+  if (read === null) return 0;
+  const { probabilities } = read.answer;
+  return read.label ?? probabilities.indexOf(Math.max(...probabilities));
+}
+
+export function padSection(context: Context): TemplateResult {
+  const { settings, read } = context;
+  const label = labelOf(context);
+  const surprisal = (read?.answer.surprisals[label] ?? Number.NaN) * unitOf[settings.unit];
+  const p = read?.answer.probabilities[label] ?? Number.NaN;
+  const log = settings.unit === 'nats' ? String.raw`\log` : String.raw`\log_2`;
+  return html`<section aria-labelledby="pad-heading">
+    <h2 id="pad-heading">${t('pad.heading')} <small>${t('pad.sub')}</small></h2>
+    <surprisal-pad
+      .image=${read?.image ?? null}
+      .label=${read?.label ?? null}
+      @pad-input=${context.pad}
+      @pad-clear=${context.clear}
+      @sample-step=${({ detail }: SampleStep) => context.sample(Math.max(0, settings.sample + detail))}
+    ></surprisal-pad>
+    <surprisal-answer
+      .answer=${read?.answer ?? null}
+      .label=${label}
+      .unit=${settings.unit}
+      @label-choice=${({ detail }: LabelChoice) => context.change({ label: labels[detail + 1] ?? 'auto' })}
+    ></surprisal-answer>
+    <surprisal-formula
+      .tex=${String.raw`\ql{-${log}}\,\qp{p}(\qy{@{label}}) = -${log} @{p} = @{loss}`}
+      .numbers=${{
+        label: { text: String(label), colour: 'target' },
+        p: { text: significant(p), colour: 'probability' },
+        loss: { text: fixed(surprisal), colour: 'loss' },
+      }}
+    ></surprisal-formula>
+  </section>`;
+}
+
+export function lossSection(context: Context): TemplateResult {
+  return lossSectionOf(context, t, {
+    updatesPerEpoch: context.session.facts?.updatesPerEpoch ?? 938,
+    readAt: context.readLoss,
+    legend: [
+      html`<span><i class="stroke batch"></i>${t('loss.batch')}</span>`,
+      html`<span><i class="stroke"></i>${t('loss.smoothed')}</span>`,
+      html`<span><i class="stroke tested"></i>${t('loss.test')}</span>`,
+    ],
+    below: html`<p id="left" class="left"></p>`,
+  });
+}
+
+export function testSection(context: Context): TemplateResult {
+  return html`<section aria-labelledby="test-heading" part="more">
+    <h2 id="test-heading">${t('test.heading')} <small id="test-sub"></small></h2>
+    <p id="log" class="log" tabindex="0" role="region" aria-label=${t('test.log')}></p>
+    <p class="why">${t('test.why')}</p>
+    <surprisal-test
+      .unit=${context.settings.unit}
+      @sample-choice=${({ detail }: SampleChoice) => context.sample(detail)}
+    ></surprisal-test>
+    <surprisal-data-table id="epoch-table" @table-toggle=${context.tables}></surprisal-data-table>
+  </section>`;
+}
+
+export function weightsSection(): TemplateResult {
+  return html`<section aria-labelledby="weights-heading" class="watched" part="inspector">
+    <h2 id="weights-heading">${t('weights.heading')} <small>${t('weights.sub')}</small></h2>
+    <surprisal-weights></surprisal-weights>
+  </section>`;
+}
+
+export function dataSection(context: Context): TemplateResult {
+  const { session } = context;
+  const { source, preparing, reading, filesTrouble, facts } = session;
+  const state = JSON.stringify([source, preparing, reading, filesTrouble, facts]);
+  return html`<section aria-labelledby="data-heading" part="controls">
+    <h2 id="data-heading">${t('data.heading')} <small>${t('data.sub')}</small></h2>
+    <surprisal-data-menu
+      .session=${session}
+      .state=${state}
+      @files-input=${context.files}
+      @source-choice=${context.source}
+    ></surprisal-data-menu>
+  </section>`;
+}
+
+const fields = ['seed', 'epochs', 'lr', 'momentum', 'batch', 'train', 'test', 'data-seed'] as const;
+
+export function runSection({ settings, session, change, restore }: Context): TemplateResult {
+  const field = settingFields<(typeof fields)[number]>(
+    digitsSettings,
+    { t, describe },
+    (name, value) => change({ [name]: value }),
+  );
+  const isOff = (name: string): boolean => name === 'data-seed' && session.source !== 'synthetic';
+  return runSectionOf(
+    t,
+    html`<div class="fields">${fields.map((name) => field(name, settings[name], isOff(name)))}</div>
+      ${restoreButton(t('run.restore'), restore)}`,
+  );
+}
+
+export function trySection(context: Context): TemplateResult {
+  return experimentsSection(experiments, t, context);
+}
+
+export function torchSection({ settings }: Context): TemplateResult {
+  const code = pytorchDigits(runConfig(settings), 'data');
+  return html`<section aria-labelledby="torch-heading" part="code">
+    <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
+    <p class="why">${t('torch.files')}</p>
+    <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
+    <details>
+      <summary>${t('torch.show')}</summary>
+      <surprisal-code .code=${code} name=${t('torch.code')}></surprisal-code>
+    </details>
+  </section>`;
+}
