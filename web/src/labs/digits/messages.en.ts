@@ -133,8 +133,6 @@ export const messages = {
   'run.sub': 'every change starts it again from update 0',
   'run.seed': 'seed',
   'run.epochs': 'epochs',
-  'run.lr': 'learning rate',
-  'run.momentum': 'momentum',
   'run.batch': 'batch size',
   'run.train': 'images to train',
   'run.test': 'images to test',
@@ -143,8 +141,6 @@ export const messages = {
   'term.seed':
     'The number from which PyTorch’s generator draws the first weights and the order of the images. The same seed gives the same run, bit for bit.',
   'term.epochs': 'One epoch shows every training image once, in a new order.',
-  'term.lr': 'How far one update goes against the gradient.',
-  'term.momentum': 'How much of the last change is carried on into the next one.',
   'term.batch': 'How many images one update learns from; their losses are averaged.',
   'term.train': 'The first so many training images, or “all”.',
   'term.test': 'The first so many test images, or “all”.',

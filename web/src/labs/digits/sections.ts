@@ -10,6 +10,7 @@ import {
   lossSection as lossSectionOf,
   runSection as runSectionOf,
 } from '../training/sections.ts';
+import { optimizerFields } from '../training/optimizer-fields.ts';
 import { restoreButton, settingFields } from '../training/setting-fields.ts';
 import './answer.ts';
 import type { LabelChoice } from './answer.ts';
@@ -124,18 +125,21 @@ export function dataSection(context: Context): TemplateResult {
   </section>`;
 }
 
-const fields = ['seed', 'epochs', 'lr', 'momentum', 'batch', 'train', 'test', 'data-seed'] as const;
+type FieldName = 'seed' | 'epochs' | 'batch' | 'train' | 'test' | 'data-seed';
 
 export function runSection({ settings, session, change, restore }: Context): TemplateResult {
-  const field = settingFields<(typeof fields)[number]>(
-    digitsSettings,
-    { t, describe },
-    (name, value) => change({ [name]: value }),
+  const field = settingFields<FieldName>(digitsSettings, { t, describe }, (name, value) =>
+    change({ [name]: value }),
   );
-  const isOff = (name: string): boolean => name === 'data-seed' && session.source !== 'synthetic';
   return runSectionOf(
     t,
-    html`<div class="fields">${fields.map((name) => field(name, settings[name], isOff(name)))}</div>
+    html`<div class="fields">
+        ${field('seed', settings.seed)}${field('epochs', settings.epochs)}
+        ${optimizerFields(digitsSettings, settings, change)}
+        ${field('batch', settings.batch)}${field('train', settings.train)}
+        ${field('test', settings.test)}
+        ${field('data-seed', settings['data-seed'], session.source !== 'synthetic')}
+      </div>
       ${restoreButton(t('run.restore'), restore)}`,
   );
 }

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { choiceFieldStyles } from '../training/optimizer-fields.ts';
 import { fieldStyles } from '../training/styles.ts';
 
 export const digitsStyles = css`
   ${fieldStyles}
+  ${choiceFieldStyles}
   .stroke.batch {
     border-top-width: 1.2px;
     opacity: 0.4;

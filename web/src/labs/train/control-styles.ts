@@ -1,15 +1,10 @@
 import { css } from 'lit';
+import { choiceFieldStyles } from '../training/optimizer-fields.ts';
 import { fieldStyles } from '../training/styles.ts';
 
 export const controlStyles = css`
   ${fieldStyles}
-  .field {
-    display: grid;
-    grid-template-columns: 1fr 112px;
-    gap: 0 8px;
-    align-items: center;
-    font: 14px/24px var(--sans);
-  }
+  ${choiceFieldStyles}
   .wide {
     grid-column: 1 / -1;
     grid-template-columns: auto 1fr;

@@ -2,14 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';
+import { optimizerFields } from '../training/optimizer-fields.ts';
 import { restoreButton, settingFields } from '../training/setting-fields.ts';
 import { t } from './detail-messages.ts';
 import { describe } from './messages.ts';
-import { trainSettings, weightDecay, type TrainSettings } from './settings.ts';
+import { trainSettings, type TrainSettings } from './settings.ts';
 import { controlStyles } from './control-styles.ts';
 
-type FieldName =
-  'seed' | 'epochs' | 'lr' | 'momentum' | 'weight-decay' | 'clip' | 'embed' | 'hidden';
+type FieldName = 'seed' | 'epochs' | 'embed' | 'hidden';
 
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LocalizedElement {
@@ -48,29 +48,7 @@ export class Controls extends LocalizedElement {
           <p class="explain">${t('mode.explain')}</p>
         </div>
         ${field('seed', settings.seed)}${field('epochs', settings.epochs)}
-        ${field('lr', settings.lr)}
-        <div class="field">
-          <span
-            ><surprisal-term meaning=${t('term.optimizer')}
-              >${t('run.optimizer')}</surprisal-term
-            ></span
-          >
-          <select
-            name="optimizer"
-            aria-label=${t('run.optimizer')}
-            .value=${settings.optimizer}
-            @change=${this.#onOptimizer}
-          >
-            ${(['adam', 'adamw', 'rmsprop', 'sgd'] as const).map(
-              (name) =>
-                html`<option value=${name} ?selected=${name === settings.optimizer}>
-                  ${optimizerNames[name]}
-                </option>`,
-            )}
-          </select>
-        </div>
-        ${field('momentum', settings.momentum, settings.optimizer !== 'sgd')}
-        ${field('weight-decay', weightDecay(settings))}${field('clip', settings.clip)}
+        ${optimizerFields(trainSettings, settings, (change) => this.#change(change))}
         ${field('embed', settings.embed)}${field('hidden', settings.hidden)}
       </div>
       ${restoreButton(t('run.restore'), () => this.#restore())}
@@ -81,19 +59,7 @@ export class Controls extends LocalizedElement {
     for (const field of this.renderRoot.querySelectorAll('surprisal-field')) field.restore();
     this.dispatchEvent(new Event('restore-settings'));
   }
-
-  #onOptimizer(event: Event): void {
-    const parsed = trainSettings.optimizer.parse((event.currentTarget as HTMLSelectElement).value);
-    if (parsed.ok) this.#change({ optimizer: parsed.value });
-  }
 }
-
-export const optimizerNames = {
-  adam: 'Adam',
-  adamw: 'AdamW',
-  rmsprop: 'RMSprop',
-  sgd: 'SGD',
-} as const;
 
 if (!customElements.get('surprisal-controls'))
   customElements.define('surprisal-controls', Controls);

@@ -2,11 +2,6 @@ export const messages = {
   'run.seed': 'seed',
   'run.epochs': 'epochs',
   'run.mode': 'trained positions',
-  'run.lr': 'learning rate',
-  'run.optimizer': 'optimizer',
-  'run.momentum': 'momentum',
-  'run.weight-decay': 'weight decay',
-  'run.clip': 'clip gradient norm',
   'run.embed': 'embedding size',
   'run.hidden': 'hidden size',
   'run.restore': 'Defaults',
@@ -18,13 +13,6 @@ export const messages = {
     'The number from which PyTorch’s generator draws the first weights. The same seed gives the same run, bit for bit.',
   'term.epochs': 'One epoch is one update for each sentence, in order.',
   'term.mode': 'At which positions of a sentence the model is asked for the last word.',
-  'term.lr': 'How far one update goes against the gradient.',
-  'term.optimizer': 'The rule that turns gradients into changes of the weights.',
-  'term.momentum': 'How much of the last change is carried on into the next one. SGD only.',
-  'term.weight-decay':
-    'Pulls every weight a little towards 0 at each update. “auto” is PyTorch’s default: 0.01 with AdamW, else 0.',
-  'term.clip':
-    'If all gradients together are longer than this, they are shortened to it. “off” leaves them.',
   'term.embed': 'How many numbers stand for a word.',
   'term.hidden': 'How many numbers the network remembers a sentence with.',
 

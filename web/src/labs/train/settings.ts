@@ -1,6 +1,6 @@
 import { defaultRun } from '../../engine/default-run.ts';
 import { rnnFields } from '../../engine/generated/configs.ts';
-import { settled, usualWeightDecay } from '../../engine/optimizer.ts';
+import { settled } from '../../engine/optimizer.ts';
 import type { RnnConfig } from '../../engine/types.ts';
 import {
   accepted,
@@ -95,9 +95,7 @@ export const trainSettings = {
 export type TrainSettings = Settings<typeof trainSettings>;
 export type SettingName = keyof TrainSettings;
 
-export function weightDecay(settings: TrainSettings): number {
-  return settings['weight-decay'] ?? usualWeightDecay(settings.optimizer);
-}
+export { weightDecay } from '../training/run-settings.ts';
 
 export function runConfig(settings: TrainSettings): RnnConfig {
   const { sentences } = settings;

@@ -1,4 +1,6 @@
+import { usualWeightDecay } from '../../engine/optimizer.ts';
 import type { ConfigOf, RunField, RunFields, ValueOf } from '../../engine/run-fields.ts';
+import type { OptimizerName } from '../../engine/types.ts';
 import {
   choice,
   integer,
@@ -56,3 +58,17 @@ export const runKeyOf =
   <Table extends SettingsTable>(view: readonly (keyof Table)[]) =>
   (settings: Readonly<Record<keyof Table, unknown>>): string =>
     JSON.stringify(Object.entries(settings).filter(([name]) => !view.includes(name)));
+
+/** The settings of how a run changes its parameters. */
+export interface OptimizerSettings {
+  readonly lr: number;
+  readonly optimizer: OptimizerName;
+  readonly momentum: number;
+  readonly 'weight-decay': number | null;
+  readonly clip: number | null;
+}
+
+/** The number that a weight decay of `auto` stands for. */
+export const weightDecay = (
+  settings: Pick<OptimizerSettings, 'optimizer' | 'weight-decay'>,
+): number => settings['weight-decay'] ?? usualWeightDecay(settings.optimizer);
