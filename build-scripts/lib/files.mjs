@@ -24,7 +24,7 @@ export async function contentHash(paths) {
 /** Writes a file if that changes it, so that what depends on it is made again only then. */
 export async function writeIfChanged(path, content) {
   const file = project + path;
-  if (existsSync(file) && content.equals(await readFile(file))) return;
+  if (existsSync(file) && (await readFile(file)).equals(Buffer.from(content))) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
 }

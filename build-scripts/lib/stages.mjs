@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { basename, relative } from 'node:path';
 import { buildAll } from '../build.mjs';
 import { cmakeBuild } from './cmake.mjs';
-import { filesBelow } from './files.mjs';
+import { filesBelow, writeIfChanged } from './files.mjs';
 import { CommandFailed, outputOf, project, run } from './run.mjs';
 import { print } from './turns.mjs';
 
@@ -132,6 +132,16 @@ async function engines(count, options) {
   await vitest('engines', count, options);
 }
 
+/** A model of the tests' own: its module, and the table of its settings. */
+async function buildBigram() {
+  await cmakeBuild('wasm', 'bigram_module', 'bigram_configs');
+  const folder = 'build/wasm/bigram/';
+  await writeIfChanged(
+    `${folder}configs.ts`,
+    await outputOf(['node', `${folder}bigram_configs.cjs`]),
+  );
+}
+
 async function types() {
   for (const config of [
     'web/tsconfig.json',
@@ -216,6 +226,7 @@ const withoutBrowser = [
     body: async (count, options) => {
       await build();
       await cmakeBuild('native', 'surprisal_digests');
+      await buildBigram();
       await vitest('engine', count, options);
     },
   },

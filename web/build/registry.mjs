@@ -8,7 +8,6 @@ import { camelCase, labFolders } from './lab-folders.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const write = (path, text) => writeIfChanged(path, Buffer.from(text));
 
 const lines = (names, line) => names.map((name) => line(name, camelCase(name))).join('\n');
 
@@ -56,8 +55,8 @@ for (const { name, buildsOn } of labs)
   for (const other of buildsOn)
     if (!known.has(other)) throw new Error(`web/src/labs/${name}/lab.ts: there is no lab ${other}`);
 
-await write('web/src/course/generated/labs.ts', registry(names));
-await write('web/src/course/generated/settings.ts', settings(names));
+await writeIfChanged('web/src/course/generated/labs.ts', registry(names));
+await writeIfChanged('web/src/course/generated/settings.ts', settings(names));
 
 const listed = labs.filter((lab) => lab.listed);
 const table = `\n| lab | what one sees |\n| --- | --- |\n${listed
@@ -68,4 +67,4 @@ for (const [path, name, section] of [
   ['README.md', 'labs', table],
   ['web/docs/embedding.md', 'elements', elements],
 ])
-  await write(path, withSection(await readFile(project + path, 'utf8'), name, section));
+  await writeIfChanged(path, withSection(await readFile(project + path, 'utf8'), name, section));
