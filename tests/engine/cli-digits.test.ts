@@ -187,6 +187,8 @@ test.skipIf(python === undefined).each([
       '50',
     ],
   },
+  { flags: '--epochs 2 --optimizer adamw --lr 0.001 --clip 0.5 --train 700'.split(' ') },
+  { flags: '--epochs 1 --optimizer rmsprop --lr 0.001 --weight-decay 0.01'.split(' ') },
 ])('the PyTorch script prints the same lines as surprisal digits $flags', async ({ flags }) => {
   const all = ['digits', '--data', imagesFolder, ...flags];
   const script = await surprisal(['pytorch', ...all]);
@@ -214,4 +216,12 @@ test('the script of synthetic digits says where they come from', async () => {
   expect(object?.script).toContain('torch.manual_seed(7)');
   expect(object?.script).toContain('lr=0.01, momentum=0.9');
   expect(object?.script).toBe((await surprisal(['pytorch', 'digits', '--seed', '7'])).stdout);
+});
+
+test('a momentum that was asked for needs SGD; the default one goes without a word', async () => {
+  const flags = ['digits', ...small, '--optimizer', 'adam'];
+  expect((await surprisal(flags)).stdout).toContain('adam, learning rate 0.01, batch');
+  const refused = await surprisal([...flags, '--momentum', '0.5']);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('--momentum 0.5 needs --optimizer sgd, not adam');
 });

@@ -1,5 +1,6 @@
 // The image classifier as WASM trains as in PyTorch: tests/fixtures/digits.txt.
 import { expect, test } from 'vitest';
+import type { OptimizerName } from '../../web/src/engine/types.ts';
 import { imageSet } from './digits-files.ts';
 import { engine, using } from './engine.ts';
 import { readFixture } from './fixture.ts';
@@ -14,6 +15,9 @@ test.each(readFixture('digits.txt'))('the first losses of $name are within 1e-4'
     learningRate: c.number('lr'),
     momentum: c.number('momentum'),
     batch: c.number('batch'),
+    optimizer: c.text('optimizer') as OptimizerName,
+    weightDecay: c.number('weight_decay'),
+    clipNorm: c.number('clip') === 0 ? null : c.number('clip'),
   };
   using(engine.digits.createDigitsRun(config, train, held_out), (run) => {
     expect(run.totalUpdates).toBe(c.number('updates'));
