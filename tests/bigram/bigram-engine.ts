@@ -25,15 +25,15 @@ type OptimizerField = Extract<RunField, { kind: 'choice' }> & {
   readonly flag: 'optimizer';
   readonly choices: readonly ('sgd' | 'rmsprop' | 'adam' | 'adamw')[];
 };
-type BigramFields = {
-  readonly seed: Whole & { readonly flag: 'seed' };
-  readonly epochs: Whole & { readonly flag: 'epochs' };
-  readonly learningRate: Whole & { readonly flag: 'lr' };
-  readonly optimizer: OptimizerField;
-  readonly momentum: Whole & { readonly flag: 'momentum' };
-  readonly weightDecay: Optional & { readonly flag: 'weight-decay' };
-  readonly clipNorm: Optional & { readonly flag: 'clip' };
-};
+type BigramFields = Readonly<{
+  seed: Whole & { readonly flag: 'seed' };
+  epochs: Whole & { readonly flag: 'epochs' };
+  learningRate: Whole & { readonly flag: 'lr' };
+  optimizer: OptimizerField;
+  momentum: Whole & { readonly flag: 'momentum' };
+  weightDecay: Optional & { readonly flag: 'weight-decay' };
+  clipNorm: Optional & { readonly flag: 'clip' };
+}>;
 
 /** The table of its settings, which the build has printed. */
 export const { bigramFields } = (await import(built('configs.ts').href)) as {

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "fixture.h"
-#include "run_case.h"
 #include "near.h"
+#include "run_case.h"
 #include "surprisal/data/digits.h"
 #include "surprisal/data/idx.h"
 #include "surprisal/train/digits_run.h"

@@ -1,4 +1,5 @@
 // A third model, of which the project knows nothing: what it costs, and that all of it works.
+import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { addBigram } from '../bigram/bigram-command.ts';
@@ -100,20 +101,13 @@ test('its session trains, goes back, and is told why a run is refused', async ()
 });
 
 test('its command trains, with flags and help from the same table', async () => {
-  const lines: string[] = [];
-  const output = new Output({
-    write: (text: string, done?: () => void) => {
-      lines.push(text);
-      done?.();
-      return true;
-    },
-  } as NodeJS.WriteStream);
+  const stream = new PassThrough();
+  const output = new Output(stream);
   const root = new Command().exitOverride();
   addBigram(engine)(root, { engine: whole, output } satisfies Context);
   await root.parseAsync(['bigram', '--epochs', '2', '--lr', '0.5', '--json'], { from: 'user' });
   await output.flush();
-  const printed = lines
-    .join('')
+  const printed = String(stream.read())
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);

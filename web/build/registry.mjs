@@ -8,7 +8,6 @@ import { camelCase, labFolders } from './lab-folders.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-
 const lines = (names, line) => names.map((name) => line(name, camelCase(name))).join('\n');
 
 const note = '// Written by the build from the folders of web/src/labs.\n';
