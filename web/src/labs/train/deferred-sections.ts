@@ -1,7 +1,6 @@
-/** The parts of the lab below the fold; they come when it moves. */
+/** The parts of the lab below the fold; they come when it moves. `torch.ts`, the last, comes by itself. */
 import '../../ui/copy-button.ts';
 import './controls.ts';
 import './sentence-editor.ts';
-import './torch.ts';
 
 export { distributionTable, lossTable, targetTable } from './tables.ts';

@@ -163,7 +163,7 @@ export function trySection(context: Context): TemplateResult {
 }
 
 export function torchSection({ session, settings }: Context): TemplateResult {
-  return html`<section aria-labelledby="torch-heading" part="code">
+  return html`<section aria-labelledby="torch-heading" class="script" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <surprisal-torch
       .settings=${settings}

@@ -6,6 +6,7 @@ import { withTexts } from '../../i18n/language.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { defaults } from '../../state/settings.ts';
 import type { Facts } from '../../worker/run-protocol.ts';
+import { InSight } from '../training/in-sight.ts';
 import { TrainingLab } from '../training/training-lab.ts';
 import type { Context } from './context.ts';
 import type * as Below from './deferred-sections.ts';
@@ -45,10 +46,14 @@ export class Train extends TrainingLab<
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
   #loadingBelow: Promise<void> | undefined;
+  #loadingScript: Promise<unknown> | undefined;
 
   constructor() {
     super(new TrainSession(defaults(trainSettings)));
     this.focused = null;
+    new InSight(this, '.script', (inSight) => {
+      if (inSight) void this.#loadScript();
+    });
   }
 
   /** What is below the fold waits until what is above it moves, if it is to move by itself. */
@@ -62,13 +67,24 @@ export class Train extends TrainingLab<
     return this.#loadingBelow;
   }
 
+  /** The PyTorch script stands last: it waits until the run rests, or the reader comes there. */
+  #loadScript(): Promise<unknown> {
+    this.#loadingScript ??= lazyPart(this, withTexts(import('./torch.ts')));
+    return this.#loadingScript;
+  }
+
+  async #loadAll(): Promise<void> {
+    await Promise.all([this.#loadBelow(), this.#loadScript()]);
+  }
+
   protected override completed(): Promise<void> | void {
-    if (!this.run.playing || this.run.update > 0) return this.#loadBelow();
+    if (!this.run.playing) return this.#loadAll();
+    if (this.run.update > 0) return this.#loadBelow();
   }
 
   protected override changed(): void {
     const { facts, playing, loading } = this.run;
-    if ((facts !== null && !playing) || loading) void this.#loadBelow();
+    if ((facts !== null && !playing) || loading) void this.#loadAll();
     super.changed();
   }
 
@@ -93,12 +109,8 @@ export class Train extends TrainingLab<
 
   protected override get extent(): Pick<Facts, 'totalUpdates' | 'updatesPerEpoch'> {
     const { epochs, sentences } = this.settings;
-    return (
-      this.drawn?.facts ?? {
-        totalUpdates: epochs * sentences.length,
-        updatesPerEpoch: sentences.length,
-      }
-    );
+    const updatesPerEpoch = sentences.length;
+    return this.drawn?.facts ?? { totalUpdates: epochs * updatesPerEpoch, updatesPerEpoch };
   }
 
   protected override charts(run: DrawnRun): Readonly<Record<string, ChartContent>> {
