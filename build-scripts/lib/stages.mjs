@@ -233,15 +233,20 @@ const withoutBrowser = [
   { name: 'web', title: "the page's own logic", body: builtVitest('web') },
 ];
 
-const withBrowser = [
-  { name: 'browser', title: 'the page in a browser', body: builtVitest('browser') },
+/** Takes both cores by itself. */
+const inBrowser = { name: 'browser', title: 'the page in a browser', body: builtVitest('browser') };
+
+/** What drives one browser at a time, and waits for it mostly. */
+const oneAtATime = [
   { name: 'engines', title: 'the page in Chromium, Firefox and WebKit', body: engines },
   { name: 'package', title: 'the packed package, installed and used', body: packed },
   { name: 'examples', title: 'the pages to copy, in a browser', body: builtVitest('examples') },
 ];
 
 /** In the order in which they run. A body may be given `files`, all if there are none. */
+const besideOthers = (stage) => ({ ...stage, beside: true });
 export const stages = [
-  ...withoutBrowser.map((stage) => ({ ...stage, beside: true })),
-  ...withBrowser,
+  ...withoutBrowser.map(besideOthers),
+  inBrowser,
+  ...oneAtATime.map(besideOthers),
 ];

@@ -108,7 +108,7 @@ test.each([
   const coming = later();
   const answers = { [part]: { after: coming.promise } };
   const page = await visit({ hash: '#/train', answers, ready: false });
-  expect(await page.locator('#expects-heading').isVisible()).toBe(true);
+  await page.locator('#expects-heading').waitFor();
   await page.locator('surprisal-distributions .sentence').nth(2).waitFor();
   await loading(page).waitFor();
   // Every frame comes, the fields below are there, and take what is typed.

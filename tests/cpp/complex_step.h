@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <concepts>
 #include <limits>
 
 #include "surprisal/core/tensor.h"
@@ -21,8 +22,8 @@ class Complex {
   Complex() = default;
   Complex(double real, double imaginary = 0) : z_(real, imaginary) {}
   Complex(std::complex<double> z) : z_(z) {}
-  explicit Complex(Index whole) : z_(static_cast<double>(whole)) {}
-  explicit Complex(int whole) : z_(static_cast<double>(whole)) {}
+  template <std::integral Whole>
+  explicit Complex(Whole whole) : z_(static_cast<double>(whole)) {}
 
   double real() const { return z_.real(); }
   double imaginary() const { return z_.imag(); }
