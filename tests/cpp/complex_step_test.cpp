@@ -1,5 +1,9 @@
 // The gradients of every op, and of both models from loss to parameters, against complex steps.
 
+// What this compiles of the engine, for a number that the engine has no use for, is in a namespace
+// of its own: else its copies would take the place of the library's in this program.
+#define surprisal surprisal_for_complex_steps
+
 #include "complex_step.h"
 
 #include "surprisal/core/sparse.h"
@@ -29,10 +33,11 @@ inline void multiply_sparse<Complex>(const SparseMatrix<Complex>& s, MatrixIn<Co
 
 }  // namespace surprisal
 
-// The ops are compiled once more, for a number that the engine has no use for.
 #include "pixels.h"
 #include "random_matrix.h"
 #include "surprisal/core/products.cpp"
+#include "surprisal/core/shortest.cpp"
+#include "surprisal/core/sparse.cpp"
 #include "surprisal/models/mlp.cpp"
 #include "surprisal/models/toy_rnn.cpp"
 #include "surprisal/ops/activation.cpp"
@@ -44,6 +49,9 @@ inline void multiply_sparse<Complex>(const SparseMatrix<Complex>& s, MatrixIn<Co
 #include "surprisal/ops/pixel_linear.cpp"
 #include "surprisal/ops/rnn.cpp"
 #include "surprisal/ops/softmax.cpp"
+#include "surprisal/random/distributions.cpp"
+#include "surprisal/random/generator.cpp"
+#include "surprisal/random/init.cpp"
 
 using namespace surprisal;
 
