@@ -49,8 +49,10 @@ inline constexpr Limit tokens{"number of tokens", 2, 10'000, false, true};
 inline constexpr Limit digits_epochs{"epochs", 1, 100, false, true};
 inline constexpr Limit digits_batch{"batch size", 1, 4096, false, true};
 inline constexpr Limit images{"number of images", 1, 250'000, false, true};
-inline constexpr Limit training_images{"number of training images", 1, 250'000, false, true};
-inline constexpr Limit test_images{"number of test images", 1, 250'000, false, true};
+inline constexpr Limit training_images{"number of training images", images.minimum, images.maximum,
+                                       false, true};
+inline constexpr Limit test_images{"number of test images", images.minimum, images.maximum, false,
+                                   true};
 
 }  // namespace limits
 

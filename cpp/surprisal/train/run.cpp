@@ -162,12 +162,9 @@ void Run::record_loss(float loss) {
 }
 
 void Run::apply(ParameterGroup& group) {
-  if (by_phases_) {
-    group.before = group.values;
-    group.norm = gradient_norm<float>(group.gradients);
-  }
-  if (group.clip_norm)
-    group.gradients *= clip_factor(gradient_norm<float>(group.gradients), *group.clip_norm);
+  if (by_phases_) group.before = group.values;
+  if (by_phases_ || group.clip_norm) group.norm = gradient_norm<float>(group.gradients);
+  if (group.clip_norm) group.gradients *= clip_factor(group.norm, *group.clip_norm);
   group.optimizer.update(group.gradients, group.values);
 }
 

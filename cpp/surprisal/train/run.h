@@ -26,9 +26,8 @@ struct ParameterGroup {
   Optimizer<float> optimizer;
   int optimizer_vectors;            // of the parameters' size, in the optimizer's state
   std::optional<double> clip_norm;  // the largest ‖gradient‖₂; none where absent
-  RowVector<float>
-      before;      // (parameters) the values before the last update that was done by phases
-  float norm = 0;  // of that update's gradient, before clipping
+  RowVector<float> before;          // (parameters) the values before the last update by phases
+  float norm = 0;                   // of the last gradient that was measured, before clipping
 };
 
 /// How long a run is: its updates, and how many of them make an epoch.
