@@ -243,8 +243,9 @@ const oneAtATime = [
   { name: 'examples', title: 'the pages to copy, in a browser', body: builtVitest('examples') },
 ];
 
-/** In the order in which they run. A body may be given `files`, all if there are none. */
 const besideOthers = (stage) => ({ ...stage, beside: true });
+
+/** In the order in which they run. A body may be given `files`, all if there are none. */
 export const stages = [
   ...withoutBrowser.map(besideOthers),
   inBrowser,

@@ -1,20 +1,16 @@
 import type { Command } from 'commander';
 import type { Engine } from '../engine/engine.ts';
+import type { Run } from '../engine/types.ts';
 import type { Context } from './context.ts';
 import { addFlags, type FlagTable, type FlagValues } from './flags.ts';
 import type { Output } from './output.ts';
 import { Progress } from './progress.ts';
 
 /** What the command line must know of a run. */
-interface TrainedRun {
-  readonly update: number;
-  readonly totalUpdates: number;
-  readonly diverged: boolean;
-  step(count: number): number;
-  losses(from: number): Float32Array;
-  digest(): string;
-  delete(): void;
-}
+type TrainedRun = Pick<
+  Run,
+  'update' | 'totalUpdates' | 'diverged' | 'step' | 'losses' | 'digest' | 'delete'
+>;
 
 /** A run, and what is printed of it. */
 export interface Training {

@@ -1,22 +1,20 @@
-import type { NamedTensor } from '../engine/types.ts';
+import type { Run as EngineRun } from '../engine/types.ts';
 import type { Model, Progress } from './run-protocol.ts';
 
 /** What the loop must know of a run. */
-export interface AnyRun {
-  readonly update: number;
-  readonly totalUpdates: number;
-  readonly diverged: boolean;
-  /** Does up to `count` updates. */
-  step(count: number): number;
-  /** Goes to the state after `update` updates. */
-  seek(update: number): void;
-  /** Goes to a state from which steps alone lead to `update`. */
-  rewind(update: number): void;
-  losses(): Float32Array;
-  digest(): string;
-  tensors(): NamedTensor[];
-  delete(): void;
-}
+export type AnyRun = Pick<
+  EngineRun,
+  | 'update'
+  | 'totalUpdates'
+  | 'diverged'
+  | 'step'
+  | 'seek'
+  | 'rewind'
+  | 'losses'
+  | 'digest'
+  | 'tensors'
+  | 'delete'
+>;
 
 /** Data in the making that a run needs. */
 export interface Preparation {

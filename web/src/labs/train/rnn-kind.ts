@@ -26,9 +26,8 @@ export class RnnKind implements RunKind<RnnModel, RnnRun> {
   }
 
   facts(run: RnnRun, { sentences: texts, mode }: RnnConfig): RnnFacts {
-    const { vocabulary, sentences, totalUpdates, parameterCount } = run;
+    const { vocabulary, sentences, totalUpdates, updatesPerEpoch, parameterCount } = run;
     const floor = this.#engine.lossFloor(texts, mode);
-    const updatesPerEpoch = sentences.length;
     return { vocabulary, sentences, totalUpdates, updatesPerEpoch, parameterCount, floor };
   }
 

@@ -3,6 +3,7 @@ import type { EngineModule } from '../../engine/engine.ts';
 import { requestFrame } from '../../platform/frames.ts';
 import { loadingPause } from '../../platform/lazy-part.ts';
 import { trustedWorkerUrl } from '../../platform/trusted-types.ts';
+import { messageOf } from '../../worker/errors.ts';
 import type { FromWorker, Model, ToWorker } from '../../worker/run-protocol.ts';
 
 /** What the page hears from a worker that trains, beyond its pulse. */
@@ -104,10 +105,7 @@ export class WorkerLink<M extends Model> implements Link<M> {
       (source) => {
         if (worker === this.#worker) this.send({ type: 'load', source });
       },
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        this.#receive(worker, { type: 'load-failed', message });
-      },
+      (error: unknown) => this.#receive(worker, { type: 'load-failed', message: messageOf(error) }),
     );
   }
 
