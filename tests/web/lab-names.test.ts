@@ -30,8 +30,8 @@ const naming = (name: string, { asText }: { readonly asText: boolean }): RegExp 
       .join('|'),
   );
 
-/** Words of mathematics and of data sets are words of the engine and of commands too. */
-const wordsOfTheirOwn = /^web\/src\/(?:engine|cli)\//;
+/** Words of mathematics and of data sets are words of the engine, its worker and commands too. */
+const wordsOfTheirOwn = /^web\/src\/(?:engine|worker|cli)\//;
 
 test.each(names)('%s is named in its own folder alone', (name) => {
   const found = [...sources('web'), ...sources('build-scripts')]
