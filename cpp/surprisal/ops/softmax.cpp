@@ -70,8 +70,14 @@ void log_softmax_backward(MatrixIn<T> log_p, MatrixIn<T> dlog_p, MatrixOut<T> dz
 
 template <class T>
 void probabilities(MatrixIn<T> log_p, MatrixOut<T> p) {
-  for (Eigen::Index n = 0; n < log_p.rows(); ++n)
-    for (Eigen::Index c = 0; c < log_p.cols(); ++c) p(n, c) = exp(log_p(n, c));
+  const bool together = log_p.outerStride() == log_p.cols() && p.outerStride() == p.cols();
+  const Eigen::Index rows = together ? 1 : log_p.rows();  // without gaps all are as one long row
+  const Eigen::Index size = together ? log_p.size() : log_p.cols();
+  for (Eigen::Index n = 0; n < rows; ++n) {
+    const T* from = log_p.data() + n * log_p.outerStride();
+    T* to = p.data() + n * p.outerStride();
+    for (Eigen::Index i = 0; i < size; ++i) to[i] = exp(from[i]);
+  }
 }
 
 #define SURPRISAL_INSTANTIATE(T)                                                         \

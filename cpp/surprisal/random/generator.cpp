@@ -12,12 +12,14 @@ void Generator::manual_seed(std::uint64_t seed) {
 
 void Generator::refill() {
   constexpr int shift = 397;
-  for (int i = 0; i < state_size; ++i) {
-    const std::uint32_t next = state_[(i + 1) % state_size];
-    const std::uint32_t mixed = (state_[i] & 0x80000000u) | (next & 0x7fffffffu);
-    state_[i] =
-        state_[(i + shift) % state_size] ^ (mixed >> 1) ^ ((mixed & 1u) != 0 ? 0x9908b0dfu : 0u);
-  }
+  const auto twist = [this](int i, int next, int shifted) {
+    const std::uint32_t mixed = (state_[i] & 0x80000000u) | (state_[next] & 0x7fffffffu);
+    state_[i] = state_[shifted] ^ (mixed >> 1) ^ ((mixed & 1u) != 0 ? 0x9908b0dfu : 0u);
+  };
+  for (int i = 0; i < state_size - shift; ++i) twist(i, i + 1, i + shift);
+  for (int i = state_size - shift; i < state_size - 1; ++i)
+    twist(i, i + 1, i + shift - state_size);
+  twist(state_size - 1, 0, shift - 1);
   used_ = 0;
 }
 
