@@ -36,6 +36,7 @@ test.each([
   'offline before the %s: Retry says so again, and helps once there is a network',
   async (_, part, hash, said) => {
     const page = await visit({
+      offline: true,
       hash,
       expected,
       ready: false,
@@ -59,7 +60,7 @@ test.each([
 );
 
 test('offline before the code of a lab: Retry leads nowhere without a network, and then there', async () => {
-  const page = await visit({ hash: '#/train?seed=7', expected });
+  const page = await visit({ offline: true, hash: '#/train?seed=7', expected });
   await offlineAt(page, /assets\/softmax-/);
   await page.locator('nav a[href="#/softmax"]').click();
   const notice = page.locator('.notice[role=alert]');
@@ -85,7 +86,7 @@ test.each([
   const before = async (one: Page): Promise<void> => {
     await one.route(part, (route) => route.abort());
   };
-  const page = await visit({ hash, expected: quiet, before });
+  const page = await visit({ offline: true, hash, expected: quiet, before });
   await scrollThrough(page);
   const notice = page.locator('.notice[role=alert]');
   await notice.waitFor();
@@ -100,7 +101,11 @@ test.each([
 });
 
 test('offline before About: the page says so and goes on', async () => {
-  const page = await visit({ hash: '#/softmax', expected: /Failed to load resource|ERR_/ });
+  const page = await visit({
+    offline: true,
+    hash: '#/softmax',
+    expected: /Failed to load resource|ERR_/,
+  });
   await offlineAt(page, /assets\/about-/);
   await page.getByRole('button', { name: 'About' }).click();
   await page.locator('.notice[role=alert]', { hasText: 'could not be loaded' }).waitFor();
@@ -109,7 +114,13 @@ test('offline before About: the page says so and goes on', async () => {
 
 test('offline before the first script: words stand there, and a reload keeps the settings', async () => {
   const answers: Record<string, Answer> = { 'assets/': { dropAfter: 100 } };
-  const page = await visit({ hash: '#/train?seed=7', answers, expected, ready: false });
+  const page = await visit({
+    offline: true,
+    hash: '#/train?seed=7',
+    answers,
+    expected,
+    ready: false,
+  });
   await page.locator('.late').waitFor();
   expect(await page.locator('.late').textContent()).toContain('reload');
   delete answers['assets/'];
@@ -119,7 +130,7 @@ test('offline before the first script: words stand there, and a reload keeps the
 });
 
 test('a later visit needs no network, whenever it goes', async () => {
-  const page = await visit();
+  const page = await visit({ offline: true });
   await kept(page);
   await page.context().setOffline(true);
   for (const lab of ['train', 'digits?train=100&test=50', 'next-token']) {

@@ -30,7 +30,7 @@ const storages: Readonly<Record<string, () => void>> = {
 
 test.each(Object.keys(storages))('the page works where storage %s', async (name) => {
   for (const hash of hashes) {
-    const page = await visit({ hash, prepare: storages[name] });
+    const page = await visit({ offline: true, hash, prepare: storages[name] });
     await speak(page, '中文');
     await page.locator('button.theme').click();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
@@ -66,7 +66,12 @@ const caches: Readonly<Record<string, string>> = {
 
 test.each(Object.keys(caches))('the page works where Cache Storage is %s', async (name) => {
   before = caches[name] ?? '';
-  const page = await visit({ at: host.address, hash: '#/train?seed=7', expected: /sw\.js|quota/i });
+  const page = await visit({
+    offline: true,
+    at: host.address,
+    hash: '#/train?seed=7',
+    expected: /sw\.js|quota/i,
+  });
   // It asks for every file, cannot keep one, and is given up.
   await expect.poll(() => host.requests).toContain('/lessons/sw.js');
   await expect.poll(() => registered(page)).toBe(false);
@@ -78,7 +83,7 @@ test.each(Object.keys(caches))('the page works where Cache Storage is %s', async
 
 test('a service worker whose caches are denied later on, or emptied, lets the network answer', async () => {
   before = `addEventListener('message', ({ data }) => { if (data === 'deny') { ${caches['denied'] ?? ''} } });`;
-  const page = await visit({ at: host.address, hash: '#/train?seed=7' });
+  const page = await visit({ offline: true, at: host.address, hash: '#/train?seed=7' });
   await kept(page);
   await page.evaluate(async () => {
     for (const name of await window.caches.keys()) await window.caches.delete(name);

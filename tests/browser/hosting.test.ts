@@ -57,7 +57,7 @@ describe('under a folder with spaces, WASM as octets, no other headers', () => {
     const { address, requests, stop } = await hosted();
     const proxy = await outside();
     const options = { proxy: { server: proxy.address, bypass: '127.0.0.1' } };
-    const page = await visit({ at: address, options });
+    const page = await visit({ offline: true, at: address, options });
     try {
       for (const lab of labs) await use(page, address, lab);
       await kept(page);
@@ -79,7 +79,7 @@ describe('under a folder with spaces, WASM as octets, no other headers', () => {
 
   test('the worker holds that folder only, and takes each file from the server once more at most', async () => {
     const { address, requests, stop } = await hosted();
-    const page = await visit({ at: address });
+    const page = await visit({ offline: true, at: address });
     await kept(page);
     expect(await page.evaluate(() => navigator.serviceWorker.ready.then((r) => r.scope))).toBe(
       address,
@@ -98,7 +98,7 @@ describe('without a network, after the front page was opened once', () => {
     ['in the page that is open', false],
   ])('every lab computes, %s', async (_name, reloaded) => {
     const { address, stop } = await hosted();
-    const page = await visit({ at: address });
+    const page = await visit({ offline: true, at: address });
     await kept(page);
     await stop();
     if (reloaded) await reload(page);
@@ -112,7 +112,7 @@ describe('without a network, after the front page was opened once', () => {
 
   test('the embed page is there if it was fetched before, and newest while there is a network', async () => {
     const { address, stop } = await hosted();
-    const page = await visit({ at: address });
+    const page = await visit({ offline: true, at: address });
     await kept(page);
     const embed = (): Promise<string> =>
       page.evaluate(async () => (await fetch('embed.html?once')).text());
@@ -126,7 +126,7 @@ describe('without a network, after the front page was opened once', () => {
 
 test('the folder data/ is read through the worker as without it', async () => {
   const { address, requests, stop } = await hosted();
-  const page = await visit({ at: address });
+  const page = await visit({ offline: true, at: address });
   await kept(page);
   await page.goto(`${address}#/digits?data=folder&epochs=1`);
   const now = page.locator('surprisal-data-menu .now');
@@ -140,7 +140,11 @@ test.each([
   ['missing', { status: 404, type: 'text/html', body: '<!doctype html>' }],
   ['a page', { status: 200, type: 'text/html', body: '<!doctype html>' }],
 ])('where the worker is %s, the page says nothing and works on', async (_name, answer) => {
-  const page = await visit({ answers: { 'sw.js': answer }, expected: /script|sw\.js|404/i });
+  const page = await visit({
+    offline: true,
+    answers: { 'sw.js': answer },
+    expected: /script|sw\.js|404/i,
+  });
   await page.waitForFunction(() => document.querySelector('surprisal-update') !== null);
   await run(page).step(3);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
@@ -150,7 +154,7 @@ test.each([
 test('a page in the place of a script is not kept for it', async () => {
   const { address, stop } = await hosted();
   host.answers = { '/softmax-': { status: 200, type: 'text/html', body: '<!doctype html>' } };
-  const page = await visit({ at: address });
+  const page = await visit({ offline: true, at: address });
   const registered = (): Promise<boolean> =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
   // It is tried, fails, and goes.
@@ -162,7 +166,7 @@ test('a page in the place of a script is not kept for it', async () => {
 });
 
 test('the manifest and its icons are what they say', async () => {
-  const page = await visit();
+  const page = await visit({ offline: true });
   const href = (selector: string): Promise<string> =>
     page.locator(selector).evaluate((link) => (link as HTMLLinkElement).href);
   const address = page.url();

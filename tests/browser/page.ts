@@ -53,6 +53,8 @@ export interface Visit {
   /** Console errors that this visit is meant to cause. */
   readonly expected?: RegExp;
   readonly ready?: boolean;
+  /** Keeps the site for use offline, as for any reader: it asks for all files, so most tests do without. */
+  readonly offline?: boolean;
   /** Runs in the page before its own scripts. */
   readonly prepare?: (() => void) | undefined;
   /** Is given the page before it goes anywhere. */
@@ -67,6 +69,7 @@ export async function visit({
   answers: instead = {},
   expected,
   ready = true,
+  offline = false,
   prepare,
   before,
 }: Visit = {}): Promise<Page> {
@@ -91,11 +94,18 @@ export async function visit({
       report(`a request to ${request.url()}`);
   });
   watchRequests(page);
+  if (!offline) await context.addInitScript(refuseServiceWorkers);
   if (prepare !== undefined) await page.addInitScript(prepare);
   await before?.(page);
   await page.goto(at + hash);
   if (ready) await page.evaluate(() => window.surprisal.ready);
   return page;
+}
+
+/** As in a browser that has none of them to give. */
+function refuseServiceWorkers(): void {
+  if ('ServiceWorkerContainer' in window)
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('none is wanted'));
 }
 
 /** How a shared page is opened anew: by default as `visit` opens one. */

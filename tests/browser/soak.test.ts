@@ -79,7 +79,7 @@ const roundTrips = (page: Page, count: number): Promise<void> =>
 test(
   'switching between labs leaves nodes, listeners, workers and heap as they were',
   async () => {
-    const page = await visit();
+    const page = await visit({ offline: true });
     await kept(page);
     await roundTrips(page, 6);
     const before = await footprint(page);
@@ -102,7 +102,7 @@ test.each([
 ])(
   '%s resets of %s, and a hundred new runs, leave all as it was',
   async (_, hash, count) => {
-    const page = await visit({ hash });
+    const page = await visit({ offline: true, hash });
     await kept(page);
     const resets = (times: number) =>
       page.evaluate(async (most) => {
@@ -137,7 +137,7 @@ test.each([
 test('a million updates leave heap, nodes and listeners as they were', async () => {
   const sentences = Array.from({ length: 50 }, (_, i) => `one word${i}`).join('\n');
   const hash = `#/train?${String(new URLSearchParams({ epochs: '10000', embed: '4', hidden: '4', speed: 'full', sentences }))}`;
-  const page = await visit({ hash });
+  const page = await visit({ offline: true, hash });
   await kept(page);
   const toTheEnd = async (): Promise<void> => {
     await run(page).play();

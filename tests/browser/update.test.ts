@@ -84,7 +84,7 @@ const openSoftmax = async (page: Page): Promise<string | null> => {
 };
 
 test('the open page goes on with its own files until the reader takes the new version', async () => {
-  const page = await visit({ at: host.address, hash: '#/train?seed=7&epochs=5000' });
+  const page = await visit({ offline: true, at: host.address, hash: '#/train?seed=7&epochs=5000' });
   const before = await version(page);
   await kept(page);
   expect(await notice(page).locator('[role=status]').textContent()).toBe('');
@@ -131,7 +131,7 @@ test('the open page goes on with its own files until the reader takes the new ve
 });
 
 test('a second page of the earlier version keeps its files until it is closed', async () => {
-  const first = await visit({ at: host.address });
+  const first = await visit({ offline: true, at: host.address });
   await kept(first);
   const second = await first.context().newPage();
   await second.goto(host.address);
@@ -154,6 +154,7 @@ test('a second page of the earlier version keeps its files until it is closed', 
 
 test('a page that opens while a new version waits is told so, and the notice can be dismissed', async () => {
   const page = await visit({
+    offline: true,
     at: host.address,
     options: { locale: 'zh-CN', viewport: { width: 320, height: 640 }, bypassCSP: true },
   });
