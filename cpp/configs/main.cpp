@@ -51,6 +51,6 @@ int main() {
   for (const auto& [name, limit] : all_limits)
     std::printf("  %s: { %s },\n", name, range(limit).c_str());
   std::printf("} as const;\n");
-  print_fields("rnnFields", rnn_fields);
-  print_fields("digitsFields", digits_fields);
+  print_fields("rnn", rnn_fields);
+  print_fields("digits", digits_fields);
 }

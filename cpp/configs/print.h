@@ -55,11 +55,28 @@ void print_field(const Field<Config>& field) {
               quoted(field.help).c_str(), quoted(field.says).c_str());
 }
 
+/// What a value of the field can be, as a type.
+template <class Config>
+std::string type_of(const Field<Config>& field) {
+  if (field.choices.empty()) return field.absent.empty() ? "number" : "number | null";
+  std::string any;
+  for (const std::string_view word : field.choices)
+    any += (any.empty() ? "" : " | ") + quoted(word);
+  return any;
+}
+
+/// The table as `<kind>Fields`, and as the interface `<Kind>Values` what a configuration has.
 template <class Fields>
-void print_fields(const char* name, const Fields& fields) {
-  std::printf("\nexport const %s = {\n", name);
+void print_fields(std::string kind, const Fields& fields) {
+  std::printf("\nexport const %sFields = {\n", kind.c_str());
   for (const auto& field : fields) print_field(field);
   std::printf("} as const;\n");
+  kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
+  std::printf("\nexport interface %sValues {\n", kind.c_str());
+  for (const auto& field : fields)
+    std::printf("  /** %s */\n  readonly %s: %s;\n", std::string(field.says).c_str(),
+                std::string(field.name).c_str(), type_of(field).c_str());
+  std::printf("}\n");
 }
 
 }  // namespace surprisal::configs

@@ -1,4 +1,4 @@
 #include "bigram_run.h"
 #include "print.h"
 
-int main() { surprisal::configs::print_fields("bigramFields", surprisal::bigram_fields); }
+int main() { surprisal::configs::print_fields("bigram", surprisal::bigram_fields); }

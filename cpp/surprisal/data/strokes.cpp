@@ -71,8 +71,8 @@ struct Area {
 constexpr int lanes = 4;
 static_assert(side % lanes == 0);
 
-/// reach = max(reach, limit − distance to the piece) around the piece, in whole groups of columns: what
-/// is farther than the limit changes nothing. Returns where.
+/// reach = max(reach, limit − distance to the piece) around the piece, in whole groups of columns:
+/// what is farther than the limit changes nothing. Returns where.
 Area widen(float* reach, Point a, Point b, float limit) {
   const auto first = [&](float at) { return std::clamp(static_cast<int>(at - limit), 0, side); };
   const auto last = [&](float at) { return std::clamp(static_cast<int>(at + limit) + 2, 0, side); };

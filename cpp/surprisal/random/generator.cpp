@@ -17,8 +17,7 @@ void Generator::refill() {
     state_[i] = state_[shifted] ^ (mixed >> 1) ^ ((mixed & 1u) != 0 ? 0x9908b0dfu : 0u);
   };
   for (int i = 0; i < state_size - shift; ++i) twist(i, i + 1, i + shift);
-  for (int i = state_size - shift; i < state_size - 1; ++i)
-    twist(i, i + 1, i + shift - state_size);
+  for (int i = state_size - shift; i < state_size - 1; ++i) twist(i, i + 1, i + shift - state_size);
   twist(state_size - 1, 0, shift - 1);
   used_ = 0;
 }

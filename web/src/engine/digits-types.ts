@@ -1,4 +1,5 @@
-import type { EngineError, OptimizerName, Run } from './types.ts';
+import type { DigitsValues } from './generated/configs.ts';
+import type { EngineError, Run } from './types.ts';
 
 /** Images of 28 × 28 grey values, each with a label in 0 … 9. Call `delete()` when done with it. */
 export interface ImageSet {
@@ -54,24 +55,13 @@ export interface SyntheticDigits {
   delete(): void;
 }
 
-/** One run of the image classifier, 784 → 128 → 64 → 10; ranges are in `limits()`. */
-export interface DigitsConfig {
-  readonly seed: number;
-  readonly epochs: number;
-  readonly learningRate: number;
-  /** SGD only. */
-  readonly momentum: number;
-  readonly batch: number;
-  /** SGD where absent. */
-  readonly optimizer?: OptimizerName;
-  /** PyTorch's default of the optimizer where absent. */
-  readonly weightDecay?: number | null;
-  /** Largest gradient norm; off where absent. */
-  readonly clipNorm?: number | null;
-  /** The first so many images; all where absent. */
-  readonly train?: number;
-  readonly test?: number;
-}
+type Stated = 'seed' | 'epochs' | 'learningRate' | 'momentum' | 'batch';
+
+/**
+ * One run of the image classifier, 784 → 128 → 64 → 10; ranges are in `limits()`. Where absent the
+ * optimizer is SGD, its weight decay PyTorch's default, no gradient is clipped, and all images count.
+ */
+export type DigitsConfig = Pick<DigitsValues, Stated> & Partial<Omit<DigitsValues, Stated>>;
 
 /** An image whose label surprised the model. */
 export interface HardImage {

@@ -1,4 +1,4 @@
-import type { limits } from './generated/configs.ts';
+import type { limits, RnnValues } from './generated/configs.ts';
 
 /**
  * What the engine offers to JavaScript. All numbers come from the C++ in `cpp/surprisal`;
@@ -21,19 +21,8 @@ export type OptimizerName = 'sgd' | 'rmsprop' | 'adam' | 'adamw';
 export type Reduction = 'mean' | 'sum' | 'none';
 
 /** One run of the toy RNN; ranges are in `limits()`. */
-export interface RnnConfig {
-  readonly seed: number;
-  readonly epochs: number;
-  readonly mode: Mode;
-  readonly embeddingSize: number;
-  readonly hiddenSize: number;
-  readonly optimizer: OptimizerName;
-  readonly learningRate: number;
-  /** SGD only. */
-  readonly momentum: number;
+export interface RnnConfig extends Omit<RnnValues, 'weightDecay'> {
   readonly weightDecay: number;
-  /** Largest gradient norm; null is off. */
-  readonly clipNorm: number | null;
   /** Words of each sentence; the last word is the target. */
   readonly sentences: readonly (readonly string[])[];
   /** Keep losses, p(target) and checkpoints, which `seek` needs. */

@@ -106,6 +106,6 @@ function withoutUsual(config: DigitsConfig): DigitsConfig {
   return config.weightDecay === usual ? { ...config, weightDecay: null } : config;
 }
 
-function pythonLimit(count: number | undefined): string {
-  return count === undefined ? 'None' : pythonNumber(count);
+function pythonLimit(count: number | null | undefined): string {
+  return count == null ? 'None' : pythonNumber(count);
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
+import { digitsFields } from '../../engine/generated/configs.ts';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { significant, fixed, unitOf } from '../../format/numbers.ts';
 import '../../ui/code-block.ts';
@@ -10,7 +11,7 @@ import {
   lossSection as lossSectionOf,
   runSection as runSectionOf,
 } from '../training/sections.ts';
-import { optimizerFields } from '../training/optimizer-fields.ts';
+import { runFields } from '../training/run-fields.ts';
 import { restoreButton, settingFields } from '../training/setting-fields.ts';
 import './answer.ts';
 import type { LabelChoice } from './answer.ts';
@@ -125,20 +126,16 @@ export function dataSection(context: Context): TemplateResult {
   </section>`;
 }
 
-type FieldName = 'seed' | 'epochs' | 'batch' | 'train' | 'test' | 'data-seed';
-
 export function runSection({ settings, session, change, restore }: Context): TemplateResult {
-  const field = settingFields<FieldName>(digitsSettings, { t, describe }, (name, value) =>
-    change({ [name]: value }),
+  const words = { t, describe };
+  const dataSeed = settingFields<'data-seed'>(digitsSettings, words, (name, value) =>
+    change({ [name as string]: value }),
   );
   return runSectionOf(
     t,
     html`<div class="fields">
-        ${field('seed', settings.seed)}${field('epochs', settings.epochs)}
-        ${optimizerFields(digitsSettings, settings, change)}
-        ${field('batch', settings.batch)}${field('train', settings.train)}
-        ${field('test', settings.test)}
-        ${field('data-seed', settings['data-seed'], session.source !== 'synthetic')}
+        ${runFields(digitsFields, digitsSettings, words, settings, change)}
+        ${dataSeed('data-seed', settings['data-seed'], session.source !== 'synthetic')}
       </div>
       ${restoreButton(t('run.restore'), restore)}`,
   );

@@ -1,15 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import { rnnFields } from '../../engine/generated/configs.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';
-import { optimizerFields } from '../training/optimizer-fields.ts';
-import { restoreButton, settingFields } from '../training/setting-fields.ts';
+import { runFields } from '../training/run-fields.ts';
+import { restoreButton } from '../training/setting-fields.ts';
 import { t } from './detail-messages.ts';
 import { describe } from './messages.ts';
 import { trainSettings, type TrainSettings } from './settings.ts';
 import { controlStyles } from './control-styles.ts';
-
-type FieldName = 'seed' | 'epochs' | 'embed' | 'hidden';
 
 /** The hyper-parameters. What is refused is said beside the field, and the run stays as it is. */
 export class Controls extends LocalizedElement {
@@ -26,9 +25,6 @@ export class Controls extends LocalizedElement {
   override render(): TemplateResult {
     const { settings } = this;
     const modes = ['every-position', 'last-position'] as const;
-    const field = settingFields<FieldName>(trainSettings, { t, describe }, (name, value) =>
-      this.#change({ [name]: value }),
-    );
     return html`
       <div class="fields">
         <div class="field wide">
@@ -47,9 +43,7 @@ export class Controls extends LocalizedElement {
           </span>
           <p class="explain">${t('mode.explain')}</p>
         </div>
-        ${field('seed', settings.seed)}${field('epochs', settings.epochs)}
-        ${optimizerFields(trainSettings, settings, (change) => this.#change(change))}
-        ${field('embed', settings.embed)}${field('hidden', settings.hidden)}
+        ${runFields(rnnFields, trainSettings, { t, describe }, settings, (change) => this.#change(change))}
       </div>
       ${restoreButton(t('run.restore'), () => this.#restore())}
     `;

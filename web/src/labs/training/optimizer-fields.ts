@@ -5,7 +5,7 @@ import { optimizerMessages } from './optimizer-messages.ts';
 import { weightDecay, type OptimizerSettings } from './run-settings.ts';
 import { settingFields } from './setting-fields.ts';
 
-type OptimizerTable = {
+export type OptimizerTable = {
   readonly [Name in keyof OptimizerSettings]: Setting<OptimizerSettings[Name]>;
 };
 
