@@ -65,7 +65,7 @@ export function inEveryEngine(
           const file = `${name} ${task.name}`.replaceAll(/[^\w]+/g, '-').slice(0, 100);
           await writeFile(`${pictures}${file}.png`, await at().driver.picture());
         }
-        if (mustBeQuiet) expect((await at().driver.errors()).slice(heard)).toEqual([]);
+        if (mustBeQuiet) expect((await at().driver.errors()).slice(heard).join('\n')).toBe('');
       });
       afterAll(async () => {
         await session?.driver.close();
