@@ -194,7 +194,7 @@ const withoutBrowser = [
   {
     name: 'fuzz',
     title: 'hostile input for every parser',
-    body: (count) => fuzz(count, 90),
+    body: (count) => fuzz(count, 30),
   },
   {
     name: 'wasm',

@@ -20,13 +20,17 @@ interface Axe {
   }>;
 }
 
-/**
- * What axe finds wrong on the page, or within the first element that matches, through all shadow
- * roots. The page needs `bypassCSP`.
- */
-export async function axeFindings(page: Page, within?: string): Promise<string[]> {
+export interface AxeQuestion {
+  /** The first element that matches, instead of the page. */
+  readonly within?: string | undefined;
+  /** These rules alone, by their names. */
+  readonly only?: readonly string[];
+}
+
+/** What axe finds wrong on the page, through all shadow roots. The page needs `bypassCSP`. */
+export async function axeFindings(page: Page, question: AxeQuestion = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async (selector) => {
+  return page.evaluate(async ({ within: selector, only }) => {
     const pathTo = (root: ParentNode, wanted: string): string[] | null => {
       if (root.querySelector(wanted) !== null) return [wanted];
       for (const { localName, shadowRoot } of root.querySelectorAll('*')) {
@@ -39,12 +43,15 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
     if (path === null) throw new Error(`there is no ${selector}`);
     const where = path === undefined ? document : { include: [{ fromShadowDom: path }] };
     const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(where, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(where, {
+      resultTypes: ['violations'],
+      ...(only === undefined ? {} : { runOnly: only }),
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) =>
           `${id} at ${target.flat().join(' ')}: ${failureSummary ?? ''}`,
       ),
     );
-  }, within);
+  }, question);
 }

@@ -95,10 +95,12 @@ const states: readonly State[] = [
   {
     name: 'the worker started again',
     enter: async (page) => {
-      await page
-        .workers()[0]
-        ?.evaluate(() => self.close())
-        .catch(() => undefined);
+      // The page hears of an error at once, and of an end only by what stays unanswered.
+      await page.workers()[0]?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('killed');
+        });
+      });
       await page.locator('surprisal-train-lab .notice[role=status]').waitFor();
     },
     within: '.notice[role=status]',
