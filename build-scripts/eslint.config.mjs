@@ -7,6 +7,18 @@ const markup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe']
   message: 'Markup made of text may hold what a reader typed.',
 }));
 
+/** Numbers become text in web/src/format alone, which rounds halves to the even digit. */
+const rounding = [
+  ...['toFixed', 'toPrecision', 'toExponential'].map(
+    (name) => `MemberExpression[property.name='${name}']`,
+  ),
+  "MemberExpression[object.name='Intl'][property.name='NumberFormat']",
+  "MemberExpression[property.name='toLocaleString']",
+].map((selector) => ({
+  selector,
+  message: 'It rounds halves up: see web/src/format/rounding.ts.',
+}));
+
 /** What is asked of the page's own code alone. */
 const labTests = 'web/src/labs/*/tests/**';
 
@@ -79,7 +91,7 @@ export default ts.config(
       'no-eval': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
       'no-restricted-imports': ['error', { patterns: ['lit/directives/unsafe-*'] }],
-      'no-restricted-syntax': ['error', ...markup],
+      'no-restricted-syntax': ['error', ...markup, ...rounding],
     },
   },
   {
@@ -98,9 +110,14 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         ...markup,
+        ...rounding,
         { selector: "BinaryExpression[operator='**']", message: 'The engine computes this.' },
         { selector: "AssignmentExpression[operator='**=']", message: 'The engine computes this.' },
       ],
     },
+  },
+  {
+    files: ['web/src/format/rounding.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
 );

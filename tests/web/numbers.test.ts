@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   compact,
@@ -11,7 +12,11 @@ import {
 test.each([
   [0.45663, '0.4566'],
   [-0.5434, '−0.5434'],
-  [-0.00001, '0.0000'],
+  [-0.00001, '−1.00e−5'],
+  [0.0001, '0.0001'],
+  [3.6e-66, '3.60e−66'],
+  [999_999.5, '999999.5000'],
+  [1_000_000, '1.000e6'],
   [-0, '0.0000'],
   [Number.NaN, 'NaN'],
   [Infinity, '∞'],
@@ -20,6 +25,21 @@ test.each([
   [6.4441e18, '6.444e18'],
 ])('fixed(%d) is %s', (value, text) => {
   expect(fixed(value)).toBe(text);
+});
+
+test('a place on an axis that is nearly 0 is 0, without a sign', () => {
+  expect(fixed(-0.00001, 2)).toBe('0.00');
+  expect(fixed(0.004, 1)).toBe('0.0');
+});
+
+test('what is not 0 never reads as 0', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), fc.integer({ min: 3, max: 8 }), (value, decimals) => {
+      const zero = /^−?[0.]+$/;
+      for (const text of [fixed(value), fixed(value, decimals), compact(value), significant(value)])
+        expect(zero.test(text)).toBe(value === 0);
+    }),
+  );
 });
 
 test.each([

@@ -1,4 +1,5 @@
 // What a picture shows, in one sentence with numbers.
+import { roundedToDigits } from '../format/rounding.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language } from '../i18n/language.ts';
 import type { AltTextMessage } from './alt-text-messages.en.ts';
@@ -14,7 +15,7 @@ const mostLines = 6;
 
 /** Three digits are enough to hear. */
 function brief(value: number): string {
-  const short = Number(value.toPrecision(3));
+  const short = roundedToDigits(value, 3);
   const text = Number.isFinite(short) ? String(short) : short > 0 ? '∞' : short < 0 ? '−∞' : 'NaN';
   return text.replaceAll('-', '−');
 }

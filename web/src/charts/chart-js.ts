@@ -1,3 +1,4 @@
+import { exponentialText, roundedToDigits } from '../format/rounding.ts';
 import {
   Chart,
   LinearScale,
@@ -49,10 +50,8 @@ function dataset(line: LineSpec, palette: Palette): ChartDataset<'line', Point[]
 
 /** A few round numbers of a logarithmic axis instead of all of Chart.js's. */
 function logarithmicTick(value: number): string {
-  const leading = Number(value.toExponential().charAt(0));
-  return leading === 1 || leading === 2 || leading === 5
-    ? String(Number(value.toPrecision(1)))
-    : '';
+  const leading = Number(exponentialText(value, 12).charAt(0));
+  return leading === 1 || leading === 2 || leading === 5 ? String(roundedToDigits(value, 1)) : '';
 }
 
 export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): LineChartJs {

@@ -1,3 +1,5 @@
+import { roundedToDigits } from '../format/rounding.ts';
+
 /** A quantity that pointer or keys move, and the step of one press of an arrow key. */
 export interface Slide {
   readonly minimum: number;
@@ -9,7 +11,7 @@ export interface Slide {
 export function placeNear(value: number, { minimum, maximum, step }: Slide): number {
   const inside = Math.min(Math.max(value, minimum), maximum);
   const steps = Math.round((inside - minimum) / step);
-  return Math.min(Number((minimum + steps * step).toPrecision(12)), maximum);
+  return Math.min(roundedToDigits(minimum + steps * step, 12), maximum);
 }
 
 /** Where a key of a slider leads from `value`; pages are ten steps. */

@@ -1,3 +1,4 @@
+import { fixedText } from '../format/rounding.ts';
 import type { DigitsConfig, DigitsRun, Evaluation } from '../engine/digits-types.ts';
 import { readable } from './numbers.ts';
 import type { Output } from './output.ts';
@@ -23,9 +24,9 @@ export async function printDigitsSummary(
   if (last !== undefined && !run.diverged) {
     await output.line('\nHow often each digit (row) was taken for each (column) in the last test');
     await output.lines(confusionTable(last));
-    const percent = Math.round(100 * last.accuracy);
+    const percent = fixedText(100 * last.accuracy, 0);
     await output.line(
-      `\nTest set: Average loss: ${last.loss.toFixed(4)}, ` +
+      `\nTest set: Average loss: ${fixedText(last.loss, 4)}, ` +
         `Accuracy: ${last.correct}/${last.images} (${percent}%)`,
     );
   }

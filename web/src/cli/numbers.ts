@@ -1,3 +1,4 @@
+import { exponentialText, fixedText } from '../format/rounding.ts';
 import type { Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 
@@ -56,5 +57,6 @@ export function inclusive(minimum: number, maximum: number): Range {
 export function readable(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   const size = Math.abs(value);
-  return size !== 0 && (size < 1e-4 || size >= 1e6) ? value.toExponential(3) : value.toFixed(4);
+  const wide = size !== 0 && (size < 1e-4 || size >= 1e6);
+  return wide ? exponentialText(value, 3) : fixedText(value, 4);
 }

@@ -1,3 +1,4 @@
+import { precisionText } from '../format/rounding.ts';
 import type { Command } from 'commander';
 import type { Engine } from '../engine/engine.ts';
 import type { Run } from '../engine/types.ts';
@@ -102,7 +103,7 @@ async function printSummary(training: Training, seconds: number, output: Output)
   await training.summary(output);
   const { run } = training;
   await output.line(
-    `\n${run.update} updates in ${seconds.toPrecision(2)} s, digest of all losses ${run.digest()}`,
+    `\n${run.update} updates in ${precisionText(seconds, 2)} s, digest of all losses ${run.digest()}`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { exponentialText } from '../format/rounding.ts';
+
 /**
  * A number as messages write it, as cpp/surprisal/core/shortest.cpp does natively: whole numbers
  * without an exponent, others with the fewest digits, from 6 on, that read back. NaN is written by
@@ -14,17 +16,11 @@ export function shortest(value: number): string {
   }
 }
 
-/** C's `%.{count}g` of a number above 0: what lies halfway goes to the even digit, unlike in `toPrecision`. */
+/** C's `%.{count}g` of a number above 0. */
 function general(size: number, count: number): string {
-  const [exact = '', exponent = ''] = size.toExponential(100).split('e');
-  const digits = exact.replace('.', '');
-  const rest = digits.slice(count);
-  const half = '5'.padEnd(rest.length, '0');
-  const head = BigInt(digits.slice(0, count));
-  const up = rest > half || (rest === half && head % 2n === 1n);
-  const rounded = String(up ? head + 1n : head);
-  const power = Number(exponent) + rounded.length - count; // one more where 99…9 became 100…0
-  const shown = rounded.replace(/0+$/u, '');
+  const [mantissa = '', exponent = ''] = exponentialText(size, count - 1).split('e');
+  const power = Number(exponent);
+  const shown = mantissa.replace('.', '').replace(/0+$/u, '');
   if (power < -4 || power >= count) {
     const fraction = shown.length > 1 ? `.${shown.slice(1)}` : '';
     const magnitude = String(Math.abs(power)).padStart(2, '0');

@@ -1,4 +1,5 @@
 /** What `print` shows of float tensors in PyTorch, by the rules of its formatter. */
+import { exponentialText, fixedText } from '../format/rounding.ts';
 
 export type Dtype = 'float32' | 'float64';
 
@@ -37,9 +38,8 @@ function formatter(all: readonly number[]): (value: number) => string {
   return (value) => {
     if (Number.isNaN(value)) return 'nan';
     if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-    const sign = Object.is(value, -0) ? '-' : '';
     // Python's exponents have two digits at least.
-    if (powers) return value.toExponential(4).replace(/e([+-])(\d)$/, 'e$10$2');
-    return whole ? `${sign}${value.toFixed(0)}.` : `${sign}${value.toFixed(4)}`;
+    if (powers) return exponentialText(value, 4).replace(/e([+-])(\d)$/, 'e$10$2');
+    return whole ? `${fixedText(value, 0)}.` : fixedText(value, 4);
   };
 }

@@ -1,3 +1,5 @@
+import { exponentialText, fixedText, precisionText } from './rounding.ts';
+
 const minus = '−';
 
 function special(value: number): string | undefined {
@@ -7,25 +9,37 @@ function special(value: number): string | undefined {
   return undefined;
 }
 
-/** Always the same number of decimals, with a true minus sign: `−0.5434`. */
+/** `3.21e−7`, with true minus signs. */
+function power(value: number, decimals: number): string {
+  return exponentialText(value, decimals).replace('e+', 'e').replaceAll('-', minus);
+}
+
+/**
+ * Always the same number of decimals, with a true minus sign: `−0.5434`. Where three or more would
+ * be no digit of it, a power of ten says more, so that what is not 0 never reads as 0. One or two
+ * are those of a place on an axis.
+ */
 export function fixed(value: number, decimals = 4): string {
-  const plain = Math.abs(value) < 1e7 ? value.toFixed(decimals) : value.toExponential(3);
-  const text = special(value) ?? plain.replace('e+', 'e').replace('-', minus);
+  const size = Math.abs(value);
+  const text = special(value);
+  if (text !== undefined) return text;
+  if (size >= 1e6) return power(value, 3);
+  if (decimals > 2 && value !== 0 && size < Number(`1e-${decimals}`)) return power(value, 2);
+  const plain = fixedText(value, decimals).replace('-', minus);
   // A rounded −0 would flicker between two signs.
-  return /^−[0.]+$/.test(text) ? text.slice(1) : text;
+  return /^−[0.]+$/.test(plain) ? plain.slice(1) : plain;
 }
 
 /** Four decimals where they say something, else a power of ten: `3.21e−7`. */
 export function compact(value: number): string {
   const size = Math.abs(value);
   if (special(value) !== undefined || value === 0) return fixed(value);
-  if (size >= 1e-3 && size < 1e4) return fixed(value);
-  return value.toExponential(2).replace('e+', 'e').replaceAll('-', minus);
+  return size >= 1e-3 && size < 1e4 ? fixed(value) : power(value, 2);
 }
 
 /** Two decimals while they say it all, so that a dragged one keeps its width; else all four. */
 export function draggedProbability(value: number): string {
-  const short = value.toFixed(2);
+  const short = fixedText(value, 2);
   return Math.abs(Number(short) - value) < 1e-12 && (value === 0 || Number(short) !== 0)
     ? short
     : compact(value);
@@ -35,8 +49,7 @@ export function draggedProbability(value: number): string {
 export function significant(value: number): string {
   const size = Math.abs(value);
   if (special(value) !== undefined || value === 0 || size >= 1) return fixed(value);
-  const text = size >= 1e-4 ? value.toPrecision(4) : value.toExponential(3).replace('e+', 'e');
-  return text.replaceAll('-', minus);
+  return size >= 1e-4 ? precisionText(value, 4).replace('-', minus) : power(value, 3);
 }
 
 /** Digits in groups of three: `1 000 000`, with thin spaces that do not break. */

@@ -1,3 +1,4 @@
+import { fixedText } from '../../format/rounding.ts';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type DrawSpec, parseDrawSpec } from '../draw-spec.ts';
@@ -63,5 +64,5 @@ async function print(spec: DrawSpec, values: ArrayLike<number>, output: Output):
 }
 
 function shortest(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(4);
+  return Number.isInteger(value) ? String(value) : fixedText(value, 4);
 }

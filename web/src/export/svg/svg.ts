@@ -1,3 +1,4 @@
+import { roundedTo } from '../../format/rounding.ts';
 import type { Palette } from '../../charts/palette.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -19,7 +20,7 @@ export function escapeXml(text: string): string {
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes).map(
     ([key, value]) =>
-      ` ${key}="${typeof value === 'number' ? Number(value.toFixed(2)) : escapeXml(value)}"`,
+      ` ${key}="${typeof value === 'number' ? roundedTo(value, 2) : escapeXml(value)}"`,
   );
   const start = `<${name}${written.join('')}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;

@@ -188,7 +188,7 @@ export const messages = {
     'All logits 0: every class has p = 1/5, the loss is ln 5, and the perplexity is 5, the number of classes.',
   'try.certain': 'Certain, and wrong',
   'try.certain.why':
-    'Logit 100 for the wrong class: p of the target is 0 to the eye, e¹⁰⁰ overflows float32, and the loss is still exactly 100.',
+    'Logit 100 for the wrong class: p of the target is far below what float32 can tell from 0 beside 1, e¹⁰⁰ overflows float32, and the loss is still exactly 100.',
   'try.words': 'man, woman, camera, tv',
   'try.words.why':
     'Four rows, four classes, one of each right; the numbers to eight decimals are in the ledger.',

@@ -185,7 +185,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'try.clueless.why': 'logits 全为 0：每个类 p = 1/5，损失是 ln 5，困惑度是 5，正是类的个数。',
   'try.certain': '确信，却错了',
   'try.certain.why':
-    '错误的类有 logit 100：目标的 p 看上去是 0，e¹⁰⁰ 在 float32 中上溢，而损失仍然正好是 100。',
+    '错误的类有 logit 100：目标的 p 小到 float32 里加到 1 上也毫无变化，e¹⁰⁰ 在 float32 中上溢，而损失仍然正好是 100。',
   'try.words': 'man, woman, camera, tv',
   'try.words.why': '四行，四个类，每类对一次；八位小数的数在账本里。',
 

@@ -1,3 +1,4 @@
+import { roundedTo } from '../../format/rounding.ts';
 import { compact, fixed, typed, unitOf, type Unit } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
@@ -48,7 +49,7 @@ export function lossText(nats: number, unit: Unit, decimals = 4): string {
 /** A weight or a count: no more decimals than it has, up to four. */
 export function weightText(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e7) return compact(value);
-  return String(Number(value.toFixed(4)));
+  return String(roundedTo(value, 4));
 }
 
 /** Wherever −log p is not what the row adds to the loss. */

@@ -16,7 +16,6 @@ export interface Context extends TrainingContext<DigitsSettings, DigitsSession> 
   } | null;
   readonly readLoss: (x: number) => Readout | null;
   readonly pad: (event: PadInput) => void;
-  readonly clear: () => void;
   readonly sample: (index: number) => void;
   readonly files: (event: FilesInput) => void;
   readonly source: (event: SourceChoice) => void;

@@ -167,7 +167,6 @@ export class Digits extends TrainingLab<
       this.#onPad = detail.kind === 'strokes' ? 'drawn' : 'moved';
       this.run.ask(detail);
     },
-    clear: () => this.#askSample(),
     sample: (index: number) => {
       this.#pad?.clear();
       const { facts } = this.run;

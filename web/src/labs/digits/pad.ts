@@ -240,9 +240,11 @@ export class Pad extends LitElement {
     const on = (event: PointerEvent): void => this.#onPointer(event);
     const caption = this.drawn
       ? t('pad.drawn')
-      : this.label === null
-        ? t('pad.moved')
-        : t('pad.sample', { label: this.label });
+      : this.image?.every((value) => value === 0)
+        ? t('pad.empty')
+        : this.label === null
+          ? t('pad.moved')
+          : t('pad.sample', { label: this.label });
     return html`<div class="pad">
       <div
         class="frame"
@@ -273,21 +275,29 @@ export class Pad extends LitElement {
         <p role="status">${caption}</p>
       </figure>
       <div class="buttons">
-        <button id="clear" @click=${() => this.#toSample(1, false)}>${t('pad.clear')}</button>
-        <button id="sample-back" @click=${() => this.#toSample(-1, true)}>
+        <button id="clear" @click=${() => this.#empty()}>${t('pad.clear')}</button>
+        <button id="sample-back" @click=${() => this.#toSample(-1)}>
           ${t('pad.previous')}
         </button>
-        <button id="sample-next" @click=${() => this.#toSample(1, true)}>${t('pad.next')}</button>
+        <button id="sample-next" @click=${() => this.#toSample(1)}>${t('pad.next')}</button>
       </div>
       ${this.#accessibleText.render()}
       <surprisal-data-table id="pad-table" .content=${this.#table}></surprisal-data-table>
     </div>`;
   }
 
-  #toSample(by: 1 | -1, step: boolean): void {
+  #toSample(by: 1 | -1): void {
     this.clear();
-    if (step) this.dispatchEvent(new SampleStep(by));
-    else this.dispatchEvent(new Event('pad-clear'));
+    this.dispatchEvent(new SampleStep(by));
+  }
+
+  /** Blank paper, at once; what the network says of it follows. */
+  #empty(): void {
+    this.clear();
+    this.image = new Uint8Array(side * side);
+    this.label = null;
+    this.#ask({ kind: 'image', image: this.image });
+    this.#accessibleText.say(() => t('pad.empty'));
   }
 }
 

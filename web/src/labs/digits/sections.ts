@@ -58,7 +58,6 @@ export function padSection(context: Context): TemplateResult {
       .image=${read?.image ?? null}
       .label=${read?.label ?? null}
       @pad-input=${context.pad}
-      @pad-clear=${context.clear}
       @sample-step=${({ detail }: SampleStep) => context.sample(Math.max(0, settings.sample + detail))}
     ></surprisal-pad>
     <surprisal-answer

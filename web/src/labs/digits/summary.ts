@@ -1,3 +1,4 @@
+import { fixedText } from '../../format/rounding.ts';
 import { fixed, grouped } from '../../format/numbers.ts';
 import type { TestResult } from './digits-protocol.ts';
 import { t } from './messages.ts';
@@ -5,7 +6,7 @@ import type { DigitsSession } from './session.ts';
 
 /** The line that notebooks print after each epoch. */
 export function logLine({ loss, correct, images, accuracy }: TestResult): string {
-  const percent = (100 * accuracy).toFixed(1);
+  const percent = fixedText(100 * accuracy, 1);
   return `Test set: Average loss: ${fixed(loss)}, Accuracy: ${correct}/${images} (${percent}%)`;
 }
 
@@ -40,7 +41,7 @@ export function summary(session: DigitsSession): string {
   if (test === undefined) return t('end.running');
   return t('end.done', {
     images: grouped(test.images),
-    percent: (100 * test.accuracy).toFixed(1),
+    percent: fixedText(100 * test.accuracy, 1),
     loss: fixed(test.loss),
   });
 }

@@ -1,9 +1,10 @@
+import { roundedTo } from '../../format/rounding.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import type { Pair } from './settings.ts';
 
 /** As one would type it: nine decimals, so that links stay short and the sum stays 1. */
 const tidy = (values: ArrayLike<number>): number[] =>
-  Array.from(values, (value) => Number(value.toFixed(9)));
+  Array.from(values, (value) => roundedTo(value, 9));
 
 /** One bar goes to `value`; the others keep their proportions, and the sum stays 1. */
 export function dragged(

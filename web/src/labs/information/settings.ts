@@ -1,3 +1,4 @@
+import { roundedToDigits } from '../../format/rounding.ts';
 import {
   accepted,
   choice,
@@ -34,7 +35,7 @@ function checkSum(values: readonly number[]): Parsed<readonly number[]> {
   const sum = values.reduce((total, value) => total + value, 0);
   return Math.abs(sum - 1) <= allowedExcess
     ? accepted(values)
-    : refused(custom('refusal.sum', { sum: Number(sum.toPrecision(7)) }));
+    : refused(custom('refusal.sum', { sum: roundedToDigits(sum, 7) }));
 }
 
 /** Probabilities between commas that sum to 1. */

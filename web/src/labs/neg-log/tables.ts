@@ -1,3 +1,4 @@
+import { roundedToDigits } from '../../format/rounding.ts';
 import { html, type TemplateResult } from 'lit';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
@@ -26,7 +27,7 @@ function row(
     title=${t('table.take', { p: shown })}
     @focus=${() => point({ p, nats })}
     @blur=${() => point(null)}
-    @click=${() => take(Number(p.toPrecision(6)))}
+    @click=${() => take(roundedToDigits(p, 6))}
   >
     ${name ?? shown}
   </button>`;

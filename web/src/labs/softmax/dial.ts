@@ -1,3 +1,4 @@
+import { roundedToDigits } from '../../format/rounding.ts';
 import { html, type TemplateResult } from 'lit';
 import '../../ui/setting-field.ts';
 import type { Setting } from '../../state/settings.ts';
@@ -56,7 +57,7 @@ export function dial({
 /** 0.01, 0.012, … 100: about as many on each side of 1. */
 export const temperatureStops: readonly number[] = [
   ...[0.01, 0.1, 1, 10].flatMap((unit) =>
-    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].map((step) => Number((unit * step).toPrecision(2))),
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].map((step) => roundedToDigits(unit * step, 2)),
   ),
   100,
 ];

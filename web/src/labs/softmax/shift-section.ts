@@ -1,3 +1,4 @@
+import { roundedToDigits } from '../../format/rounding.ts';
 import { html, type TemplateResult } from 'lit';
 import { compact, fixed, typed } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
@@ -47,7 +48,7 @@ export function shiftSection({
               html`<tr class=${highlighted === i ? 'lit' : ''} @pointerenter=${() => point(i)}>
                 <th scope="row"><i>z</i><sub>${i + 1}</sub></th>
                 <td>${shortNumber(z)}</td>
-                <td>${shortNumber(Number((z + add).toPrecision(7)))}</td>
+                <td>${shortNumber(roundedToDigits(z + add, 7))}</td>
                 <td>${compact(softmax.exponentials[i] ?? Number.NaN)}</td>
                 <td>${compact(added.exponentials[i] ?? Number.NaN)}</td>
                 <td class="probability">${fixed(softmax.probabilities[i] ?? Number.NaN)}</td>

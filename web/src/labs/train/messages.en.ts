@@ -1,7 +1,7 @@
 export const messages = {
   title: 'A language model learns by being {emphasis}.',
   'title.emphasis': 'less and less surprised',
-  lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the word that really came.',
+  lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the sentence’s last word.',
   'lead.sentences.1': 'One sentence',
   'lead.sentences.3': 'Three sentences',
   'lead.sentences': '{count} sentences',
@@ -24,17 +24,22 @@ export const messages = {
   'unit.nats': 'nats',
   'unit.bits': 'bits',
 
-  'expects.heading': 'What it expects next',
+  'expects.heading': 'How it expects the sentence to end',
   'expects.sub': 'after each word, over the {count} words it knows',
   'expects.sub.9': 'after each word, over the nine words it knows',
   'expects.after': 'after {words}',
   'expects.aria':
-    'Distributions after each word of “{words}”; the word that really came is “{target}”. Arrow keys walk the bars.',
+    'Distributions after each word of “{words}”; the target, its last word, is “{target}”. Arrow keys walk the bars.',
   'expects.previous': 'Earlier sentences',
   'expects.next': 'Later sentences',
   'expects.page': 'sentences {from} to {to} of {count}',
   'expects.probability': 'probability, 0 to 1',
-  'expects.target': 'the word that really came',
+  'expects.target.every-position': 'the target after every word: the sentence’s last word',
+  'expects.target.last-position': 'the target after the whole sentence: its last word',
+  'expects.why.every-position':
+    'Every position is trained, and each has the same target: after every word the model is asked how the sentence will end, not which word comes next. “Trained positions”, below, says which positions count.',
+  'expects.why.last-position':
+    'Only the last position is trained: the model is asked how the sentence ends once it has read the rest. The faint distributions before it are shown, but no loss counts them.',
   'expects.idle': 'faint: not trained in this mode',
   'expects.caption': 'Probability of every word after every context, at update {update}',
   'expects.context': 'after',
@@ -65,8 +70,8 @@ export const messages = {
   'targets.caption': 'p(target) after the whole sentence, before each update',
 
   'equation.aria': 'The formula with the numbers of the probability pointed at',
-  'equation.at-target': 'at the word that came',
-  'equation.other': 'at a word that did not come',
+  'equation.at-target': 'at the target',
+  'equation.other': 'at a word that is not the target',
   'equation.mean': 'mean over {count} positions',
   'equation.last': 'the last position alone',
 
@@ -75,7 +80,7 @@ export const messages = {
   'end.ready':
     'Press Play or Step: nothing has been learnt yet, every word is about equally likely.',
   'end.running':
-    'Watch the outlined bars grow and the curve fall: it is the same number, seen twice.',
+    'Watch the outlined bars grow and the curve fall: the loss is −log p of what they show.',
   'end.diverged':
     'The run stopped at update {update}: its loss is {loss}, no number one could learn from. The steps were too large; a smaller learning rate or gradient clipping helps.',
 
@@ -107,7 +112,7 @@ export const messages = {
   'maps.sub': 'weights, hidden states, and their gradients in update {update}',
 
   'try.last': 'Train only the last position',
-  'try.last.why': 'Then nothing stands between the model and a loss of 0.',
+  'try.last.why': 'Then the data allow a loss of 0. This run ends below a tenth of where it began; more epochs come nearer.',
   'try.rate': 'Ten times the learning rate',
   'try.rate.why': 'Faster, and soon at the floor that the data allow.',
   'try.wild': 'Far too large steps',

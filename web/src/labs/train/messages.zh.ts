@@ -3,7 +3,7 @@ import type { TrainMessage } from './messages.en.ts';
 export const messages: Readonly<Record<TrainMessage, string>> = {
   title: '语言模型的学习，就是{emphasis}。',
   'title.emphasis': '越来越不感到意外',
-  lead: '{sentences}，{words}，一个小小的{rnn}。每次{step}都让它对真正出现的那个词少一点{surprise}，也就是 {nll}。',
+  lead: '{sentences}，{words}，一个小小的{rnn}。每次{step}都让它对句子的最后一个词少一点{surprise}，也就是 {nll}。',
   'lead.sentences.1': '一个句子',
   'lead.sentences.3': '三个句子',
   'lead.sentences': '{count} 个句子',
@@ -24,16 +24,21 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'unit.nats': '奈特',
   'unit.bits': '比特',
 
-  'expects.heading': '它预期下一个词是什么',
+  'expects.heading': '它预期句子如何结尾',
   'expects.sub': '读完每个词之后，在它认识的 {count} 个词上',
   'expects.sub.9': '读完每个词之后，在它认识的九个词上',
   'expects.after': '{words} 之后',
-  'expects.aria': '“{words}”每个词之后的概率分布；真正出现的词是“{target}”。用方向键逐条查看。',
+  'expects.aria': '“{words}”每个词之后的概率分布；目标是最后一个词“{target}”。用方向键逐条查看。',
   'expects.previous': '前面的句子',
   'expects.next': '后面的句子',
   'expects.page': '第 {from} 到 {to} 句，共 {count} 句',
   'expects.probability': '概率，0 到 1',
-  'expects.target': '真正出现的词',
+  'expects.target.every-position': '每个词之后的目标：句子的最后一个词',
+  'expects.target.last-position': '读完整句之后的目标：它的最后一个词',
+  'expects.why.every-position':
+    '每个位置都参与训练，目标都一样：每读一个词，都问模型句子会如何结尾，而不是下一个词是什么。下面的“训练的位置”决定哪些位置算数。',
+  'expects.why.last-position':
+    '只训练最后一个位置：模型读完其余的词之后，才被问句子如何结尾。之前的淡色分布只是给人看的，损失不计入它们。',
   'expects.idle': '淡色：此模式下不训练',
   'expects.caption': '第 {update} 次更新后，每个上下文之后每个词的概率',
   'expects.context': '上下文',
@@ -62,15 +67,15 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'targets.caption': '每次更新前，读完整句之后的 p(目标)',
 
   'equation.aria': '代入所指概率的数值后的公式',
-  'equation.at-target': '在真正出现的词上',
-  'equation.other': '在没有出现的词上',
+  'equation.at-target': '在目标上',
+  'equation.other': '在不是目标的词上',
   'equation.mean': '即 {count} 个位置的平均',
   'equation.last': '即只看最后一个位置',
 
   'end.done':
     '经过 {updates} 次更新，p({target} | {context}) 从 {from} 变为 {to}：平均损失从 {lossFrom} 变为 {lossTo} {unit}。',
   'end.ready': '请按“播放”或“一步”：现在还什么都没学到，每个词的可能性都差不多。',
-  'end.running': '看描边的条变长、曲线下降：那是同一个数的两种样子。',
+  'end.running': '看描边的条变长、曲线下降：损失正是它们的 −log p。',
   'end.diverged':
     '运行停在第 {update} 次更新：损失为 {loss}，无法再从中学习。步子太大了；请减小学习率或裁剪梯度。',
 
@@ -97,7 +102,7 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'maps.sub': '第 {update} 次更新中的权重、隐藏状态和它们的梯度',
 
   'try.last': '只训练最后一个位置',
-  'try.last.why': '这样模型与损失 0 之间就没有障碍了。',
+  'try.last.why': '这样数据允许的损失是 0。这次运行结束时不到开头的十分之一；轮数越多越接近。',
   'try.rate': '十倍学习率',
   'try.rate.why': '更快，很快就到数据允许的下限。',
   'try.wild': '步子大得离谱',
