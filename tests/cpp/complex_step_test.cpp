@@ -41,6 +41,7 @@ inline void multiply_sparse<Complex>(const SparseMatrix<Complex>& s, MatrixIn<Co
 #include "surprisal/models/mlp.cpp"
 #include "surprisal/models/toy_rnn.cpp"
 #include "surprisal/ops/activation.cpp"
+#include "surprisal/ops/class_probabilities.cpp"
 #include "surprisal/ops/cross_entropy.cpp"
 #include "surprisal/ops/embedding.cpp"
 #include "surprisal/ops/linear.cpp"
@@ -161,6 +162,33 @@ TEST_CASE("complex step: cross-entropy with weights, ignored rows and label smoo
       Matrix<Complex> log_p(5, 4);
       log_softmax_forward<Complex>(z, log_p);
       return mean_loss<Complex>(log_p, targets, complex_options);
+    });
+  }
+}
+
+TEST_CASE("complex step: cross-entropy of class probabilities with weights and smoothing") {
+  Generator generator(8);
+  const std::vector<double> weight{1, 0.5, 2, 0};
+  const std::vector<Complex> complex_weight(weight.begin(), weight.end());
+  for (const double smoothing : {0.0, 0.1, 1.0}) {
+    CAPTURE(smoothing);
+    const CrossEntropyOptions<double> options{{weight}, smoothing};
+    const CrossEntropyOptions<Complex> complex_options{{complex_weight}, Complex(smoothing)};
+    const Matrix<double> x = random_matrix<double>(generator, 5, 4, 2);
+    Matrix<double> q(5, 4), p(5, 4), dx(5, 4);
+    softmax_forward<double>(random_matrix<double>(generator, 5, 4, 2), q);
+    softmax_forward<double>(x, p);
+    class_probabilities_backward<double>(p, q, options, 5.0, dx);
+    Matrix<Complex> z = complex_of(x);
+    const Matrix<Complex> complex_q = complex_of(q);
+    check_complex_step(z.data(), dx.data(), z.size(), [&] {
+      Matrix<Complex> log_p(5, 4);
+      log_softmax_forward<Complex>(z, log_p);
+      std::vector<Complex> rows(5);
+      class_probabilities_forward<Complex>(log_p, complex_q, complex_options, rows);
+      Complex sum(0.0);
+      for (const Complex& row : rows) sum += row;
+      return sum / Complex(5.0);
     });
   }
 }

@@ -9,6 +9,7 @@
 #include "fixture.h"
 #include "near.h"
 #include "surprisal/core/elementary.h"
+#include "surprisal/ops/class_probabilities.h"
 #include "surprisal/random/distributions.h"
 
 using namespace surprisal;
@@ -82,6 +83,52 @@ TEST_CASE("cross-entropy is PyTorch's over all options and corners") {
   CHECK(worst_loss <= allowed);
   CHECK(worst_gradient <= allowed);
   CHECK(worst_probability <= allowed);
+}
+
+TEST_CASE("masked classes are PyTorch's, at targets and elsewhere") {
+  int infinite = 0, finite = 0;
+  for (const FixtureCase& c : read_fixture("masked.txt")) {
+    CAPTURE(c.name);
+    const Called called(c);
+    CHECK(largest_scaled_distance(loss_of(called), c.numbers<float>("loss")) <= allowed);
+    CHECK(largest_scaled_distance(called.call.gradient, c.numbers<float>("gradient")) <= allowed);
+    if (!c.has("softmax")) continue;
+    CHECK(largest_distance(called.call.probabilities, c.numbers<float>("softmax")) <= allowed);
+    CHECK(largest_scaled_distance(called.call.log_probabilities, c.numbers<float>("log_softmax")) <=
+          allowed);
+    ++(c.text("loss").at(0) == "inf" ? infinite : finite);
+  }
+  CHECK(infinite >= 10);
+  CHECK(finite >= 20);
+}
+
+TEST_CASE("losses of class probabilities are PyTorch's over all options") {
+  int cases = 0;
+  for (const FixtureCase& c : read_fixture("class_probabilities.txt")) {
+    CAPTURE(c.name);
+    const Matrix<float> z = matrix_of(c, "logits"), q = matrix_of(c, "targets");
+    const std::vector<float> weight =
+        c.has("weight") ? c.numbers<float>("weight") : std::vector<float>{};
+    const CrossEntropyOptions<float> options{{weight},
+                                             static_cast<float>(c.number("label_smoothing"))};
+    const std::string reduction = c.text("reduction").at(0);
+    Matrix<float> log_p(z.rows(), z.cols()), p(z.rows(), z.cols()), dz(z.rows(), z.cols());
+    log_softmax_forward<float>(z, log_p);
+    probabilities<float>(log_p, p);
+    std::vector<float> rows(static_cast<std::size_t>(z.rows()));
+    check_class_probabilities<float>("cross_entropy",
+                                     {q.data(), static_cast<std::size_t>(q.size())},
+                                     static_cast<std::size_t>(q.cols()));
+    class_probabilities_forward<float>(log_p, q, options, rows);
+    const auto divisor = class_probabilities_divisor<float>(
+        z.rows(), reduction == "mean" ? Reduction::mean : Reduction::sum);
+    const auto loss = reduction == "none" ? rows : std::vector<float>{reduce<float>(rows, divisor)};
+    CHECK(largest_scaled_distance(loss, c.numbers<float>("loss")) <= allowed);
+    class_probabilities_backward<float>(p, q, options, divisor, dz);
+    CHECK(largest_scaled_distance(dz, c.numbers<float>("gradient")) <= allowed);
+    ++cases;
+  }
+  CHECK(cases >= 200);
 }
 
 TEST_CASE("the worked examples come out as PyTorch's") {

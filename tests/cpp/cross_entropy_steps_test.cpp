@@ -143,6 +143,66 @@ TEST_CASE("exponentials overflow in the formula, not in the result") {
   CHECK(s.perplexity == infinity);
 }
 
+TEST_CASE("a masked class has p = 0 and gradient 0, and a loss only where it is the target") {
+  const std::vector<double> z{1, -infinity, 2, 0, 3, -infinity};
+  for (const Index second : {Index{1}, Index{2}}) {
+    const std::vector<Index> targets{0, second};
+    const auto s = cross_entropy_steps<float>({z, 2, 3, targets, {}});
+    CHECK(s.exponentials(0, 1) == 0);
+    CHECK(s.shifted_exponentials(0, 1) == 0);
+    CHECK(s.probabilities(0, 1) == 0);
+    CHECK(s.log_probabilities(0, 1) == -infinity);
+    CHECK(s.gradient(0, 1) == 0);
+    CHECK(s.gradient.allFinite());
+    CHECK(std::isinf(s.loss) == (second == 2));
+    CHECK(std::isfinite(s.row_losses[0]));
+  }
+}
+
+TEST_CASE("a row of which every class is masked is refused, and so is what is no mask") {
+  const std::vector<Index> targets{0, 1};
+  for (const auto& [z, message] : {
+           std::pair{std::vector<double>{1, 2, -infinity, -infinity},
+                     "[cross_entropy] every logit of row 1 is -Infinity: one class at least must "
+                     "stay unmasked"},
+           {std::vector<double>{1, 2, std::nan(""), -infinity},
+            "[cross_entropy] logit nan at row 1, class 0 is not in [-1e+30, 1e+30], nor -Infinity, "
+            "which masks a class"},
+           {std::vector<double>{-2e30, 2, 1, 1},
+            "[cross_entropy] logit -2e+30 at row 0, class 0 is not in [-1e+30, 1e+30], nor "
+            "-Infinity, which masks a class"},
+       })
+    CHECK_THROWS_WITH_AS(cross_entropy_steps<float>({z, 2, 2, targets, {}}), message,
+                         std::invalid_argument);
+}
+
+TEST_CASE("class probabilities are taken apart as classes are") {
+  const std::vector<double> z{2, 1, 0.1, 0.5, 2.1, -1.2}, q{0.25, 0.75, 0, 0.1, 0.2, 0.7};
+  const std::vector<double> weight{1, 2, 0.5};
+  CrossEntropyTable table{z, 2, 3, {}, weight};
+  table.target_probabilities = q;
+  table.label_smoothing = 0.2;
+  const auto s = cross_entropy_steps<double>(table);
+  CHECK(s.counted_rows == 2);
+  CHECK(s.divisor == 2);
+  CHECK(s.row_weights == std::vector<double>{1, 1});
+  for (Eigen::Index n = 0; n < 2; ++n) {
+    double nll = 0, loss = 0;
+    for (Eigen::Index c = 0; c < 3; ++c) {
+      const double share = q[static_cast<std::size_t>(3 * n + c)];
+      nll -= share * s.log_probabilities(n, c);
+      loss -=
+          weight[static_cast<std::size_t>(c)] * (0.8 * share + 0.2 / 3) * s.log_probabilities(n, c);
+    }
+    CHECK(std::abs(s.nll[static_cast<std::size_t>(n)] - nll) <= 1e-15);
+    CHECK(std::abs(s.row_losses[static_cast<std::size_t>(n)] - loss) <= 1e-15);
+  }
+  CHECK(std::abs(s.loss - (s.row_losses[0] + s.row_losses[1]) / 2) <= 1e-15);
+  const std::vector<double> bad{0.5, 0.5, 0.5, 1, 0, 0};
+  table.target_probabilities = bad;
+  CHECK_THROWS_AS(cross_entropy_steps<double>(table), std::invalid_argument);
+}
+
 TEST_CASE("what cannot be a table is refused by name and place") {
   const auto refuse = [](auto change, const char* message) {
     CrossEntropyTable table = worked_table();
@@ -152,7 +212,8 @@ TEST_CASE("what cannot be a table is refused by name and place") {
   std::vector<double> bad = worked;
   bad[7] = infinity;
   refuse([&](auto& t) { t.logits = bad; },
-         "[cross_entropy] logit inf at row 1, class 2 is not in [-1e+30, 1e+30]");
+         "[cross_entropy] logit inf at row 1, class 2 is not in [-1e+30, 1e+30], nor -Infinity, "
+         "which masks a class");
   refuse([](auto& t) { t.rows = 5; }, "[cross_entropy] got 30 logits, not 25");
   refuse([](auto& t) { t.rows = 0; }, "[cross_entropy] number of rows 0 is not in [1, 10000]");
   const std::vector<double> weight{1, 1, -2, 1, 1};

@@ -202,8 +202,8 @@ TEST_CASE("digits: settings outside their limits are refused") {
   refuses(with(1, 0), "batch size 0 is not in [1, 4096]");
   refuses(with(1, 4097), "batch size 4097 is not in [1, 4096]");
   DigitsConfig config;
-  config.seed = -1;
-  refuses(config, "seed -1 is not in");
+  config.seed = 1e16;
+  refuses(config, "seed 10000000000000000 is not in");
   config = {};
   config.optimizer.learning_rate = 0;
   refuses(config, "learning rate 0 is not above 0 and at most 10");

@@ -46,8 +46,10 @@ TEST_CASE("another seed draws other digits, and so does the other split") {
   CHECK((one.pixels != drawn(1, DigitSplit::train, {50}).pixels));
   CHECK((one.pixels != drawn(0, DigitSplit::test, {50}).pixels));
   CHECK((one.pixels == drawn(4294967296.0, DigitSplit::train, {50}).pixels));
-  CHECK_THROWS_WITH(DigitPainter(-1, DigitSplit::train),
-                    doctest::Contains("seed -1 is not in [0, "));
+  CHECK((drawn(-1, DigitSplit::train, {50}).pixels ==
+         drawn(4294967295.0, DigitSplit::train, {50}).pixels));
+  CHECK_THROWS_WITH(DigitPainter(-1e16, DigitSplit::train),
+                    doctest::Contains("seed -10000000000000000 is not in [-9007199254740991, "));
   CHECK_THROWS_WITH(DigitPainter(0.5, DigitSplit::train),
                     doctest::Contains("is not a whole number"));
 }

@@ -1,4 +1,4 @@
-// What PyTorch's generator draws: tests/fixtures/generator.txt.
+// What PyTorch's generator draws: tests/fixtures/generator.txt, seeds.txt.
 
 #include "surprisal/random/distributions.h"
 
@@ -67,7 +67,9 @@ std::vector<std::int64_t> integers(Generator& generator, const Tokens& line) {
 TEST_CASE("draws are PyTorch's: integers, permutations and uniforms exact, normals within 5e-7") {
   std::map<std::string, int> seen;
   double worst_normal = 0;
-  for (const FixtureCase& c : read_fixture("generator.txt")) {
+  std::vector<FixtureCase> cases = read_fixture("generator.txt");
+  for (const FixtureCase& c : read_fixture("seeds.txt")) cases.push_back(c);
+  for (const FixtureCase& c : cases) {
     CAPTURE(c.name);
     Generator generator(std::stoull(c.text("seed").at(0)));
     for (const Tokens& line : c.all("op")) {

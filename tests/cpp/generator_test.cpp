@@ -27,6 +27,12 @@ TEST_CASE("only the low 32 bits of a seed count") {
   CHECK(first != other.next64());
 }
 
+TEST_CASE("a negative seed has the bits of its two's complement") {
+  CHECK(Generator::seed_bits(-1) == ~std::uint64_t{0});
+  CHECK(Generator::seed_bits(-4294967301.0) == ~std::uint64_t{0} - 4294967300u);
+  CHECK(Generator::seed_bits(9007199254740991.0) == 9007199254740991u);
+}
+
 TEST_CASE("seeding again forgets the left-over normal") {
   Generator generator(3);
   std::vector<float> one(1), again(1);

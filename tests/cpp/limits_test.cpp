@@ -46,11 +46,11 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
-TEST_CASE("seed: whole numbers from 0 to 2^53 - 1") {
-  const std::string range = "[0, 9007199254740991]";
-  for (const double seed : {0.0, 1.0, 4294967296.0, 9007199254740991.0})
+TEST_CASE("seed: whole numbers of up to 53 bits, negative ones too") {
+  const std::string range = "[-9007199254740991, 9007199254740991]";
+  for (const double seed : {0.0, 1.0, -1.0, 4294967296.0, 9007199254740991.0, -9007199254740991.0})
     accepts([&](RnnConfig& c) { c.seed = seed; });
-  refuses("seed -1 ", range, [](RnnConfig& c) { c.seed = -1; });
+  refuses("seed -9007199254740992 ", range, [](RnnConfig& c) { c.seed = -9007199254740992.0; });
   refuses("seed 9007199254740992 ", range, [](RnnConfig& c) { c.seed = 9007199254740992.0; });
   refuses("seed 0.5 ", "not a whole number", [](RnnConfig& c) { c.seed = 0.5; });
   refuses("seed nan ", range, [](RnnConfig& c) { c.seed = not_a_number; });

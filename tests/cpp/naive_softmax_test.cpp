@@ -135,7 +135,8 @@ TEST_CASE("logits that are not numbers in range are refused by their class") {
   for (const double bad : {std::nan(""), std::numeric_limits<double>::infinity(), 1.1e30})
     CHECK_THROWS_AS(naive({0, bad}, NumberFormat::float32), std::invalid_argument);
   CHECK_THROWS_WITH_AS(naive({0, 2e30}, NumberFormat::float32),
-                       "[softmax] logit 2e+30 of class 1 is not in [-1e+30, 1e+30]",
+                       "[softmax] logit 2e+30 of class 1 is not in [-1e+30, 1e+30], nor -Infinity, "
+                       "which masks a class",
                        std::invalid_argument);
   CHECK_THROWS_WITH_AS(naive({}, NumberFormat::float32),
                        "[softmax] number of classes 0 is not in [1, 1000]", std::invalid_argument);

@@ -55,5 +55,5 @@ TEST_CASE("sizes out of range are refused") {
                        std::invalid_argument);
   CHECK_THROWS_AS(next_token({.context = 0}), std::invalid_argument);
   CHECK_THROWS_AS(next_token({.classes = 1001}), std::invalid_argument);
-  CHECK_THROWS_AS(next_token({.seed = -1}), std::invalid_argument);
+  CHECK_THROWS_AS(next_token({.seed = -1e16}), std::invalid_argument);
 }

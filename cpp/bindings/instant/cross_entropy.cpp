@@ -10,6 +10,8 @@
 #include "arrays.h"
 #include "guard.h"
 #include "surprisal/core/memory.h"
+#include "surprisal/ops/check_logits.h"
+#include "surprisal/ops/class_probabilities.h"
 #include "surprisal/ops/softmax.h"
 #include "whole.h"
 
@@ -27,6 +29,7 @@ struct Request {
   double rows = 0;
   double classes = 0;
   Int32Array targets;
+  std::optional<Float32Array> target_probabilities;
   std::optional<Float32Array> weight;
   std::optional<double> ignore_index;
   std::optional<double> label_smoothing;
@@ -49,7 +52,7 @@ Reduction to_reduction(const std::string& name) {
   fail(op, "reduction \"", name, "\" is not one of mean, sum, none");
 }
 
-/// Compares as float32, since 10³⁰ itself is a little more when rounded to float32.
+/// Compares as float32, which is what is given.
 bool within(const Limit& limit, float value) {
   return value >= static_cast<float>(limit.minimum) && value <= static_cast<float>(limit.maximum);
 }
@@ -60,14 +63,40 @@ void check_size(const char* name, std::size_t size, std::size_t expected) {
 
 void check_values(const std::vector<float>& logits, std::size_t classes,
                   const std::vector<float>& weight) {
-  for (std::size_t i = 0; i < logits.size(); ++i)
-    if (!within(limits::logit, logits[i]))
-      fail(op, "logit ", logits[i], " at row ", i / classes, ", class ", i % classes,
-           " is not in [", limits::logit.minimum, ", ", limits::logit.maximum, "]");
+  check_table_of_logits<float>(op, logits, classes);
   for (std::size_t c = 0; c < weight.size(); ++c)
     if (!within(limits::class_weight, weight[c]))
       fail(op, "weight ", weight[c], " of class ", c, " is not in [", limits::class_weight.minimum,
            ", ", limits::class_weight.maximum, "]");
+}
+
+/// The losses of all rows, and their gradient in place of the logits.
+struct Measured {
+  std::vector<float> row_losses;
+  float divisor = 0;
+  float loss = 0;
+};
+
+Measured of_classes(MatrixIn<float> log_p, MatrixIn<float> p, std::span<const Index> targets,
+                    const CrossEntropyOptions<float>& options, Reduction reduction,
+                    MatrixOut<float> dz) {
+  Measured m{std::vector<float>(targets.size())};
+  cross_entropy_forward<float>(log_p, targets, options, m.row_losses);
+  m.divisor = nll_divisor<float>(targets, options, reduction);
+  m.loss = reduce<float>(m.row_losses, m.divisor);
+  cross_entropy_backward<float>(p, targets, options, m.divisor, dz);
+  return m;
+}
+
+Measured of_probabilities(MatrixIn<float> log_p, MatrixIn<float> p, MatrixIn<float> q,
+                          const CrossEntropyOptions<float>& options, Reduction reduction,
+                          MatrixOut<float> dz) {
+  Measured m{std::vector<float>(static_cast<std::size_t>(log_p.rows()))};
+  class_probabilities_forward<float>(log_p, q, options, m.row_losses);
+  m.divisor = class_probabilities_divisor<float>(log_p.rows(), reduction);
+  m.loss = reduce<float>(m.row_losses, m.divisor);
+  class_probabilities_backward<float>(p, q, options, m.divisor, dz);
+  return m;
 }
 
 Response cross_entropy(Request request) {
@@ -75,14 +104,23 @@ Response cross_entropy(Request request) {
   const std::int64_t classes = whole(op, extent, request.classes);
   const std::size_t size = whole(op, cells, request.rows * request.classes);
   const Reduction reduction = to_reduction(request.reduction);
-  const Reservation memory(op, cross_entropy_bytes(rows, classes), "the number of rows or classes");
+  const bool soft = request.target_probabilities.has_value();
+  const double probability_bytes = soft ? 4.0 * static_cast<double>(size) : 0;
+  const Reservation memory(op, cross_entropy_bytes(rows, classes) + probability_bytes,
+                           "the number of rows or classes");
 
   std::vector<float> logits = to_vector<float>(request.logits);
   const std::vector<Index> targets = to_vector<Index, std::int32_t>(request.targets);
   const std::vector<float> weight =
       request.weight ? to_vector<float>(*request.weight) : std::vector<float>{};
   check_size("logits", logits.size(), size);
-  check_size("targets", targets.size(), rows);
+  std::vector<float> q_values;
+  if (soft) {
+    q_values = to_vector<float>(*request.target_probabilities);
+    check_size("target probabilities", q_values.size(), size);
+  } else {
+    check_size("targets", targets.size(), rows);
+  }
   if (request.weight) check_size("weight", weight.size(), classes);
   check_values(logits, classes, weight);
 
@@ -93,24 +131,27 @@ Response cross_entropy(Request request) {
   const double label_smoothing = request.label_smoothing.value_or(0);
   check(op, limits::label_smoothing, label_smoothing);
   options.label_smoothing = static_cast<float>(label_smoothing);
-  check_targets<float>(op, rows, classes, targets, options);
+  if (soft)
+    check_class_probabilities<float>(op, q_values, classes);
+  else
+    check_targets<float>(op, rows, classes, targets, options);
 
-  std::vector<float> log_p_values(size), p_values(size), row_losses(rows);
+  std::vector<float> log_p_values(size), p_values(size);
   const MatrixView<float> z(logits.data(), rows, classes);
   MatrixView<float> log_p(log_p_values.data(), rows, classes);
   MatrixView<float> p(p_values.data(), rows, classes);
 
   log_softmax_forward<float>(z, log_p);
   probabilities<float>(log_p, p);
-  cross_entropy_forward<float>(log_p, targets, options, row_losses);
-  const float divisor = nll_divisor<float>(targets, options, reduction);
-  const float loss = reduce<float>(row_losses, divisor);
   MatrixView<float> dz(logits.data(), rows, classes);  // the logits are not needed any more
-  cross_entropy_backward<float>(p, targets, options, divisor, dz);
+  const Measured m =
+      soft ? of_probabilities(log_p, p, MatrixView<float>(q_values.data(), rows, classes), options,
+                              reduction, dz)
+           : of_classes(log_p, p, targets, options, reduction, dz);
 
-  return {loss,
-          to_float32_array(row_losses),
-          divisor,
+  return {m.loss,
+          to_float32_array(m.row_losses),
+          m.divisor,
           to_float32_array(p_values),
           to_float32_array(log_p_values),
           to_float32_array(logits)};
@@ -124,6 +165,7 @@ EMSCRIPTEN_BINDINGS(cross_entropy) {
       .field("rows", &Request::rows)
       .field("classes", &Request::classes)
       .field("targets", &Request::targets)
+      .field("targetProbabilities", &Request::target_probabilities)
       .field("weight", &Request::weight)
       .field("ignoreIndex", &Request::ignore_index)
       .field("labelSmoothing", &Request::label_smoothing)

@@ -23,6 +23,7 @@ struct Request {
   double rows = 0;
   double classes = 0;
   Int32Array targets;
+  std::optional<Float64Array> target_probabilities;
   std::optional<Float64Array> weight;
   std::optional<double> ignore_index;
   std::optional<double> label_smoothing;
@@ -88,6 +89,9 @@ Response steps(Request request) {
   const auto logits = to_doubles(request.logits);
   const auto weight = request.weight ? to_doubles(*request.weight) : std::vector<double>{};
   const auto targets = to_indices(request.targets);
+  const auto target_probabilities = request.target_probabilities
+                                        ? to_doubles(*request.target_probabilities)
+                                        : std::vector<double>{};
   const CrossEntropyTable table{
       .logits = logits,
       .rows = whole(op, limits::rows, request.rows),
@@ -98,6 +102,7 @@ Response steps(Request request) {
           whole(op, ignore_index_limit, request.ignore_index.value_or(usual_ignore_index)),
       .label_smoothing = request.label_smoothing.value_or(0),
       .reduction = to_reduction(request.reduction),
+      .target_probabilities = target_probabilities,
   };
   return in_precision(op, request.precision,
                       [&]<class T>(T) { return to_response(cross_entropy_steps<T>(table)); });
@@ -111,6 +116,7 @@ EMSCRIPTEN_BINDINGS(cross_entropy_steps) {
       .field("rows", &Request::rows)
       .field("classes", &Request::classes)
       .field("targets", &Request::targets)
+      .field("targetProbabilities", &Request::target_probabilities)
       .field("weight", &Request::weight)
       .field("ignoreIndex", &Request::ignore_index)
       .field("labelSmoothing", &Request::label_smoothing)

@@ -17,7 +17,8 @@ namespace {
 constexpr Limit bound{"bound", -limits::largest_seed, limits::largest_seed, false, true};
 
 std::unique_ptr<Generator> create_generator(double seed) {
-  return std::make_unique<Generator>(whole("generator", limits::seed, seed));
+  check("generator", limits::seed, seed);
+  return std::make_unique<Generator>(Generator::seed_bits(seed));
 }
 
 Float64Array randint(Generator& generator, double low, double high, double count) {

@@ -20,7 +20,7 @@ namespace limits {
 
 inline constexpr double largest_seed = 9007199254740991.0;  // 2⁵³ − 1
 
-inline constexpr Limit seed{"seed", 0, largest_seed, false, true};
+inline constexpr Limit seed{"seed", -largest_seed, largest_seed, false, true};
 inline constexpr Limit epochs{"epochs", 1, 10'000, false, true};
 inline constexpr Limit learning_rate{"learning rate", 0, 10, true};
 inline constexpr Limit momentum{"momentum", 0, 0.999};

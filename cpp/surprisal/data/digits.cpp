@@ -25,7 +25,7 @@ float around_zero(Generator& generator, float width) {
 
 Generator generator_of(double data_seed, DigitSplit split) {
   check("digits", limits::seed, data_seed);
-  Generator seeds(static_cast<std::uint64_t>(data_seed));
+  Generator seeds(Generator::seed_bits(data_seed));
   const std::uint32_t train = seeds.next32(), test = seeds.next32();
   return Generator(split == DigitSplit::train ? train : test);
 }

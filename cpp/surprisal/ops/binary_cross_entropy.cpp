@@ -2,6 +2,7 @@
 
 #include "surprisal/core/elementary.h"
 #include "surprisal/core/limits.h"
+#include "surprisal/core/sum.h"
 
 namespace surprisal {
 
@@ -16,11 +17,6 @@ void check_arguments(const Limit& limit, T input, T y) {
   check(op, target, y);
 }
 
-template <class T>
-T term(T factor, T value) {
-  return factor == T(0) ? T(0) : factor * value;
-}
-
 /// exp(−|z|), in (0, 1].
 template <class T>
 T small_exponential(T z) {
@@ -32,13 +28,13 @@ T small_exponential(T z) {
 template <class T>
 T binary_cross_entropy_forward(T p, T y) {
   check_arguments(limits::probability, p, y);
-  return T(0) - (term(y, log(p)) + term(T(1) - y, log1p(-p)));
+  return T(0) - (weighted(y, log(p)) + weighted(T(1) - y, log1p(-p)));
 }
 
 template <class T>
 T binary_cross_entropy_backward(T p, T y) {
   check_arguments(limits::probability, p, y);
-  return term(T(1) - y, T(1) / (T(1) - p)) - term(y, T(1) / (p == T(0) ? T(0) : p));
+  return weighted(T(1) - y, T(1) / (T(1) - p)) - weighted(y, T(1) / (p == T(0) ? T(0) : p));
 }
 
 template <class T>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <span>
 
 #include "surprisal/core/error.h"
@@ -17,14 +18,53 @@ inline void check_count(const char* op, const char* name, std::size_t size, std:
   if (size != expected) fail(op, "got ", size, " ", name, ", not ", expected);
 }
 
-/// Throws std::invalid_argument where a logit of a row is NaN, infinite or out of range:
-/// "[softmax] logit nan of class 2 is not in [-1e+30, 1e+30]".
+/// Whether a logit is a mask, with which its class can never be: −∞, or the least number of a float
+/// type, which some write for it (−3.4e38 of float32 and bfloat16).
+inline bool is_mask(double logit) { return logit <= -3.3e38; }
+
+/// Compares as float32, since 10³⁰ itself is a little more when rounded to float32.
+inline bool is_logit(double logit) {
+  return is_mask(logit) ||
+         (logit >= static_cast<double>(static_cast<float>(limits::logit.minimum)) &&
+          logit <= static_cast<double>(static_cast<float>(limits::logit.maximum)));
+}
+
+/// Throws for a logit that is NaN, +∞ or out of range; `place` says where it is.
+template <class... Place>
+[[noreturn]] void refuse_logit(const char* op, double logit, const Place&... place) {
+  fail(op, "logit ", logit, place..., " is not in [", limits::logit.minimum, ", ",
+       limits::logit.maximum, "], nor -Infinity, which masks a class");
+}
+
+/// Whether all logits of a row are −∞, so that nothing is left to choose.
+template <class T>
+bool all_masked(std::span<const T> logits) {
+  for (const T logit : logits)
+    if (logit != -std::numeric_limits<T>::infinity()) return false;
+  return true;
+}
+
+/// Throws std::invalid_argument where a logit of a row is NaN, +∞ or out of range, or where all are
+/// −∞: "[softmax] logit nan of class 2 is not in [-1e+30, 1e+30], nor -Infinity, which masks a
+/// class".
 inline void check_logits(const char* op, std::span<const double> logits) {
   check(op, limits::classes, static_cast<double>(logits.size()));
   for (std::size_t c = 0; c < logits.size(); ++c)
-    if (!(logits[c] >= limits::logit.minimum && logits[c] <= limits::logit.maximum))
-      fail(op, "logit ", logits[c], " of class ", c, " is not in [", limits::logit.minimum, ", ",
-           limits::logit.maximum, "]");
+    if (!is_logit(logits[c])) refuse_logit(op, logits[c], " of class ", c);
+  if (all_masked(logits))
+    fail(op, "every logit is -Infinity: one class at least must stay unmasked");
+}
+
+/// The values of a table (rows, classes), row-major, in double or float.
+template <class T>
+void check_table_of_logits(const char* op, std::span<const T> logits, std::size_t classes) {
+  for (std::size_t i = 0; i < logits.size(); ++i)
+    if (!is_logit(logits[i]))
+      refuse_logit(op, logits[i], " at row ", i / classes, ", class ", i % classes);
+  for (std::size_t start = 0; start < logits.size(); start += classes)
+    if (all_masked(logits.subspan(start, classes)))
+      fail(op, "every logit of row ", start / classes,
+           " is -Infinity: one class at least must stay unmasked");
 }
 
 /// The same for a table (rows, classes), row-major; the message names the row too. At
@@ -35,10 +75,7 @@ inline void check_logits(const char* op, std::span<const double> logits, std::si
   check(op, limits::classes, static_cast<double>(classes));
   check(op, cells_limit, static_cast<double>(rows * classes));
   check_count(op, "logits", logits.size(), rows * classes);
-  for (std::size_t i = 0; i < logits.size(); ++i)
-    if (!(logits[i] >= limits::logit.minimum && logits[i] <= limits::logit.maximum))
-      fail(op, "logit ", logits[i], " at row ", i / classes, ", class ", i % classes,
-           " is not in [", limits::logit.minimum, ", ", limits::logit.maximum, "]");
+  check_table_of_logits(op, logits, classes);
 }
 
 /// Throws std::invalid_argument where a class weight is NaN, negative or above its limit.

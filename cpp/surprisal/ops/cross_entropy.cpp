@@ -2,7 +2,15 @@
 
 #include <limits>
 
+#include "surprisal/core/sum.h"
+
 namespace surprisal {
+
+template <class T>
+T spread_over_classes(VectorIn<T> log_p, const CrossEntropyOptions<T>& options) {
+  return T(0) - sum_of<T>(log_p.size(),
+                          [&](Eigen::Index c) { return weighted(options.weight_of(c), log_p[c]); });
+}
 
 template <class T>
 void cross_entropy_forward(MatrixIn<T> log_p, std::span<const Index> targets,
@@ -17,12 +25,10 @@ void cross_entropy_forward(MatrixIn<T> log_p, std::span<const Index> targets,
       rows[n] = T(0);
       continue;
     }
-    rows[n] = -options.weight_of(y) * row[y];
-    if (smoothing != T(0)) {
-      T spread = T(0);
-      for (Eigen::Index c = 0; c < classes; ++c) spread -= options.weight_of(c) * row[c];
-      rows[n] = (T(1) - smoothing) * rows[n] + smoothing / T(classes) * spread;
-    }
+    rows[n] = weighted(-options.weight_of(y), row[y]);
+    if (smoothing != T(0))
+      rows[n] = weighted(T(1) - smoothing, rows[n]) +
+                smoothing / T(classes) * spread_over_classes<T>(row, options);
   }
 }
 
@@ -31,8 +37,7 @@ void cross_entropy_backward(MatrixIn<T> p, std::span<const Index> targets,
                             const CrossEntropyOptions<T>& options, T divisor, MatrixOut<T> dz) {
   const Eigen::Index classes = p.cols();
   const T share = options.label_smoothing / T(classes);
-  T total_weight = T(0);
-  for (Eigen::Index c = 0; c < classes; ++c) total_weight += options.weight_of(c);
+  const T total_weight = sum_of<T>(classes, [&](Eigen::Index c) { return options.weight_of(c); });
   const T scale = divisor == T(0) ? std::numeric_limits<T>::quiet_NaN() : T(1) / divisor;
 
   for (std::size_t n = 0; n < targets.size(); ++n) {
@@ -52,6 +57,7 @@ void cross_entropy_backward(MatrixIn<T> p, std::span<const Index> targets,
 }
 
 #define SURPRISAL_INSTANTIATE(T)                                                       \
+  template T spread_over_classes<T>(VectorIn<T>, const CrossEntropyOptions<T>&);       \
   template void cross_entropy_forward<T>(MatrixIn<T>, std::span<const Index>,          \
                                          const CrossEntropyOptions<T>&, std::span<T>); \
   template void cross_entropy_backward<T>(MatrixIn<T>, std::span<const Index>,         \

@@ -13,12 +13,18 @@ struct CrossEntropyOptions : NllOptions<T> {
   T label_smoothing = T(0);  // ε in [0, 1]: the share of the target spread over all classes
 };
 
+/// What smoothing adds: −Σ_c w[c] log p[c], in nats.   log_p (C)
+template <class T>
+T spread_over_classes(VectorIn<T> log_p, const CrossEntropyOptions<T>& options);
+
 /// Cross-entropy of every row, in nats, from log-probabilities:
 ///   ℓ_n = (1 − ε) · −w[y_n] log p_n[y_n] + (ε / C) · −Σ_c w[c] log p_n[c],   0 for ignored rows.
 /// log_p (N, C) from `log_softmax_forward`, targets (N) → rows (N). Reduce with `nll_divisor` and
 /// `reduce`: under `mean` the smoothed part too is divided by Σ w[y_n].
-/// Throws std::invalid_argument as `check_targets`.
-/// Source: `torch.nn.functional.cross_entropy`.
+/// A class whose logit is −∞ is masked: its p is 0, its gradient 0; as the target it costs
+/// infinity, as it does where smoothing gives it a share. A weight or share of 0 costs 0 even
+/// there, where PyTorch has 0 · ∞ = NaN. Throws std::invalid_argument as `check_targets`. Source:
+/// `torch.nn.functional.cross_entropy`.
 ///
 ///     log_softmax_forward<float>(logits, log_p);
 ///     cross_entropy_forward<float>(log_p, targets, options, rows);

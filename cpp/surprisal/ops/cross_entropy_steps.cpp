@@ -4,7 +4,9 @@
 
 #include "surprisal/core/elementary.h"
 #include "surprisal/core/limits.h"
+#include "surprisal/core/sum.h"
 #include "surprisal/ops/check_logits.h"
+#include "surprisal/ops/class_probabilities.h"
 #include "surprisal/ops/cross_entropy.h"
 #include "surprisal/ops/softmax.h"
 
@@ -30,8 +32,8 @@ void take_softmax_apart(const Matrix<T>& z, CrossEntropySteps<T>& s) {
     matrix->resize(rows, classes);
   for (RowVector<T>* row : {&s.maxima, &s.sums, &s.shifted_sums}) row->resize(rows);
   for (Eigen::Index n = 0; n < rows; ++n) {
-    s.sums[n] = T(0);
-    for (Eigen::Index c = 0; c < classes; ++c) s.sums[n] += s.exponentials(n, c) = exp(z(n, c));
+    for (Eigen::Index c = 0; c < classes; ++c) s.exponentials(n, c) = exp(z(n, c));
+    s.sums[n] = sum_of(s.exponentials.row(n).data(), classes);
   }
   softmax_parts<T>(z, s.maxima, s.shifted_exponentials, s.shifted_sums);
   log_softmax_forward<T>(z, s.log_probabilities);
@@ -44,13 +46,36 @@ void add_row(const CrossEntropyOptions<T>& options, Index y, Eigen::Index row,
              CrossEntropySteps<T>& s) {
   const bool counts = y != options.ignore_index;
   s.counted_rows += counts;
-  T spread = T(0);
-  if (counts)
-    for (Eigen::Index c = 0; c < s.log_probabilities.cols(); ++c)
-      spread -= options.weight_of(c) * s.log_probabilities(row, c);
   s.nll.push_back(counts ? T(0) - s.log_probabilities(row, y) : T(0));
-  s.spread.push_back(spread);
+  s.spread.push_back(counts ? spread_over_classes<T>(s.log_probabilities.row(row), options) : T(0));
   s.row_weights.push_back(counts ? options.weight_of(y) : T(0));
+}
+
+template <class T>
+void measure_classes(const CrossEntropyTable& table, const CrossEntropyOptions<T>& options,
+                     CrossEntropySteps<T>& s) {
+  for (std::size_t n = 0; n < table.targets.size(); ++n)
+    add_row(options, table.targets[n], static_cast<Eigen::Index>(n), s);
+  cross_entropy_forward<T>(s.log_probabilities, table.targets, options, s.row_losses);
+  s.divisor = nll_divisor<T>(table.targets, options, table.reduction);
+  cross_entropy_backward<T>(s.probabilities, table.targets, options, s.divisor, s.gradient);
+}
+
+template <class T>
+void measure_probabilities(const CrossEntropyTable& table, const CrossEntropyOptions<T>& options,
+                           CrossEntropySteps<T>& s) {
+  const Matrix<T> q =
+      Eigen::Map<const Matrix<double>>(table.target_probabilities.data(), table.rows, table.classes)
+          .template cast<T>();
+  s.nll.resize(s.row_losses.size());
+  class_probabilities_forward<T>(s.log_probabilities, q, {}, s.nll);
+  for (Eigen::Index n = 0; n < table.rows; ++n)
+    s.spread.push_back(spread_over_classes<T>(s.log_probabilities.row(n), options));
+  s.row_weights.assign(s.row_losses.size(), T(1));
+  s.counted_rows = table.rows;
+  class_probabilities_forward<T>(s.log_probabilities, q, options, s.row_losses);
+  s.divisor = class_probabilities_divisor<T>(table.rows, table.reduction);
+  class_probabilities_backward<T>(s.probabilities, q, options, s.divisor, s.gradient);
 }
 
 template <class T>
@@ -76,23 +101,27 @@ CrossEntropySteps<T> cross_entropy_steps(const CrossEntropyTable& table) {
   options.weight = weight;
   options.ignore_index = table.ignore_index;
   options.label_smoothing = static_cast<T>(table.label_smoothing);
-  check_targets<T>(op, table.rows, table.classes, table.targets, options);
+  const bool soft = !table.target_probabilities.empty();
+  if (soft) {
+    check_count(op, "target probabilities", table.target_probabilities.size(),
+                static_cast<std::size_t>(table.rows * table.classes));
+    check_class_probabilities(op, table.target_probabilities,
+                              static_cast<std::size_t>(table.classes));
+  } else {
+    check_targets<T>(op, table.rows, table.classes, table.targets, options);
+  }
 
   const Matrix<T> z =
       Eigen::Map<const Matrix<double>>(table.logits.data(), table.rows, table.classes)
           .template cast<T>();
   CrossEntropySteps<T> s{};
   take_softmax_apart(z, s);
-  for (std::size_t n = 0; n < table.targets.size(); ++n)
-    add_row(options, table.targets[n], static_cast<Eigen::Index>(n), s);
-  s.row_losses.resize(table.targets.size());
-  cross_entropy_forward<T>(s.log_probabilities, table.targets, options, s.row_losses);
+  s.row_losses.resize(static_cast<std::size_t>(table.rows));
+  (soft ? measure_probabilities<T> : measure_classes<T>)(table, options, s);
   add_running_sums(s);
   s.numerator = s.running_losses.back();
-  s.divisor = nll_divisor<T>(table.targets, options, table.reduction);
   s.loss = reduce<T>(s.row_losses, s.divisor);
   s.perplexity = exp(s.loss);
-  cross_entropy_backward<T>(s.probabilities, table.targets, options, s.divisor, s.gradient);
   return s;
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "surprisal/core/elementary.h"
 #include "surprisal/core/error.h"
 #include "surprisal/core/limits.h"
+#include "surprisal/core/sum.h"
 #include "surprisal/ops/surprisal.h"
 
 namespace surprisal {
@@ -16,8 +16,8 @@ namespace {
 constexpr const char* op = "information";
 constexpr double allowed_excess = 1e-6;
 
-double sum_of(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0);
+double total(std::span<const double> values) {
+  return sum_of(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ void check_distribution(const char* name, std::span<const double> values) {
   for (std::size_t i = 0; i < values.size(); ++i)
     if (!(values[i] >= 0 && values[i] <= 1))
       fail(op, name, "[", i, "] is ", values[i], ", not in [0, 1]");
-  const double sum = sum_of(values);
+  const double sum = total(values);
   if (std::abs(sum - 1) > allowed_excess)
     fail(op, name, " sums to ", sum, ", not to 1 within ", allowed_excess);
 }
@@ -46,9 +46,9 @@ Information information(std::span<const double> p, std::span<const double> q) {
     result.cross_entropy_terms.push_back(counts ? p[i] * of_q : 0);
     result.divergence_terms.push_back(counts ? p[i] * (of_q - of_p) : 0);
   }
-  result.entropy = sum_of(result.entropy_terms);
-  result.cross_entropy = sum_of(result.cross_entropy_terms);
-  result.divergence = std::max(0.0, sum_of(result.divergence_terms));  // rounding may fall below 0
+  result.entropy = total(result.entropy_terms);
+  result.cross_entropy = total(result.cross_entropy_terms);
+  result.divergence = std::max(0.0, total(result.divergence_terms));  // rounding may fall below 0
   return result;
 }
 
@@ -62,7 +62,7 @@ std::vector<double> rebalance(std::span<const double> distribution, Index index,
   std::vector<double> moved(distribution.begin(), distribution.end());
   double& dragged = moved[static_cast<std::size_t>(index)];
   dragged = 0;
-  const double others = sum_of(moved), left = 1 - value;
+  const double others = total(moved), left = 1 - value;
   for (double& entry : moved)
     entry =
         others > 0 ? std::min(1.0, entry / others * left) : left / static_cast<double>(size - 1);

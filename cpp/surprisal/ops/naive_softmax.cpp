@@ -35,8 +35,10 @@ WrittenOutSweep written_out_sweep(std::span<const double> logits, Growth growth,
   WrittenOutSweep sweep;
   std::vector<double> grown(logits.size());
   for (const double x : xs) {
-    std::transform(logits.begin(), logits.end(), grown.begin(),
-                   [&](double z) { return growth == Growth::offset ? z + x : z * x; });
+    std::transform(logits.begin(), logits.end(), grown.begin(), [&](double z) {
+      if (is_mask(z)) return z;
+      return growth == Growth::offset ? z + x : z * x;
+    });
     for (const auto& [shift, out] :
          {std::pair{Shift::none, &sweep.naive}, std::pair{Shift::maximum, &sweep.shifted}}) {
       const auto p = written_out_softmax(grown, shift, format).probabilities;

@@ -1,6 +1,7 @@
 #include "surprisal/ops/nll.h"
 
 #include "surprisal/core/error.h"
+#include "surprisal/core/sum.h"
 
 namespace surprisal {
 
@@ -26,7 +27,7 @@ void nll_forward(MatrixIn<T> log_p, std::span<const Index> targets, const NllOpt
     const Index y = targets[n];
     rows[n] = y == options.ignore_index
                   ? T(0)
-                  : -options.weight_of(y) * log_p(static_cast<Eigen::Index>(n), y);
+                  : weighted(-options.weight_of(y), log_p(static_cast<Eigen::Index>(n), y));
   }
 }
 

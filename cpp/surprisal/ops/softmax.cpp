@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "surprisal/core/elementary.h"
+#include "surprisal/core/sum.h"
 
 namespace surprisal {
 
@@ -15,9 +16,7 @@ template <class T>
 std::pair<T, T> shifted_exponentials(const T* z, Eigen::Index classes, T* out) {
   const T shift = *std::max_element(z, z + classes);
   for (Eigen::Index c = 0; c < classes; ++c) out[c] = exp(z[c] - shift);
-  T sum = T(0);
-  for (Eigen::Index c = 0; c < classes; ++c) sum += out[c];
-  return {shift, sum};
+  return {shift, sum_of(out, classes)};
 }
 
 }  // namespace
@@ -41,8 +40,7 @@ void softmax_parts(MatrixIn<T> z, VectorOut<T> shift, MatrixOut<T> exponentials,
 template <class T>
 void softmax_backward(MatrixIn<T> p, MatrixIn<T> dp, MatrixOut<T> dz) {
   for (Eigen::Index n = 0; n < p.rows(); ++n) {
-    T mean = T(0);
-    for (Eigen::Index c = 0; c < p.cols(); ++c) mean += dp(n, c) * p(n, c);
+    const T mean = sum_of<T>(p.cols(), [&](Eigen::Index c) { return dp(n, c) * p(n, c); });
     for (Eigen::Index c = 0; c < p.cols(); ++c) dz(n, c) = p(n, c) * (dp(n, c) - mean);
   }
 }
@@ -61,8 +59,7 @@ void log_softmax_forward(MatrixIn<T> z, MatrixOut<T> log_p) {
 template <class T>
 void log_softmax_backward(MatrixIn<T> log_p, MatrixIn<T> dlog_p, MatrixOut<T> dz) {
   for (Eigen::Index n = 0; n < log_p.rows(); ++n) {
-    T sum = T(0);
-    for (Eigen::Index c = 0; c < log_p.cols(); ++c) sum += dlog_p(n, c);
+    const T sum = sum_of(dlog_p.row(n).data(), log_p.cols());
     for (Eigen::Index c = 0; c < log_p.cols(); ++c)
       dz(n, c) = dlog_p(n, c) - exp(log_p(n, c)) * sum;
   }

@@ -1,6 +1,7 @@
 #include "surprisal/ops/softmax_view.h"
 
 #include "surprisal/core/elementary.h"
+#include "surprisal/core/sum.h"
 #include "surprisal/ops/check_logits.h"
 #include "surprisal/ops/softmax.h"
 #include "surprisal/ops/softmax_jacobian.h"
@@ -28,12 +29,11 @@ SoftmaxView<T> softmax_view(std::span<const double> logits, double temperature) 
   for (RowVector<T>* row : {&v.scaled, &v.exponentials, &v.shifted_exponentials, &v.probabilities,
                             &v.log_probabilities})
     row->resize(classes);
-  v.sum = T(0);
   for (Eigen::Index c = 0; c < classes; ++c) {
     v.scaled[c] = divide<T>(logits[static_cast<std::size_t>(c)], temperature);
     v.exponentials[c] = exp(v.scaled[c]);
-    v.sum += v.exponentials[c];
   }
+  v.sum = sum_of(v.exponentials.data(), classes);
   RowVector<T> maximum(1), shifted_sum(1);
   softmax_parts<T>(v.scaled, maximum, v.shifted_exponentials, shifted_sum);
   v.maximum = maximum[0];

@@ -67,7 +67,8 @@ RunningLikelihood<T> running_likelihood(std::span<const double> probabilities) {
   check("likelihood", limits::factors, static_cast<double>(probabilities.size()));
   RunningLikelihood<T> run{};
   run.last_nonzero = T(1);
-  T product = T(1), surprisals = T(0);
+  T product = T(1);
+  double surprisals = 0;
   for (std::size_t n = 0; n < probabilities.size(); ++n) {
     const double given = probabilities[n];
     if (!(given >= 0 && given <= 1))
@@ -76,7 +77,7 @@ RunningLikelihood<T> running_likelihood(std::span<const double> probabilities) {
     product *= p;
     surprisals += surprisal_forward(p);
     run.products.push_back(product);
-    run.surprisals.push_back(surprisals);
+    run.surprisals.push_back(static_cast<T>(surprisals));
     if (product == T(0)) {
       if (!run.first_zero) run.first_zero = n;
     } else {
@@ -84,7 +85,7 @@ RunningLikelihood<T> running_likelihood(std::span<const double> probabilities) {
       if (product < std::numeric_limits<T>::min() && !run.first_subnormal) run.first_subnormal = n;
     }
   }
-  run.mean_surprisal = surprisals / static_cast<T>(probabilities.size());
+  run.mean_surprisal = static_cast<T>(surprisals / static_cast<double>(probabilities.size()));
   run.perplexity = exp(run.mean_surprisal);
   return run;
 }

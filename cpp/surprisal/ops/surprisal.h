@@ -55,7 +55,8 @@ struct EpsilonCurve {
 /// outside (0, 1].
 EpsilonCurve epsilon_curve(std::span<const double> exponents, double epsilon);
 
-/// A likelihood as a product and its negative logarithm as a sum, both in T, factor by factor.
+/// A likelihood as a product in T, and its negative logarithm as a sum, factor by factor; the sum
+/// is carried in double, as every mean loss is, and each part of it rounded to T.
 template <class T>
 struct RunningLikelihood {
   std::vector<T> products;    // p₁ ⋯ p_n

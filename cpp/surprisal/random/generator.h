@@ -11,7 +11,13 @@ namespace surprisal {
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", 1998; `torch.Generator`.
 class Generator {
  public:
-  /// Only the low 32 bits of the seed count, as in PyTorch.
+  /// The bits of a whole number that JavaScript gives as a double, from −2⁵³ to 2⁵³.
+  static std::uint64_t seed_bits(double seed) {
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(seed));
+  }
+
+  /// Only the low 32 bits of the seed count, as in PyTorch; those of a negative one are those of
+  /// its two's complement, so that −1 is 2³² − 1.
   explicit Generator(std::uint64_t seed = 0) { manual_seed(seed); }
 
   /// Starts the sequence anew and forgets the left-over normal sample.

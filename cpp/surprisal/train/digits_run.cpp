@@ -61,7 +61,7 @@ DigitsRun::DigitsRun(const DigitsConfig& config, Images train, Images test)
       test_size_(checked_size("test", config.test, *test_)),
       params_(sizes),
       dparams_(sizes),
-      generator_(static_cast<std::uint64_t>(config.seed)),
+      generator_(Generator::seed_bits(config.seed)),
       tile_(sizes),
       targets_(static_cast<std::size_t>(std::min(config.batch, train_size()))),
       row_losses_(targets_.size()) {

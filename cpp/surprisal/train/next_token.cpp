@@ -49,7 +49,7 @@ NextTokenResult next_token(const NextTokenConfig& config) {
   check(op, limits::classes, static_cast<double>(config.classes));
   const Reservation memory(op, next_token_bytes(config),
                            "the batch, the context or the vocabulary");
-  Generator generator(static_cast<std::uint64_t>(config.seed));
+  Generator generator(Generator::seed_bits(config.seed));
   NextTokenResult result;
   for (Index b = 0; b < config.batch; ++b) {
     result.tokens.emplace_back(static_cast<std::size_t>(config.context) + 1);

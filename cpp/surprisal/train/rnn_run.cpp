@@ -61,7 +61,7 @@ RnnRun::RnnRun(const RnnConfig& config, SentenceSet data)
       sizes_(sizes_of(config, data_)),
       params_(sizes_),
       dparams_(sizes_) {
-  Generator generator(static_cast<std::uint64_t>(config.seed));
+  Generator generator(Generator::seed_bits(config.seed));
   toy_rnn_init(generator, params_);
   examples_.reserve(data_.sentences.size());
   for (const Sentence& sentence : data_.sentences) examples_.emplace_back(sentence, mode_, sizes_);
