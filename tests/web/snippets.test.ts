@@ -27,7 +27,9 @@ test('a frame is lazy, named and sandboxed', () => {
   expect(snippet).toContain(
     'src="https://x.org/a%20b/embed.html#/train?seed=7&amp;lr=&quot;1&quot;"',
   );
-  expect(snippet).toContain('title="a &quot;b&quot;" loading="lazy" sandbox="allow-scripts"');
+  expect(snippet).toContain(
+    'title="a &quot;b&quot;" loading="lazy" sandbox="allow-scripts" allow="clipboard-write"',
+  );
 });
 
 test('an element has the settings as its attributes', () => {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { placeWithin } from '../platform/drawn-place.ts';
 import { shared } from '../style/shared.ts';
 import type { ColourName } from './palette.ts';
 import { keyTarget, placeNear, type Slide } from './slide.ts';
@@ -163,9 +164,8 @@ export class Bars extends LitElement {
     const grip = event.currentTarget as HTMLElement;
     if (event.type === 'pointerdown') grip.setPointerCapture(event.pointerId);
     else if (event.buttons === 0) return;
-    const box = (grip.parentElement ?? grip).getBoundingClientRect();
-    const part = (event.clientX - box.left) / box.width;
-    this.#moveTo(drag, index, this.minimum + part * (this.maximum - this.minimum));
+    const { across } = placeWithin(event, grip.parentElement ?? grip);
+    this.#moveTo(drag, index, this.minimum + across * (this.maximum - this.minimum));
   }
 
   #onKey(event: KeyboardEvent, drag: Slide, index: number, value: number): void {

@@ -62,7 +62,7 @@ export function createLineChart(canvas: HTMLCanvasElement, notes: Annotations): 
       animation: false,
       parsing: false,
       normalized: true,
-      responsive: true,
+      responsive: false, // whoever made it knows how large it is
       maintainAspectRatio: false,
       events: [],
       layout: { padding: { top: 8, right: 2 } },

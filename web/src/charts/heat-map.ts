@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../format/numbers.ts';
 import { t } from '../i18n/frame.ts';
+import { placeWithin } from '../platform/drawn-place.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
 import type { Matrix } from './content.ts';
@@ -160,9 +161,9 @@ export class HeatMap extends LitElement {
     const { matrix } = this;
     const canvas = this.renderRoot.querySelector('canvas');
     if (matrix === null || canvas === null) return;
-    const box = canvas.getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * matrix.columns);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * matrix.rows);
+    const { across, down } = placeWithin(event, canvas);
+    const column = Math.floor(across * matrix.columns);
+    const row = Math.floor(down * matrix.rows);
     if (column >= 0 && column < matrix.columns && row >= 0 && row < matrix.rows)
       this.#choose(row * matrix.columns + column);
   }

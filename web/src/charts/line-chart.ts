@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { placeWithin } from '../platform/drawn-place.ts';
 import { lazyPart } from '../platform/lazy-part.ts';
 import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
@@ -157,15 +158,15 @@ export class LineChartElement extends LitElement {
   /** How large the reader's text is beside text of 16 px. */
   #text = 1;
 
-  #followText(chart: LineChartJs): void {
+  /** As large as its place is laid out, which is not what a page may make of it by a transform. */
+  #fit(chart: LineChartJs): void {
     const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (plot === null) return;
-    const text = Number.parseFloat(getComputedStyle(plot).fontSize) / 16;
-    if (text === 1 && this.#text === 1) return;
-    this.#text = text;
-    plot.style.setProperty('--text', String(text));
-    chart.options.devicePixelRatio = devicePixelRatio * text;
-    chart.resize();
+    this.#text = Number.parseFloat(getComputedStyle(plot).fontSize) / 16;
+    plot.style.setProperty('--text', String(this.#text));
+    const { width, height } = getComputedStyle(plot);
+    chart.options.devicePixelRatio = devicePixelRatio * this.#text;
+    chart.resize(Number.parseFloat(width), Number.parseFloat(height));
   }
 
   #schedule(): void {
@@ -182,7 +183,7 @@ export class LineChartElement extends LitElement {
     if (chart === undefined || content === undefined || this.#configure === undefined) return;
     if (this.#paletteStale) {
       this.#notes.palette = readPalette(this);
-      this.#followText(chart);
+      this.#fit(chart);
       this.#paletteStale = false;
       this.#configured = '';
     }
@@ -216,11 +217,11 @@ export class LineChartElement extends LitElement {
   }
 
   #onPointer(event: PointerEvent): void {
-    const scale = this.#chart?.scales['x'];
-    const canvas = this.#chart?.canvas;
-    if (scale === undefined || canvas === undefined) return;
-    const across = (event.clientX - canvas.getBoundingClientRect().left) / this.#text;
-    const value = scale.getValueForPixel(across) ?? 0;
+    const chart = this.#chart;
+    const scale = chart?.scales['x'];
+    if (chart === undefined || scale === undefined) return;
+    const { across } = placeWithin(event, chart.canvas);
+    const value = scale.getValueForPixel(across * chart.width) ?? 0;
     if (this.drag === null) {
       this.#moveTo(Math.round(value / this.snap) * this.snap);
       return;

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { insideStyles } from './inside-styles.ts';
 import tokens from '../style/tokens.css?inline';
 
 /**
@@ -7,9 +8,8 @@ import tokens from '../style/tokens.css?inline';
  * page's root has; every length in the lab is measured in it.
  */
 export const hostStyles = css`
-  ${unsafeCSS(tokens)}
+  ${unsafeCSS(tokens.replaceAll(':host', ':host, .inside'))}
   :host {
-    --bar-position: static;
     container: surprisal / inline-size;
     padding: var(--surprisal-padding, 0 16px 16px);
     background: var(--paper);
@@ -17,6 +17,10 @@ export const hostStyles = css`
     --surprisal-rem: 1em;
     font: medium/1.55 var(--serif);
     text-align: start;
+    writing-mode: horizontal-tb;
+  }
+  .inside {
+    ${insideStyles}
   }
   :host([theme='light']) {
     color-scheme: light;

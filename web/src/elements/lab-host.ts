@@ -7,6 +7,7 @@ import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
+import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
 import { settingTexts, type Problem } from '../state/settings.ts';
@@ -61,6 +62,7 @@ export class LabHost extends LocalizedElement {
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
   #stopMotion: (() => void) | undefined;
+  #stopCopies: (() => void) | undefined;
 
   constructor(entry: LabEntry) {
     super();
@@ -176,15 +178,20 @@ export class LabHost extends LocalizedElement {
       this.#see(entries.at(-1)?.isIntersecting ?? false),
     );
     this.#sight.observe(this);
-    this.#size = new ResizeObserver(() => {
-      const { width, height } = this.getBoundingClientRect();
-      this.#tell('resize', { width: Math.ceil(width), height: Math.ceil(height) });
+    this.#size = new ResizeObserver((entries) => {
+      const [box] = entries.at(-1)?.borderBoxSize ?? [];
+      if (box !== undefined)
+        this.#tell('resize', {
+          width: Math.ceil(box.inlineSize),
+          height: Math.ceil(box.blockSize),
+        });
     });
     this.#size.observe(this);
     this.#stopMotion = restWhenAsked(() => {
       this.#resting = false;
       return this.element;
     });
+    this.#stopCopies = copyPlainNumbers(this);
   }
 
   override disconnectedCallback(): void {
@@ -192,6 +199,7 @@ export class LabHost extends LocalizedElement {
     this.#sight?.disconnect();
     this.#size?.disconnect();
     this.#stopMotion?.();
+    this.#stopCopies?.();
     // It goes on where it was if it is put elsewhere.
     if (this.#visible && this.element?.player.status === 'playing') this.#resting = true;
     this.#visible = false;
@@ -297,8 +305,8 @@ export class LabHost extends LocalizedElement {
 
   override render(): TemplateResult {
     const { element } = this;
-    return html`${this.#notice()}
-      ${element ?? html`<slot name="poster">${t('page.loading')}</slot>`}
+    return html`<div class="inside">${this.#notice()} ${element}</div>
+      ${element === undefined ? html`<slot name="poster">${t('page.loading')}</slot>` : nothing}
       <div class="caption" part="caption"><slot name="caption"></slot></div>`;
   }
 

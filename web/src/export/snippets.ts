@@ -14,7 +14,7 @@ export function escapeHtml(text: string): string {
 export function iframeSnippet(address: string, title: string): string {
   return [
     `<iframe src="${escapeHtml(address)}"`,
-    `  title="${escapeHtml(title)}" loading="lazy" sandbox="allow-scripts"`,
+    `  title="${escapeHtml(title)}" loading="lazy" sandbox="allow-scripts" allow="clipboard-write"`,
     `  width="100%" height="720" style="border: 0"></iframe>`,
     '',
   ].join('\n');

@@ -12,6 +12,7 @@ import { labs, listedLabs } from '../course/labs.ts';
 import type { LabRequest } from '../export/lab-request.ts';
 import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
+import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { icons } from '../ui/icons.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
@@ -89,11 +90,13 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   };
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
+  #stopCopies: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
     this.#stopMotion = restWhenAsked(() => this.element);
+    this.#stopCopies = copyPlainNumbers(this);
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
@@ -107,6 +110,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     clearTimeout(this.#addressLater);
     this.#stopLanguage?.();
     this.#stopMotion?.();
+    this.#stopCopies?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { drawnScale } from '../platform/drawn-place.ts';
 import { shared } from '../style/shared.ts';
 
 /** A term of the field; its explanation opens on click, Enter or Space, and closes on Escape. */
@@ -52,9 +53,14 @@ export class Term extends LitElement {
     const button = this.renderRoot.querySelector('button');
     if (event.newState !== 'open' || button === null) return;
     const at = button.getBoundingClientRect();
-    const below = at.bottom + 8 + panel.offsetHeight < innerHeight;
-    panel.style.left = `${Math.max(16, Math.min(at.left, document.documentElement.clientWidth - panel.offsetWidth - 16))}px`;
-    panel.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - 8 - panel.offsetHeight)}px`;
+    const { width, height } = panel.getBoundingClientRect();
+    const below = at.bottom + 8 + height < innerHeight;
+    const left = Math.min(at.left, document.documentElement.clientWidth - width - 16);
+    const top = below ? at.bottom + 8 : at.top - 8 - height;
+    // It stands above all, moved by no transform, but it is as large as a `zoom` around it makes it.
+    const scale = drawnScale(panel);
+    panel.style.left = `${Math.max(16, left) / scale.x}px`;
+    panel.style.top = `${Math.max(8, top) / scale.y}px`;
   }
 
   override render(): TemplateResult {

@@ -4,6 +4,7 @@ import type { TableContent } from '../../charts/data-table.ts';
 import { onThemeChange, readPalette } from '../../charts/palette.ts';
 import { AccessibleText } from '../../charts/accessible-text.ts';
 import { LanguageController } from '../../i18n/language.ts';
+import { placeWithin } from '../../platform/drawn-place.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question } from './digits-protocol.ts';
 import './grey-image.ts';
@@ -159,13 +160,11 @@ export class Pad extends LitElement {
     const points = this.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
     const stroke = this.strokes.at(-1);
     if (stroke !== undefined && points < mostPoints) {
-      const box = canvas.getBoundingClientRect();
       const coalesced = event.getCoalescedEvents();
-      for (const { clientX, clientY } of coalesced.length > 0 ? coalesced : [event])
-        stroke.push(
-          ((clientX - box.left) / box.width) * extent,
-          ((clientY - box.top) / box.height) * extent,
-        );
+      for (const one of coalesced.length > 0 ? coalesced : [event]) {
+        const { across, down } = placeWithin(one, canvas);
+        stroke.push(across * extent, down * extent);
+      }
     }
     if (event.type === 'pointerup' || event.type === 'pointercancel') this.#drawing = false;
     this.requestUpdate();

@@ -8,6 +8,7 @@ import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palett
 import { compact } from '../../format/numbers.ts';
 import { t as frame } from '../../i18n/frame.ts';
 import { LanguageController } from '../../i18n/language.ts';
+import { placeWithin } from '../../platform/drawn-place.ts';
 import { shared } from '../../style/shared.ts';
 import { side } from './grey-image.ts';
 import { t } from './messages.ts';
@@ -162,9 +163,9 @@ export class Weights extends LitElement {
   }
 
   #onPointer(event: PointerEvent): void {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * across);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * (neurons / across));
+    const place = placeWithin(event, event.currentTarget as HTMLElement);
+    const column = Math.floor(place.across * across);
+    const row = Math.floor(place.down * (neurons / across));
     if (column >= 0 && column < across) this.#choose(row * across + column);
   }
 

@@ -1,17 +1,27 @@
+import { drawnScale } from '../../platform/drawn-place.ts';
+
 /** Scrolls a box, and nothing around it, until a row in it can be seen below a head of `top` pixels. */
-export function keepRowInSight(box: Element, row: Element, top: number): void {
+export function keepRowInSight(box: HTMLElement, row: Element, top: number): void {
   const frame = box.getBoundingClientRect();
-  const { top: above, bottom } = row.getBoundingClientRect();
-  if (above < frame.top + top) box.scrollTop += above - frame.top - top;
-  else if (bottom > frame.top + box.clientHeight)
-    box.scrollTop += bottom - frame.top - box.clientHeight;
+  const scale = drawnScale(box).y;
+  const { top: start, bottom: end } = row.getBoundingClientRect();
+  const [above, bottom] = [(start - frame.top) / scale, (end - frame.top) / scale];
+  if (above < top) box.scrollTop += above - top;
+  else if (bottom > box.clientHeight) box.scrollTop += bottom - box.clientHeight;
 }
 
 /** Likewise for a cell between what covers `left` and `right` pixels of the box. */
-export function keepColumnInSight(box: Element, cell: Element, left: number, right: number): void {
+export function keepColumnInSight(
+  box: HTMLElement,
+  cell: Element,
+  left: number,
+  right: number,
+): void {
   const frame = box.getBoundingClientRect();
-  const { left: before, right: after } = cell.getBoundingClientRect();
-  const [first, last] = [frame.left + left, frame.left + box.clientWidth - right];
+  const scale = drawnScale(box).x;
+  const { left: start, right: end } = cell.getBoundingClientRect();
+  const [before, after] = [(start - frame.left) / scale, (end - frame.left) / scale];
+  const last = box.clientWidth - right;
   if (after > last) box.scrollLeft += after - last;
-  else if (before < first) box.scrollLeft += before - first;
+  else if (before < left) box.scrollLeft += before - left;
 }

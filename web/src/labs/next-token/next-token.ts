@@ -117,7 +117,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!changed.has('chosen') && !changed.has('settings')) return;
-    const box = this.renderRoot.querySelector('.classes');
+    const box = this.renderRoot.querySelector<HTMLElement>('.classes');
     const row = box?.querySelector<HTMLElement>('.answer');
     if (box !== null && row !== null && row !== undefined) keepRowInSight(box, row, headHeight);
   }

@@ -82,7 +82,7 @@ export class PredictionTable extends LitElement {
     if (!changed.has('chosen')) return;
     if (this.#following) this.renderRoot.querySelector<HTMLElement>('.chosen button')?.focus();
     this.#following = false;
-    const box = this.renderRoot.querySelector('.scroll');
+    const box = this.renderRoot.querySelector<HTMLElement>('.scroll');
     const target = this.renderRoot.querySelector<HTMLElement>('.chosen .next');
     if (box === null || target === null || box.scrollWidth <= box.clientWidth) return;
     const width = (cell: string): number =>
