@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 const floors = [
   ['platform', 'format'],
   ['i18n', 'state', 'style', 'engine'],
-  ['charts', 'ui', 'worker', 'delivery'],
+  ['charts', 'ui', 'worker', 'delivery', 'explain'],
   ['export'],
   ['labs'],
   ['course'],
-  ['elements', 'about', 'offline'],
+  ['elements', 'about', 'check', 'offline'],
   ['page'],
   ['embed'],
   ['package', 'cli'],

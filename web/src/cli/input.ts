@@ -8,13 +8,25 @@ export interface Text {
   readonly text: string;
 }
 
+/** A file as it is, and what messages call it. */
+export interface Bytes {
+  readonly place: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Reads a file of UTF-8 text, or standard input where none is named, of at most `limit` bytes. */
 export async function readText(file: string | undefined, limit: number): Promise<Text> {
+  const { place, bytes } = await readBytes(file, limit);
+  return { place, text: decode(bytes, place) };
+}
+
+/** The same, whatever is in it. */
+export async function readBytes(file: string | undefined, limit: number): Promise<Bytes> {
   const place = file ?? 'standard input';
   if (file === undefined && process.stdin.isTTY)
     process.stderr.write('reading standard input, to its end (Ctrl+D)\n');
   const stream: Readable = file === undefined ? process.stdin : createReadStream(file);
-  return { place, text: decode(await readAll(stream, place, limit), place) };
+  return { place, bytes: await readAll(stream, place, limit) };
 }
 
 async function readAll(stream: Readable, place: string, limit: number): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { isEngineError } from '../engine/errors.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from './bad-input.ts';
 import { addDigits } from './commands/digits.ts';
+import { addExplain } from './commands/explain.ts';
 import { addLoss } from './commands/loss.ts';
 import { addNextToken } from './commands/next-token.ts';
 import { addPytorch } from './commands/pytorch.ts';
@@ -13,7 +14,7 @@ import type { Context } from './context.ts';
 import { Output } from './output.ts';
 
 /** A new command: one file, one line here. */
-const commands = [addRnn, addDigits, addLoss, addNextToken, addRand, addPytorch];
+const commands = [addRnn, addDigits, addLoss, addExplain, addNextToken, addRand, addPytorch];
 
 const success = 0;
 const internalFailure = 1;
@@ -25,6 +26,7 @@ Examples:
   surprisal rnn --seed 1
   surprisal rnn --mode last-position --json > run.jsonl
   echo '{"logits":[[2,1,0.1]],"targets":[0]}' | surprisal loss
+  surprisal explain dump.npz
   surprisal next-token
   surprisal rand --seed 0 normal:3x4 randperm:5
   surprisal digits --epochs 2

@@ -4,12 +4,14 @@
  * its place; infinities and NaN occur only as results.
  */
 
+import type { AuditLab } from './lab-types/audit.ts';
 import type { CrossEntropyLab } from './lab-types/cross-entropy.ts';
 import type { InformationLab } from './lab-types/information.ts';
 import type { NextTokenLab } from './lab-types/next-token.ts';
 import type { SoftmaxLab } from './lab-types/softmax.ts';
 import type { SurprisalLab } from './lab-types/surprisal.ts';
 
+export type * from './lab-types/audit.ts';
 export type * from './lab-types/cross-entropy.ts';
 export type * from './lab-types/information.ts';
 export type * from './lab-types/next-token.ts';
@@ -17,6 +19,6 @@ export type * from './lab-types/shared.ts';
 export type * from './lab-types/softmax.ts';
 export type * from './lab-types/surprisal.ts';
 
-/** `engine.labs`: softmax, −log p, entropy, cross-entropy and next tokens, step by step. */
+/** `engine.labs`: softmax, −log p, entropy, cross-entropy, next tokens and audits, step by step. */
 export interface LabEngine
-  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab {}
+  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab, AuditLab {}

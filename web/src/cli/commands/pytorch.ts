@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
+import { pytorchExplain } from '../../export/pytorch-explain.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { Context } from '../context.ts';
 import { dataFolder, digitsConfig, digitsFlags } from '../digits-flags.ts';
@@ -24,8 +25,15 @@ Examples:
   surprisal digits --export data && surprisal pytorch digits > digits.py && python3 digits.py data
   surprisal pytorch digits --seed 1 --data ~/mnist | python3 -`;
 
+const explainExamples = `
+Prints a PyTorch script that reads a dump, says what its table is, and gives its loss and ln C, as
+"surprisal explain --json" does, without the findings. With --json: {"script"}.
+
+Examples:
+  surprisal pytorch explain > explain.py && python3 explain.py dump.npz`;
+
 /** A command that can be printed as a script: one line here. */
-const scripts = [addPytorchRnn, addPytorchDigits];
+const scripts = [addPytorchRnn, addPytorchDigits, addPytorchExplain];
 
 export function addPytorch(parent: Command, context: Context): void {
   const command = parent
@@ -58,5 +66,16 @@ function addPytorchDigits(parent: Command, { output }: Context): void {
       const values = flags();
       const script = pytorchDigits(digitsConfig(values), dataFolder(values) ?? 'data');
       await (json ? output.json({ script }) : output.write(script));
+    });
+}
+
+function addPytorchExplain(parent: Command, { output }: Context): void {
+  parent
+    .command('explain')
+    .description('the script of "surprisal explain"')
+    .option('--json', 'the script in one JSON object')
+    .addHelpText('after', explainExamples)
+    .action(async ({ json = false }: { json?: boolean }) => {
+      await (json ? output.json({ script: pytorchExplain }) : output.write(pytorchExplain));
     });
 }

@@ -1,0 +1,98 @@
+import type { Finding } from './explanation.ts';
+import type { Facts } from './facts.ts';
+
+/** What the rows tell of the model, where the targets are its own. */
+export function modelFindings(facts: Facts): Finding[] {
+  if (!facts.hasTargets || !(facts.honest('counted') > 0)) return [];
+  const classes = classFindings(facts);
+  return [...aboveRuler(facts), ...belowData(facts), ...classes];
+}
+
+/** No better than by lot: what is right is within three errors of what the favourites would bring. */
+function isAtChance(facts: Facts): boolean {
+  const counted = facts.honest('counted');
+  const share =
+    facts.honest('majorityRows') / Math.max(1, facts.honest('targets') - facts.honest('ignored'));
+  const chance = Math.max(1 / facts.honest('classes'), Number.isFinite(share) ? share : 0);
+  return facts.accuracy <= chance + 3 * Math.sqrt((chance * (1 - chance)) / counted);
+}
+
+/** Logits so large that guessing would have been cheaper, from a model that knows nothing yet. */
+function aboveRuler(facts: Facts): Finding[] {
+  const [loss, ruler] = [facts.honestMean, facts.honest('ruler')];
+  const [uninformed, spread] = [facts.honest('uninformed'), facts.honest('spread')];
+  const excess = loss - ruler;
+  const errors = uninformed - ruler >= 1 ? 2.5 : 3.5;
+  const significant = excess >= 0.7 && excess > errors * facts.honest('lossError');
+  if (facts.honest('counted') < 4 || !significant || spread < 1.2) return [];
+  if (uninformed - ruler < 0.5 || !isAtChance(facts)) return [];
+  return [
+    {
+      code: 'above-ruler',
+      evidence: { loss, ruler, spread, uninformed, accuracy: facts.accuracy },
+    },
+  ];
+}
+
+/** Rows that it takes, and how alike their losses are where the answer itself was read. */
+const peek = { rows: 32, loss: 0.05, deviation: 0.6, least: 1e-3, largest: 0.05 } as const;
+
+/** A loss that no data allow: all right, all alike; or all but the last of each sequence. */
+function belowData(facts: Facts): Finding[] {
+  const get = (name: string): number => facts.honest(name);
+  const loss = facts.honestMean;
+  const evidence = {
+    loss,
+    largest: get('largestLoss'),
+    accuracy: facts.accuracy,
+    rows: get('counted'),
+    targetEntropy: get('targetEntropy'),
+  };
+  const [last, earlier] = [get('lastLoss'), get('earlierLoss')];
+  const apart = last - earlier > 6 * Math.hypot(get('lastError'), get('earlierError'));
+  if (get('lastRows') >= 8 && apart && earlier < last / 4 && earlier < 0.3 * get('ruler'))
+    return [{ code: 'below-data', evidence: { ...evidence, last, earlier } }];
+  const certain = facts.subject.soft === null ? get('targetEntropy') >= 0.3 : true;
+  if (get('counted') < peek.rows || facts.accuracy < 1 || !certain) return [];
+  const alike = loss < peek.loss && get('logLossDeviation') < peek.deviation;
+  const extreme = loss < peek.least && get('largestLoss') < peek.largest;
+  return alike || extreme ? [{ code: 'below-data', evidence }] : [];
+}
+
+const few = { rows: 16, missed: 5, share: 0.1, errors: 5, sharp: 0.15, majority: 0.9 } as const;
+
+/** Classes that are wanted and never predicted. */
+function classFindings(facts: Facts): Finding[] {
+  const get = (name: string): number => facts.honest(name);
+  const [counted, kinds, ruler] = [get('counted'), get('kinds'), get('ruler')];
+  const soft = facts.subject.soft !== null;
+  if (counted < few.rows || (kinds < 2 && !soft) || get('spread') < 1e-6) return [];
+  const favourite = get('favourite');
+  const majorityShare = get('majorityRows') / counted;
+  const one = get('favouriteRows') === counted && !(majorityShare >= few.majority);
+  const alike = get('repeatedRows') >= 0.95 * (get('rows') - 1);
+  const sharp = ruler - get('entropy') >= few.sharp * ruler;
+  if (one && !soft && (alike || sharp))
+    return [
+      {
+        code: 'one-class-predicted',
+        evidence: {
+          class: favourite,
+          rows: counted,
+          wanted: kinds,
+          probability: get('favouriteMass') / counted,
+          accuracy: facts.accuracy,
+          alike,
+        },
+      },
+    ];
+  const [rows, mass] = [get('missedRows'), get('missedMass')];
+  const missing = rows >= few.missed && mass < few.share * rows;
+  if (!missing || rows - mass <= few.errors * get('missedError') || isAtChance(facts)) return [];
+  return [
+    {
+      code: 'class-never-predicted',
+      evidence: { class: get('missed'), rows, mass, classes: get('neverPredicted') },
+    },
+  ];
+}
