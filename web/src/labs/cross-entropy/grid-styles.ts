@@ -1,8 +1,9 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const gridStyles = css`
+  ${scrollBox('.scroll')}
   .scroll {
-    overflow: auto;
     max-height: 448px;
     position: relative;
   }

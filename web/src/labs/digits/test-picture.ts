@@ -1,3 +1,4 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
@@ -23,6 +24,8 @@ export class TestPicture extends LitElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('.scroll')}
+      ${answerColumn('#confusion')}
       .columns {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -30,9 +33,6 @@ export class TestPicture extends LitElement {
       }
       h3 {
         padding-bottom: 8px;
-      }
-      .scroll {
-        overflow: auto;
       }
       table {
         border-collapse: collapse;
