@@ -33,19 +33,50 @@ export const scrollBox = (selector: string): CSSResult => {
 };
 
 /**
- * The last column of a table in such a box holds what the others lead to: it stays in sight, and
- * what scrolls by fades beside it.
+ * The last column of a table in such a box holds what the others lead to: it stays in sight. As
+ * long as something lies beneath it, what scrolls by fades out before it, so that no number is cut
+ * into another one. Where there are no timelines of scrolling, a hairline parts them.
  */
-export const answerColumn = (table: string): CSSResult => {
-  const cells = unsafeCSS(
-    `${table} > :is(thead, tbody, tfoot) > tr > :last-child:not(:only-child, [colspan])`,
-  );
+export const answerColumn = (table: string): CSSResult =>
+  answerCells(`${table} > :is(thead, tbody, tfoot) > tr > :last-child:not(:only-child, [colspan])`);
+
+/** The same for cells, or other ends of a line, of any name. */
+export const answerCells = (selector: string): CSSResult => {
+  const cells = unsafeCSS(selector);
   return css`
     ${cells} {
       position: sticky;
       inset-inline-end: 0;
       z-index: 1;
-      background: linear-gradient(to right, transparent, var(--paper) 10px);
+      background: var(--paper);
+    }
+    ${cells}::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 100%;
+      width: 32px;
+      background: linear-gradient(to right, transparent, var(--paper) 88%);
+      opacity: 0;
+      pointer-events: none;
+      animation: more linear;
+      animation-timeline: scroll(nearest x);
+    }
+    @keyframes more {
+      0%,
+      98% {
+        opacity: 1;
+      }
+      100% {
+        opacity: 0;
+      }
+    }
+    @supports not (animation-timeline: scroll()) {
+      @media (max-width: 760px) {
+        ${cells} {
+          box-shadow: -1px 0 var(--hair);
+        }
+      }
     }
   `;
 };

@@ -1,8 +1,9 @@
-import { scrollBox } from '../../style/scroll-box.ts';
+import { answerCells, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const crossEntropyStyles = css`
   ${scrollBox('.reduction')}
+  ${answerCells('.reduction > .result')}
   ${scrollBox('.boxes')}
   .columns.work {
     grid-template-columns: minmax(0, 680fr) minmax(0, 424fr);

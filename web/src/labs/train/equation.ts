@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
@@ -92,10 +92,10 @@ export class Equation extends LitElement {
         ${
           chosen === y
             ? html`<span class="loss">${log}</span>${of} = ${log}<b class="probability"
-                  >${fixed(p)}</b
+                  >${probabilityText(p)}</b
                 >
                 = <b class="loss">${fixed(surprisal)}</b>`
-            : html`${of} = <b class="probability">${fixed(p)}</b>`
+            : html`${of} = <b class="probability">${probabilityText(p)}</b>`
         }
       </p>
       <p>
