@@ -11,7 +11,8 @@ import {
   type Scale,
   type Tick,
 } from 'chart.js';
-import { annotate, type Annotations } from './annotations.ts';
+import { annotate } from './annotations.ts';
+import type { Annotations } from './notes.ts';
 import type { Axes, LineSpec } from './content.ts';
 import type { Point } from './decimate.ts';
 import type { Palette } from './palette.ts';

@@ -1,5 +1,5 @@
 // What charts show, as plain data: whoever makes it need not know the elements that draw it.
-import type { Annotations, Label, Ruler } from './annotations.ts';
+import type { Annotations, Label, Ruler } from './notes.ts';
 import type { Point } from './decimate.ts';
 import type { ColourName } from './palette.ts';
 import type { Slide } from './slide.ts';

@@ -1,3 +1,4 @@
+import { scrollBox } from '../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../i18n/language.ts';
@@ -12,7 +13,9 @@ export interface TableContent {
   row(index: number): readonly string[];
 }
 
-const pageSize = 100;
+/** Rows at once: as many as stand on a screen, so that the page scrolls and not the table. */
+const pageSize = 25;
+
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
   static override properties = {
@@ -23,12 +26,11 @@ export class DataTable extends LitElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('.scroll')}
       :host {
         display: var(--data-table, block);
       }
       .scroll {
-        overflow: auto;
-        max-height: 320px;
         border-block: 1px solid var(--hair);
       }
       table {
@@ -56,6 +58,9 @@ export class DataTable extends LitElement {
       tbody th {
         font-weight: 500;
         text-align: left;
+        position: sticky;
+        inset-inline-start: 0;
+        background: var(--paper);
       }
       thead th:first-child {
         text-align: left;

@@ -1,3 +1,4 @@
+import { scrollBox } from '../style/scroll-box.ts';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../format/numbers.ts';
 import { t } from '../i18n/frame.ts';
@@ -38,12 +39,12 @@ export class HeatMap extends LitElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('.frame')}
       :host {
         width: fit-content;
         max-width: 100%;
       }
       .frame {
-        overflow: auto;
         width: fit-content;
         max-width: 100%;
         max-height: 360px;

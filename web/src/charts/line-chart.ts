@@ -4,7 +4,7 @@ import { lazyPart } from '../platform/lazy-part.ts';
 import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
-import type { Annotations } from './annotations.ts';
+import type { Annotations } from './notes.ts';
 import type { LineChartJs } from './chart-js.ts';
 import type { ChartContent, Draggable, Readout } from './content.ts';
 import { keyTarget, placeNear } from './slide.ts';
@@ -134,11 +134,11 @@ export class LineChartElement extends LitElement {
     return this.#content;
   }
 
-  /** Shows this from the next animation frame on. */
+  /** Shows this in the frame that is being made, as the texts around it do. */
   show(content: ChartContent): void {
     this.#accessibleText.changed(this.#content === undefined);
     this.#content = content;
-    this.#schedule();
+    this.#scheduleNow();
   }
 
   /** A chart out of sight waits: drawing is the dearest part of a frame. */
@@ -176,6 +176,26 @@ export class LineChartElement extends LitElement {
       this.#draw();
     });
   }
+
+  /** In this frame, if it has not been drawn in it yet; else in the next. */
+  #scheduleNow(): void {
+    const frame = document.timeline.currentTime;
+    if (this.#drawnAt === frame || this.#isDue) {
+      if (!this.#isDue) this.#schedule();
+      return;
+    }
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (!this.#inSight || !this.isConnected) return;
+      this.#drawnAt = frame;
+      cancelAnimationFrame(this.#scheduled);
+      this.#scheduled = 0;
+      this.#draw();
+    });
+  }
+  #isDue = false;
+  #drawnAt: CSSNumberish | null = null;
 
   #draw(): void {
     const chart = this.#chart;

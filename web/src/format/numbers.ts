@@ -37,6 +37,24 @@ export function compact(value: number): string {
   return size >= 1e-3 && size < 1e4 ? fixed(value) : power(value, 2);
 }
 
+/** The least that float32 tells from 0. */
+const least = '1.4e−45';
+
+/**
+ * A probability that a model gives. Softmax gives 0 to nothing that has a finite logit: where
+ * float32 has lost a probability, it is below the least that there is.
+ */
+export function probabilityText(p: number, isPossible = true): string {
+  if (p === 0) return isPossible ? `<${least}` : '0';
+  return fixed(p);
+}
+
+/** Beside a bar, where there is room for five characters. */
+export function barProbability(p: number): string {
+  if (p === 0) return '<1e−45';
+  return p < 1e-3 ? power(p, 0) : fixed(p, 3);
+}
+
 /** Two decimals while they say it all, so that a dragged one keeps its width; else all four. */
 export function draggedProbability(value: number): string {
   const short = fixedText(value, 2);

@@ -1,7 +1,10 @@
+import { answerColumn, scrollBox } from './scroll-box.ts';
 import { css } from 'lit';
 
 /** Numbers with their names in rows, small tables that stand open, and the fields beside them. */
 export const readingStyles = css`
+  ${scrollBox('.scroll')}
+  ${answerColumn('.ledger')}
   .readings {
     font: 14px/24px var(--sans);
     font-variant-numeric: tabular-nums lining-nums;
@@ -33,7 +36,6 @@ export const readingStyles = css`
     font: 14px/24px var(--sans);
   }
   .scroll {
-    overflow-x: auto;
     padding: 8px 0;
   }
   .ledger {

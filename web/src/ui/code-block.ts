@@ -1,13 +1,15 @@
+import { scrollBox } from '../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { shared } from '../style/shared.ts';
 import './copy-button.ts';
 
-/** A piece of code that scrolls in its own box and can be copied whole. */
+/** A piece of code that scrolls sideways in its own box, and can be copied whole. */
 export class CodeBlock extends LitElement {
   static override properties = { code: {}, name: {} };
   static override styles = [
     shared,
     css`
+      ${scrollBox('pre')}
       div {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
@@ -18,8 +20,7 @@ export class CodeBlock extends LitElement {
       }
       pre {
         margin: 0;
-        overflow: auto;
-        max-height: var(--code-height, 344px);
+        max-height: var(--code-height, none);
         font: 13px/20px var(--mono);
         color: var(--ink);
         tab-size: 4;

@@ -1,3 +1,4 @@
+import { scrollBox } from '../style/scroll-box.ts';
 import { css, LitElement, unsafeCSS, html, type PropertyValues, type TemplateResult } from 'lit';
 import katex from 'katex';
 import katexSheet from 'katex/dist/katex.min.css?inline';
@@ -25,9 +26,8 @@ export class Formula extends LitElement {
     unsafeCSS(katexSheet),
     shared,
     css`
+      ${scrollBox(':host')}
       :host {
-        overflow-x: auto;
-        overflow-y: hidden;
         padding: 4px 0;
       }
       .katex {
@@ -45,6 +45,11 @@ export class Formula extends LitElement {
   declare tex: string;
   declare numbers: Readonly<Record<string, LiveNumber>>;
   #set = '';
+  /** What is wider than its place is scrolled by keys too. */
+  readonly #size = new ResizeObserver(() => {
+    if (this.scrollWidth > this.clientWidth) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -53,8 +58,14 @@ export class Formula extends LitElement {
     this.numbers = {};
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#size.disconnect();
     clearTimeout(this.#timer);
   }
 

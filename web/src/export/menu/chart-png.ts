@@ -1,4 +1,4 @@
-import type { Annotations } from '../../charts/annotations.ts';
+import type { Annotations } from '../../charts/notes.ts';
 import { configure, createLineChart } from '../../charts/chart-js.ts';
 import type { LineSpec } from '../../charts/content.ts';
 import type { ChartContent } from '../../charts/content.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/line-chart.ts';
 import type { ChartContent, Readout } from '../../charts/content.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
@@ -35,7 +35,7 @@ export function costsSection(context: Context): TemplateResult {
     .sort((a, b) => b.probability - a.probability);
   const said = ({ column, probability, nats }: Answer): Record<string, string> => ({
     name: className(settings, column),
-    p: fixed(probability),
+    p: probabilityText(probability),
     loss: lossText(nats, unit),
   });
   const one = right === undefined || isIgnored(settings, row) ? null : said(right);

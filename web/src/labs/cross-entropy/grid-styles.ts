@@ -1,8 +1,9 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const gridStyles = css`
+  ${scrollBox('.scroll')}
   .scroll {
-    overflow: auto;
     max-height: 448px;
     position: relative;
   }
@@ -266,8 +267,27 @@ export const gridStyles = css`
       font-size: 16px;
       min-height: 0;
     }
+    /* The answer stays in sight: the cost of each row, and its target where there is room. */
+    .stays {
+      position: sticky;
+      right: calc(72px * var(--after));
+      z-index: 1;
+    }
+    thead .stays {
+      z-index: 3;
+    }
+    td.loss-cell,
+    th.of-loss {
+      width: 72px;
+      min-width: 72px;
+      padding: 0 4px;
+    }
+    td.target-cell {
+      min-width: 44px;
+      padding: 0 2px;
+    }
     .scroll {
-      max-height: 420px;
+      max-height: none;
     }
   }
 `;

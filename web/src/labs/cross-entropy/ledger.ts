@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
@@ -49,7 +49,7 @@ export function ledgerSection(context: Context): TemplateResult {
             >
               <th scope="row">${row + 1}</th>
               <td class="target">${ignored ? t('ignored') : targetName(settings, row)}</td>
-              <td class="probability">${p === null ? '–' : fixed(p)}</td>
+              <td class="probability">${p === null ? '–' : probabilityText(p)}</td>
               <td class="loss">${ignored ? '–' : lossText(steps.rowLosses[row] ?? 0, unit)}</td>
               <td>${weightText(steps.rowWeights[row] ?? 0)}</td>
               <td class="loss">${lossText(steps.runningLosses[row] ?? 0, unit)}</td>

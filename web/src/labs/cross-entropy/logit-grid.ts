@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
-import { fixed, typed, unitOf } from '../../format/numbers.ts';
+import { probabilityText, typed, unitOf } from '../../format/numbers.ts';
 import { shared } from '../../style/shared.ts';
 import type { CrossEntropyView } from './compute.ts';
 import { editLogit, editTarget, pasteAt, type Edit } from './edits.ts';
@@ -312,7 +312,8 @@ export class LogitGrid extends LitElement {
             tabindex=${this.#tab(place)}
           >
             <i class=${known ? '' : 'unseen'} .style=${`--p:${p * 100}%`}></i
-            ><b class=${known ? '' : 'unseen'} title=${p}>${fixed(p)}</b
+            ><b class=${known ? '' : 'unseen'} title=${p}
+              >${probabilityText(p, value !== -Infinity)}</b
             ><small>${how.text(value)}</small
             >${this.#field(place, t('cell.logit', { row: row + 1, name: className(settings, column) }))}
           </td>`;

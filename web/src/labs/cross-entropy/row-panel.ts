@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { compact, fixed, typed } from '../../format/numbers.ts';
+import { compact, fixed, probabilityText, typed } from '../../format/numbers.ts';
 import type { LiveNumber } from '../../ui/formula.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
@@ -75,7 +75,9 @@ function panelTable(context: Context, phase: number): TemplateResult {
           <th scope="row" title=${className(settings, column)}>${className(settings, column)}</th>
           <td class="logit">${text(value)}</td>
           <td class=${shown(1)}>${compact(steps.exponentials[at(column)] ?? 0)}</td>
-          <td class="probability ${shown(3)}">${fixed(steps.probabilities[at(column)] ?? 0)}</td>
+          <td class="probability ${shown(3)}">
+            ${probabilityText(steps.probabilities[at(column)] ?? 0)}
+          </td>
           <td class="loss ${right ? '' : 'faint'} ${shown(4)}">
             ${lossText(-(steps.logProbabilities[at(column)] ?? 0), settings.unit)}
           </td>
@@ -121,7 +123,7 @@ function rowFormula(context: Context): TemplateResult {
       class="${bits ? 'single' : ''} ${context.scene.phase < 4 ? 'unseen' : ''}"
       .tex=${String.raw`\begin{aligned}&${first}${second}\end{aligned}`}
       .numbers=${{
-        p: live(fixed(steps.probabilities[row * classes + target] ?? 0), 'probability'),
+        p: live(probabilityText(steps.probabilities[row * classes + target] ?? 0), 'probability'),
         nll: live(lossText(steps.nll[row] ?? 0, settings.unit), 'loss'),
         logSum: live(fixed(logSum.value), 'ink'),
         shift: live(compact(logSum.shift), 'ink'),

@@ -1,6 +1,10 @@
+import { answerCells, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const crossEntropyStyles = css`
+  ${scrollBox('.reduction')}
+  ${answerCells('.reduction > .result')}
+  ${scrollBox('.boxes')}
   .columns.work {
     grid-template-columns: minmax(0, 680fr) minmax(0, 424fr);
   }
@@ -37,7 +41,6 @@ export const crossEntropyStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 56px;
-    overflow: auto;
     white-space: nowrap;
     font: 14px/24px var(--sans);
     font-variant-numeric: tabular-nums lining-nums;
@@ -191,7 +194,6 @@ export const crossEntropyStyles = css`
     flex-wrap: wrap;
     gap: 4px;
     max-height: 136px;
-    overflow: auto;
     padding: 2px;
     margin: -2px;
   }

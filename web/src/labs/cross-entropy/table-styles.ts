@@ -1,10 +1,11 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 /** The tables of the lab that one reads: the row taken apart, the gradients, the ledger. */
 export const tableStyles = css`
-  .box {
-    overflow: auto;
-  }
+  ${scrollBox('.box')}
+  ${answerColumn('.steps')}
+    ${answerColumn('.ledger')}
   .box.tall {
     max-height: 360px;
   }

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
@@ -132,7 +132,7 @@ export class AnswerBars extends LitElement {
       <td class="track">
         <span><i .style=${`--part:${(p ?? 0) * 100}%`}></i></span>
       </td>
-      <td class="probability">${p === undefined ? '' : fixed(p)}</td>
+      <td class="probability">${p === undefined ? '' : probabilityText(p)}</td>
       <td class="loss">${surprisal === undefined ? '' : fixed(surprisal * unitOf[this.unit])}</td>
     </tr>`;
   }

@@ -148,9 +148,11 @@ export const messages = {
   'term.data-seed': 'The number from which the synthetic digits are drawn.',
 
   'try.plain': 'No momentum',
-  'try.plain.why': 'The same steps without a memory: it learns more slowly, and errs more often after the same epochs.',
+  'try.plain.why':
+    'The same steps without a memory: it learns more slowly, and errs more often after the same epochs.',
   'try.few': 'Only 300 images, 60 epochs',
-  'try.few.why': 'The training loss falls on, while the test loss rises again: it learns them by heart.',
+  'try.few.why':
+    'The training loss falls on, while the test loss rises again: it learns them by heart.',
   'try.large': 'Batches of 1024',
   'try.large.why': 'A smoother curve, and sixteen times fewer steps.',
   'try.wild': 'A hundred times the learning rate',

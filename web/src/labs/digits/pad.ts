@@ -275,9 +275,7 @@ export class Pad extends LitElement {
       </figure>
       <div class="buttons">
         <button id="clear" @click=${() => this.#empty()}>${t('pad.clear')}</button>
-        <button id="sample-back" @click=${() => this.#toSample(-1)}>
-          ${t('pad.previous')}
-        </button>
+        <button id="sample-back" @click=${() => this.#toSample(-1)}>${t('pad.previous')}</button>
         <button id="sample-next" @click=${() => this.#toSample(1)}>${t('pad.next')}</button>
       </div>
       ${this.#accessibleText.render()}

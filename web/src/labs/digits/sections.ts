@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { digitsFields } from '../../engine/generated/configs.ts';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
-import { significant, fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, significant, unitOf } from '../../format/numbers.ts';
 import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
@@ -70,7 +70,7 @@ export function padSection(context: Context): TemplateResult {
       .tex=${String.raw`\ql{-${log}}\,\qp{p}(\qy{@{label}}) = -${log} @{p} = @{loss}`}
       .numbers=${{
         label: { text: String(label), colour: 'target' },
-        p: { text: significant(p), colour: 'probability' },
+        p: { text: p === 0 ? probabilityText(p) : significant(p), colour: 'probability' },
         loss: { text: fixed(surprisal), colour: 'loss' },
       }}
     ></surprisal-formula>

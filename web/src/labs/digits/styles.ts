@@ -1,8 +1,10 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 import { choiceFieldStyles } from '../training/optimizer-fields.ts';
 import { fieldStyles } from '../training/styles.ts';
 
 export const digitsStyles = css`
+  ${scrollBox('.log')}
   ${fieldStyles}
   ${choiceFieldStyles}
   .stroke.batch {
@@ -29,7 +31,6 @@ export const digitsStyles = css`
   }
   .log {
     font: 13px/24px var(--mono);
-    overflow-x: auto;
     white-space: nowrap;
     min-height: 24px;
   }

@@ -1,7 +1,8 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { TestResult } from './digits-protocol.ts';
@@ -23,6 +24,8 @@ export class TestPicture extends LitElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('.scroll')}
+      ${answerColumn('#confusion')}
       .columns {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -30,9 +33,6 @@ export class TestPicture extends LitElement {
       }
       h3 {
         padding-bottom: 8px;
-      }
-      .scroll {
-        overflow: auto;
       }
       table {
         border-collapse: collapse;
@@ -199,7 +199,7 @@ export class TestPicture extends LitElement {
           String(image.index),
           String(image.label),
           fixed(image.loss * unitOf[this.unit]),
-          ...Array.from(image.probabilities, (p) => fixed(p)),
+          ...Array.from(image.probabilities, (p) => probabilityText(p)),
         ];
       },
     };

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
-import { fixed } from '../../format/numbers.ts';
+import { fixed, probabilityText } from '../../format/numbers.ts';
 import type { OwnPicture } from '../../export/export-source.ts';
 import type { DrawnView, LossSteps } from './compute.ts';
 import { t } from './messages.ts';
@@ -35,7 +35,7 @@ export function rowPicture({ steps }: DrawnView, row: number): OwnPicture {
   const bars = classesOf(steps, row).map(({ probability, isTarget }, index): Bar => ({
     label: `${index}${isTarget ? ' ✓' : ''}`,
     value: probability,
-    text: fixed(probability),
+    text: probabilityText(probability),
     outlined: isTarget,
   }));
   return {
@@ -70,7 +70,7 @@ export function distribution(
               <td class="bar">
                 <span .style=${`--p:${probability}`}><i></i></span>
               </td>
-              <td class="probability">${fixed(probability)}</td>
+              <td class="probability">${probabilityText(probability)}</td>
               <td class="loss">${fixed(-logProbability * factor)}</td>
             </tr>`,
         )}

@@ -1,6 +1,10 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const nextTokenStyles = css`
+  ${scrollBox('.classes')}
+  ${scrollBox('.vocabulary')}
+    ${answerColumn('.classes table')}
   .columns.first {
     grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr);
   }
@@ -83,7 +87,6 @@ export const nextTokenStyles = css`
     box-shadow: inset 0 -2px 0 var(--ink);
   }
   .classes {
-    overflow: auto;
     max-height: 264px;
   }
   .classes table {
@@ -165,7 +168,6 @@ export const nextTokenStyles = css`
     line-height: 0;
   }
   .vocabulary {
-    overflow: auto;
     max-height: 176px;
     padding: 2px;
     margin: 0 -2px;

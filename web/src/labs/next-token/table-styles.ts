@@ -1,9 +1,9 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const tableStyles = css`
-  .scroll {
-    overflow: auto;
-  }
+  ${scrollBox('.scroll')}
+  ${answerColumn('table')}
   table {
     border-collapse: separate;
     border-spacing: 0;

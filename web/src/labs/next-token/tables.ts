@@ -1,5 +1,5 @@
 import type { TableContent } from '../../charts/data-table.ts';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import type { DrawnView, TextView } from './compute.ts';
 import { targetProbability, type ClassOfRow } from './distribution.ts';
 import { t } from './messages.ts';
@@ -37,7 +37,7 @@ export function predictionTable(
         ]
       : [
           String(view.steps.targets[index] ?? ''),
-          fixed(targetProbability(view.steps, index)),
+          probabilityText(targetProbability(view.steps, index)),
           fixed((view.steps.surprisals[index] ?? Number.NaN) * factor),
           fixed((view.steps.means[index] ?? Number.NaN) * factor),
         ];
@@ -68,7 +68,7 @@ export function classTable(
       return [
         String(index),
         fixed(logit),
-        fixed(probability),
+        probabilityText(probability),
         fixed(-logProbability * unitOf[unit]),
       ];
     },

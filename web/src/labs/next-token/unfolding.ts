@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fixed } from '../../format/numbers.ts';
+import { fixed, probabilityText } from '../../format/numbers.ts';
 import { weave } from '../../i18n/fill.ts';
 import { term } from '../shared/sections.ts';
 import type { NextTokenView } from './compute.ts';
@@ -102,7 +102,7 @@ export function lossOf(
     const surprisal = steps.surprisals[index] ?? Number.NaN;
     return {
       answer: String(steps.targets[index] ?? ''),
-      probability: fixed(targetProbability(steps, index)),
+      probability: probabilityText(targetProbability(steps, index)),
       loss: fixed(surprisal * factor),
       part: largest > 0 ? surprisal / largest : 0,
     };

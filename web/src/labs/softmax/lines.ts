@@ -1,5 +1,5 @@
 import type { LineSpec } from '../../charts/content.ts';
-import type { Label } from '../../charts/annotations.ts';
+import type { Label } from '../../charts/notes.ts';
 import type { Spacing } from '../../engine/lab-types.ts';
 import { xOf } from './compute.ts';
 

@@ -122,7 +122,8 @@ export const messages = {
   'unit.bits': 'bits',
 
   'try.cold': 'Cold',
-  'try.cold.why': 'T = 0.1: the largest logit takes nearly everything, as if the maximum were chosen.',
+  'try.cold.why':
+    'T = 0.1: the largest logit takes nearly everything, as if the maximum were chosen.',
   'try.pair': 'Two at once',
   'try.pair.why': 'Four classes, z₃ = z₄: two equal classes share, and neither ever reaches 1/2.',
   'try.sure': 'Far ahead',

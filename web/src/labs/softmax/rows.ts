@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { steadyScale } from '../../charts/heat-map.ts';
-import { compact, fixed, typed } from '../../format/numbers.ts';
+import { compact, fixed, probabilityText, typed } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { rangeStyles } from '../../style/range.ts';
@@ -161,7 +161,7 @@ export class LogitRows extends LitElement {
         <span class="number logit" data-e title=${String(e)}>${compact(e)}</span>
         <span class="on-phone p-name"><span class="name">p</span></span>
         ${bar(p, 'probability')}
-        <span class="number probability" data-p title=${String(p)}>${fixed(p)}</span>
+        <span class="number probability" data-p title=${String(p)}>${probabilityText(p)}</span>
         <button
           class="plain remove"
           aria-label=${t('rows.remove', { name })}
@@ -194,7 +194,7 @@ export class LogitRows extends LitElement {
       step="0.05"
       name=${`slider${index + 1}`}
       aria-label=${t('rows.slider', { name })}
-      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${fixed(this.view.softmax.probabilities[index] ?? Number.NaN)}`}
+      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${probabilityText(this.view.softmax.probabilities[index] ?? Number.NaN)}`}
       .value=${String(z)}
       .style=${`--first:${from};--last:${to}`}
       @input=${(event: Event) => {

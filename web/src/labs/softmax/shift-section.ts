@@ -1,6 +1,6 @@
 import { roundedToDigits } from '../../format/rounding.ts';
 import { html, type TemplateResult } from 'lit';
-import { compact, fixed, typed } from '../../format/numbers.ts';
+import { compact, probabilityText, typed } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { addStops, dial } from './dial.ts';
 import { t } from './messages.ts';
@@ -51,8 +51,12 @@ export function shiftSection({
                 <td>${shortNumber(roundedToDigits(z + add, 7))}</td>
                 <td>${compact(softmax.exponentials[i] ?? Number.NaN)}</td>
                 <td>${compact(added.exponentials[i] ?? Number.NaN)}</td>
-                <td class="probability">${fixed(softmax.probabilities[i] ?? Number.NaN)}</td>
-                <td class="probability">${fixed(added.probabilities[i] ?? Number.NaN)}</td>
+                <td class="probability">
+                  ${probabilityText(softmax.probabilities[i] ?? Number.NaN)}
+                </td>
+                <td class="probability">
+                  ${probabilityText(added.probabilities[i] ?? Number.NaN)}
+                </td>
               </tr>`,
           )}
           <tr class="sum">

@@ -6,7 +6,7 @@ import '../../charts/line-chart.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
 import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { compact, fixed, unitOf } from '../../format/numbers.ts';
+import { compact, fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
 import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
@@ -197,7 +197,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
       // With a sign always, so that its width stays.
       value: `${z < 0 ? '' : '+'}${Math.abs(z) < 100 ? fixed(z, 2) : compact(z)}`,
       p: nameOf('p', index),
-      probability: fixed(softmax.probabilities[index] ?? Number.NaN),
+      probability: probabilityText(softmax.probabilities[index] ?? Number.NaN),
     });
   }
 

@@ -1,6 +1,9 @@
+import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const softmaxStyles = css`
+  ${scrollBox('.scroll')}
+  ${answerColumn('.steps')}
   .columns.first {
     grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
   }
@@ -32,9 +35,6 @@ export const softmaxStyles = css`
   sup {
     font-size: 0.72em;
     line-height: 0;
-  }
-  .scroll {
-    overflow-x: auto;
   }
   .steps {
     width: 100%;

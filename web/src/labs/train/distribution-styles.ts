@@ -1,6 +1,8 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const distributionStyles = css`
+  ${scrollBox('.scroll')}
   .sentence {
     padding: 6px 0 8px;
     border-bottom: 1px solid var(--hair);
@@ -28,7 +30,6 @@ export const distributionStyles = css`
     white-space: nowrap;
   }
   .scroll {
-    overflow: auto;
     max-height: 420px;
     /* Room for the outline of a bar at the rim. */
     padding: 2px;

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { AccessibleText } from '../../charts/accessible-text.ts';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { barProbability, fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { t as frame } from '../../i18n/frame.ts';
 import { weave } from '../../i18n/fill.ts';
@@ -110,7 +110,7 @@ export class Distributions extends LitElement {
         cell.bar.style.transform = `scaleX(${Number.isNaN(p) ? 0 : p})`;
         cell.drawn = p;
       }
-      const number = fixed(p, 3);
+      const number = barProbability(p);
       if (cell.number !== null && cell.number.textContent !== number)
         cell.number.textContent = number;
       const lit =
@@ -120,7 +120,7 @@ export class Distributions extends LitElement {
     }
     for (const { p, loss, sentence } of this.#lines) {
       const prediction = this.#predictions[sentence];
-      p.textContent = fixed(prediction?.targetProbabilities.at(-1) ?? Number.NaN);
+      p.textContent = probabilityText(prediction?.targetProbabilities.at(-1) ?? Number.NaN);
       loss.textContent = fixed((prediction?.surprisals.at(-1) ?? Number.NaN) * unitOf[this.unit]);
     }
   }
@@ -162,7 +162,9 @@ export class Distributions extends LitElement {
     const p = this.#predictions[sentence]?.probabilities[to.position * rows + to.word];
     const given = context(facts, sentence, to.position);
     if (p !== undefined)
-      this.#accessibleText.say(() => `p(${word(facts, to.word)} | ${given}) = ${fixed(p)}`);
+      this.#accessibleText.say(
+        () => `p(${word(facts, to.word)} | ${given}) = ${probabilityText(p)}`,
+      );
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
-import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
+import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { shared } from '../../style/shared.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
@@ -45,6 +45,7 @@ export class Equation extends LitElement {
   declare unit: Unit;
   declare focused: Focus | null;
   #predictions: readonly SentencePrediction[] = [];
+  #update = 0;
 
   constructor() {
     super();
@@ -55,8 +56,9 @@ export class Equation extends LitElement {
     this.focused = null;
   }
 
-  show(predictions: readonly SentencePrediction[]): void {
+  show(predictions: readonly SentencePrediction[], update: number): void {
     this.#predictions = predictions;
+    this.#update = update;
     this.requestUpdate();
   }
 
@@ -90,10 +92,10 @@ export class Equation extends LitElement {
         ${
           chosen === y
             ? html`<span class="loss">${log}</span>${of} = ${log}<b class="probability"
-                  >${fixed(p)}</b
+                  >${probabilityText(p)}</b
                 >
                 = <b class="loss">${fixed(surprisal)}</b>`
-            : html`${of} = <b class="probability">${fixed(p)}</b>`
+            : html`${of} = <b class="probability">${probabilityText(p)}</b>`
         }
       </p>
       <p>
@@ -111,7 +113,7 @@ export class Equation extends LitElement {
     const value = html`<b class="loss">${fixed(prediction.loss * factor)}</b>`;
     if (this.mode === 'last-position')
       return html`<span class="loss">loss</span> = ${value}
-        <span class="soft">${t('equation.last')}</span>`;
+        <span class="soft">${t('equation.last', { update: this.#update })}</span>`;
     const terms = [...prediction.surprisals].map((one) => fixed(one * factor));
     const written =
       terms.length > mostTerms || terms.length === 1
@@ -120,7 +122,7 @@ export class Equation extends LitElement {
           (${terms.map((term, i) => html`${i > 0 ? ' + ' : null}<b class="loss">${term}</b>`)}) /
           ${last + 1}`;
     return html`<span class="loss">loss</span>${written} = ${value}
-      <span class="soft">${t('equation.mean', { count: last + 1 })}</span>`;
+      <span class="soft">${t('equation.mean', { count: last + 1, update: this.#update })}</span>`;
   }
 }
 

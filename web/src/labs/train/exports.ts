@@ -4,7 +4,7 @@ import type { CsvCell } from '../../export/csv.ts';
 import { shortFloat32 } from '../../export/float32.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { SentencePicture } from '../../export/svg/distributions-svg.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import type { OwnPicture, ExportedElement, ExportSource } from '../../export/export-source.ts';
 import { extent, parameterNames } from './update-detail.ts';
@@ -93,7 +93,7 @@ function sentencePicture(
   return {
     words: at.map((position) => word(facts, facts.sentences[sentence]?.[position] ?? 0)),
     target: word(facts, target(facts, sentence)),
-    said: `p = ${fixed(p)}, ${nll} = ${fixed(surprisal * factor)}`,
+    said: `p = ${probabilityText(p)}, ${nll} = ${fixed(surprisal * factor)}`,
     probabilities: at.map(
       (position) =>
         prediction?.probabilities.subarray(position * size, (position + 1) * size) ?? [],

@@ -41,6 +41,7 @@ export const messages = {
   'expects.why.last-position':
     'Only the last position is trained: the model is asked how the sentence ends once it has read the rest. The faint distributions before it are shown, but no loss counts them.',
   'expects.idle': 'faint: not trained in this mode',
+  'expects.now': 'after {update} updates',
   'expects.caption': 'Probability of every word after every context, at update {update}',
   'expects.context': 'after',
 
@@ -72,8 +73,8 @@ export const messages = {
   'equation.aria': 'The formula with the numbers of the probability pointed at',
   'equation.at-target': 'at the target',
   'equation.other': 'at a word that is not the target',
-  'equation.mean': 'mean over {count} positions',
-  'equation.last': 'the last position alone',
+  'equation.mean': 'mean over {count} positions, after {update} updates',
+  'equation.last': 'the last position alone, after {update} updates',
 
   'end.done':
     'In {updates} updates p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
@@ -105,14 +106,15 @@ export const messages = {
     'Sentence {line} uses {padding}, which is reserved for index 0 of the vocabulary.',
 
   'inspect.heading': 'One update, taken apart',
-  'inspect.sub': 'update {update}, sentence {sentence}',
+  'inspect.sub': 'update {update}, sentence {sentence}; computed before it moves the weights',
   'inspect.sub.next': 'the first update, before it is done: sentence {sentence}',
 
   'maps.heading': 'What it has learnt',
-  'maps.sub': 'weights, hidden states, and their gradients in update {update}',
+  'maps.sub': 'weights after update {update}; the hidden states and gradients that led to it',
 
   'try.last': 'Train only the last position',
-  'try.last.why': 'Then the data allow a loss of 0. This run ends below a tenth of where it began; more epochs come nearer.',
+  'try.last.why':
+    'Then the data allow a loss of 0. This run ends below a tenth of where it began; more epochs come nearer.',
   'try.rate': 'Ten times the learning rate',
   'try.rate.why': 'Faster, and soon at the floor that the data allow.',
   'try.wild': 'Far too large steps',

@@ -40,6 +40,7 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'expects.why.last-position':
     '只训练最后一个位置：模型读完其余的词之后，才被问句子如何结尾。之前的淡色分布只是给人看的，损失不计入它们。',
   'expects.idle': '淡色：此模式下不训练',
+  'expects.now': '{update} 次更新之后',
   'expects.caption': '第 {update} 次更新后，每个上下文之后每个词的概率',
   'expects.context': '上下文',
 
@@ -69,8 +70,8 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'equation.aria': '代入所指概率的数值后的公式',
   'equation.at-target': '在目标上',
   'equation.other': '在不是目标的词上',
-  'equation.mean': '即 {count} 个位置的平均',
-  'equation.last': '即只看最后一个位置',
+  'equation.mean': '即 {count} 个位置的平均，{update} 次更新之后',
+  'equation.last': '即只看最后一个位置，{update} 次更新之后',
 
   'end.done':
     '经过 {updates} 次更新，p({target} | {context}) 从 {from} 变为 {to}：平均损失从 {lossFrom} 变为 {lossTo} {unit}。',
@@ -95,11 +96,11 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'sentence.padding': '句子 {line} 用了 {padding}，它保留给词表的第 0 号。',
 
   'inspect.heading': '拆开一次更新',
-  'inspect.sub': '第 {update} 次更新，句子 {sentence}',
+  'inspect.sub': '第 {update} 次更新，句子 {sentence}；在它改动权重之前算出',
   'inspect.sub.next': '尚未执行的第一次更新：句子 {sentence}',
 
   'maps.heading': '它学到了什么',
-  'maps.sub': '第 {update} 次更新中的权重、隐藏状态和它们的梯度',
+  'maps.sub': '第 {update} 次更新之后的权重，以及引出它的隐藏状态和梯度',
 
   'try.last': '只训练最后一个位置',
   'try.last.why': '这样数据允许的损失是 0。这次运行结束时不到开头的十分之一；轮数越多越接近。',

@@ -50,8 +50,12 @@ export function expectsSection(context: Context): TemplateResult {
     ></surprisal-distributions>
     <div class="legend">
       <span><i class="key probability-key"></i>${t('expects.probability')}</span>
-      <span><i class="key target-key"></i>${term(t(`expects.target.${settings.mode}`), t(`expects.why.${settings.mode}`))}</span>
+      <span
+        ><i class="key target-key"></i
+        >${term(t(`expects.target.${settings.mode}`), t(`expects.why.${settings.mode}`))}</span
+      >
       ${settings.mode === 'last-position' ? html`<span><i class="key idle-key"></i>${t('expects.idle')}</span>` : null}
+      <span id="expects-now" class="now numbers"></span>
     </div>
     <surprisal-data-table id="expects-table" @table-toggle=${context.tables}></surprisal-data-table>
   </section>`;

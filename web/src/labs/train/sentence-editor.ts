@@ -1,3 +1,4 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
@@ -24,6 +25,8 @@ export class SentenceEditor extends LocalizedElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('ol')}
+      ${scrollBox('.vocabulary')}
       ol {
         list-style: none;
         margin: 0;
@@ -31,7 +34,6 @@ export class SentenceEditor extends LocalizedElement {
         display: grid;
         gap: 8px;
         max-height: 360px;
-        overflow: auto;
       }
       li {
         display: flex;
@@ -53,7 +55,6 @@ export class SentenceEditor extends LocalizedElement {
         overflow-wrap: anywhere;
         padding-top: 8px;
         max-height: 128px;
-        overflow: auto;
       }
     `,
   ];
@@ -152,7 +153,7 @@ export class SentenceEditor extends LocalizedElement {
           ${t('sentences.restore')}
         </button>
       </div>
-      <p class="vocabulary">
+      <p class="vocabulary" tabindex="0">
         ${t('sentences.words', { count: this.vocabulary.length, words: this.vocabulary.join(' · ') })}
       </p>
     `;

@@ -1,4 +1,4 @@
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import type { TrainSession } from './session.ts';
 import type { TrainSettings } from './settings.ts';
@@ -20,8 +20,8 @@ export function summary(session: TrainSession, settings: TrainSettings): string 
     updates: update,
     target: word(facts, target(facts, sentence)),
     context: context(facts, sentence, positions(facts, sentence) - 1),
-    from: fixed(history.at('pTarget', sentence + 1) ?? Number.NaN),
-    to: fixed(predictions[sentence]?.targetProbabilities.at(-1) ?? Number.NaN),
+    from: probabilityText(history.at('pTarget', sentence + 1) ?? Number.NaN),
+    to: probabilityText(predictions[sentence]?.targetProbabilities.at(-1) ?? Number.NaN),
     lossFrom: fixed((history.atEpoch('loss', 1) ?? Number.NaN) * factor),
     lossTo: fixed((history.atEpoch('loss', history.knownEpochs) ?? Number.NaN) * factor),
     unit: t(`unit.${settings.unit}`),

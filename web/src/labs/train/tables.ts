@@ -1,6 +1,6 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { SentencePrediction } from '../../engine/types.ts';
-import { fixed, unitOf } from '../../format/numbers.ts';
+import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import { t } from './messages.ts';
 import { recordedRun } from './recorded.ts';
@@ -55,7 +55,7 @@ export function targetTable(run: DrawnRun): TableContent {
       ...facts.sentences.map((_, s) => {
         const update = index * count + s + 1;
         const p = update <= known ? history.at('pTarget', update) : undefined;
-        return p === undefined ? '' : fixed(p);
+        return p === undefined ? '' : probabilityText(p);
       }),
     ],
   };
@@ -85,9 +85,9 @@ export function distributionTable(
       return [
         context(facts, sentence, position),
         word(facts, target(facts, sentence)),
-        fixed(prediction?.targetProbabilities[position] ?? Number.NaN),
+        probabilityText(prediction?.targetProbabilities[position] ?? Number.NaN),
         fixed(prediction?.surprisals[position] ?? Number.NaN),
-        ...Array.from(values, (p) => fixed(p)),
+        ...Array.from(values, (p) => probabilityText(p)),
       ];
     },
   };

@@ -1,5 +1,5 @@
 import type { ChartContent, Readout, ReadoutRow } from '../../charts/content.ts';
-import { fixed } from '../../format/numbers.ts';
+import { probabilityText } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import {
   dashOf,
@@ -45,7 +45,11 @@ export function targetReadout(run: DrawnRun, x: number): Readout | null {
     const update = lastUpdateOf(sentence, end, count);
     const p = update === null ? undefined : history.at('pTarget', update);
     if (p !== undefined && rows.length < mostLines)
-      rows.push({ label: sentenceName(facts, sentence), value: fixed(p), colour: 'probability' });
+      rows.push({
+        label: sentenceName(facts, sentence),
+        value: probabilityText(p),
+        colour: 'probability',
+      });
   }
   return rows.length === 0
     ? null

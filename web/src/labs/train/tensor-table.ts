@@ -1,3 +1,4 @@
+import { scrollBox } from '../../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
@@ -27,8 +28,8 @@ export class TensorTable extends LitElement {
   static override styles = [
     shared,
     css`
+      ${scrollBox('.scroll')}
       .scroll {
-        overflow: auto;
         max-width: 100%;
         max-height: 320px;
       }

@@ -13,6 +13,7 @@ import type * as Below from './deferred-sections.ts';
 import { emptyRun, focusAt, type DrawnRun } from './drawn-run.ts';
 import { firstPicture } from './first-picture.ts';
 import type { Focus } from './focus.ts';
+import { t } from './messages.ts';
 import type { RnnHistory } from './history.ts';
 import type {} from './inspector.ts';
 import { lossChart, lossReadout, perplexityText } from './loss-picture.ts';
@@ -118,7 +119,11 @@ export class Train extends TrainingLab<
   }
 
   protected override texts(run: DrawnRun): Readonly<Record<string, string>> {
-    return { now: perplexityText(run), end: summary(this.run, this.settings) };
+    return {
+      now: perplexityText(run),
+      end: summary(this.run, this.settings),
+      'expects-now': t('expects.now', { update: run.update }),
+    };
   }
 
   protected override tables(): Readonly<Record<string, TableContent>> {
@@ -135,7 +140,7 @@ export class Train extends TrainingLab<
     if (update > 0) void this.#loadBelow();
     const { predictions } = this.run.facts === null ? firstPicture : this.run;
     this.renderRoot.querySelector('surprisal-distributions')?.show(predictions);
-    this.renderRoot.querySelector('surprisal-equation')?.show(predictions);
+    this.renderRoot.querySelector('surprisal-equation')?.show(predictions, update);
     this.#patchDetail();
   }
 
