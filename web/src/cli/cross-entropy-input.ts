@@ -3,6 +3,7 @@ import { BadInput } from './bad-input.ts';
 import { findJsonProblem } from './json-place.ts';
 import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
+import { mayBePythonJson, parsePythonJson } from './python-json.ts';
 
 export const mostCells = 1e7;
 
@@ -13,7 +14,8 @@ export interface CrossEntropyInput {
   readonly logits: Float32Array;
   readonly rows: number;
   readonly classes: number;
-  readonly targets: Int32Array;
+  /** Classes, or of every row a probability for each class. */
+  readonly targets: Int32Array | Float32Array;
   readonly weight?: Float32Array;
 }
 
@@ -27,16 +29,23 @@ export function parseCrossEntropyInput(
 ): CrossEntropyInput {
   const reader = new Reader(input.place, limits);
   const { logits, targets, weight } = reader.parts(parseJson(input));
-  const shape = reader.shape(logits);
+  const shape = reader.shape(logits, 'logits');
   const classes = shape.at(-1) ?? 0;
   const outer = shape.slice(0, -1);
   const rows = outer.reduce((product, size) => product * size, 1);
   const flatLogits = new Float32Array(rows * classes);
-  const flatTargets = new Int32Array(rows);
-  reader.fill(flatLogits, logits, 'logits', shape, reader.inRange('logit'));
-  reader.fill(flatTargets, targets, 'targets', outer, reader.isClass(classes, ignoreIndex));
+  reader.fill(flatLogits, logits, 'logits', shape, reader.isLogit());
+  // As deep as the logits, they are class probabilities, as a tensor of floats is in PyTorch.
+  const soft = depthOf(targets) === shape.length;
+  const flatTargets = soft ? new Float32Array(rows * classes) : new Int32Array(rows);
+  if (soft && ignoreIndex >= 0)
+    throw new BadInput(
+      `--ignore-index ${ignoreIndex} is a class, and the targets of ${input.place} are class probabilities`,
+    );
+  if (soft) reader.fill(flatTargets, targets, 'targets', shape, reader.inRange('probability'));
+  else reader.fill(flatTargets, targets, 'targets', outer, reader.isClass(classes, ignoreIndex));
   const flat = { shape, logits: flatLogits, rows, classes, targets: flatTargets };
-  if (weight === undefined) return flat;
+  if (weight === undefined || weight === null) return flat;
   const flatWeight = new Float32Array(classes);
   reader.fill(flatWeight, weight, 'weight', [classes], reader.inRange('classWeight'));
   return { ...flat, weight: flatWeight };
@@ -44,7 +53,7 @@ export function parseCrossEntropyInput(
 
 function parseJson({ place, text }: Text): unknown {
   try {
-    return JSON.parse(text);
+    return mayBePythonJson(text) ? parsePythonJson(text) : JSON.parse(text);
   } catch (error) {
     const problem = findJsonProblem(text);
     if (!problem) throw error;
@@ -82,10 +91,12 @@ class Reader {
   }
 
   /** The extents of the first element at each depth; `fill` checks the others. */
-  shape(logits: unknown): number[] {
+  shape(logits: unknown, name: string): number[] {
     const shape: number[] = [];
     let element = logits;
-    let path = 'logits';
+    let path = name;
+    if (!Array.isArray(logits))
+      throw this.#refusal(`${path} is ${kind(logits)}, not a list of lists of numbers`);
     while (Array.isArray(element)) {
       if (element.length === 0) throw this.#refusal(`${path} is empty`);
       shape.push(element.length);
@@ -135,6 +146,15 @@ class Reader {
     };
   }
 
+  /** −∞ masks a class, and so does the least number of a float type, which some write for it. */
+  isLogit(): Demand {
+    const finite = this.inRange('logit');
+    return {
+      words: `${finite.words}, nor -Infinity`,
+      met: (value) => finite.met(value) || value <= -3.3e38,
+    };
+  }
+
   isClass(classes: number, ignoreIndex: number): Demand {
     return {
       words: `a class from 0 to ${classes - 1}, nor the ignored ${ignoreIndex}`,
@@ -146,6 +166,12 @@ class Reader {
   #refusal(problem: string): BadInput {
     return new BadInput(`${this.#place}: ${problem}`);
   }
+}
+
+function depthOf(nested: unknown): number {
+  let depth = 0;
+  for (let element = nested; Array.isArray(element); element = element[0] as unknown) depth += 1;
+  return depth;
 }
 
 function kind(value: unknown): string {

@@ -1,9 +1,10 @@
 import { defaultDigits, syntheticCounts } from '../engine/default-digits.ts';
 import type { DigitsConfig } from '../engine/digits-types.ts';
-import { digitsFields, limits } from '../engine/generated/configs.ts';
+import { digitsFields } from '../engine/generated/configs.ts';
 import { settled } from '../engine/optimizer.ts';
-import { type FlagValues, textFlag, wholeFlag } from './flags.ts';
+import { type FlagValues, textFlag } from './flags.ts';
 import { checkMomentum, runFlags, shownWeightDecay } from './run-flags.ts';
+import { seedFlag } from './seed-flag.ts';
 
 /** The flags of `digits`, most of which `pytorch digits` takes too. */
 export const digitsFlags = () => ({
@@ -12,7 +13,7 @@ export const digitsFlags = () => ({
     'folder with the four IDX files of MNIST, plain or .gz',
     'synthetic digits',
   ),
-  dataSeed: wholeFlag('--data-seed <n>', 'seed of the synthetic digits', limits.seed, 0),
+  dataSeed: seedFlag('--data-seed <n>', 'seed of the synthetic digits', 0),
   ...runFlags(digitsFields, {
     train: `all, ${syntheticCounts.train} of the synthetic`,
     test: `all, ${syntheticCounts.test} of the synthetic`,

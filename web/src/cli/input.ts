@@ -14,14 +14,18 @@ export interface Bytes {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a file of UTF-8 text, or standard input where none is named, of at most `limit` bytes. */
+/**
+ * Reads a file of text, or standard input where none or `-` is named, of at most `limit` bytes.
+ * UTF-8, with or without its mark; UTF-16 with one, as PowerShell writes it.
+ */
 export async function readText(file: string | undefined, limit: number): Promise<Text> {
   const { place, bytes } = await readBytes(file, limit);
   return { place, text: decode(bytes, place) };
 }
 
 /** The same, whatever is in it. */
-export async function readBytes(file: string | undefined, limit: number): Promise<Bytes> {
+export async function readBytes(named: string | undefined, limit: number): Promise<Bytes> {
+  const file = named === '-' ? undefined : named;
   const place = file ?? 'standard input';
   if (file === undefined && process.stdin.isTTY)
     process.stderr.write('reading standard input, to its end (Ctrl+D)\n');
@@ -52,9 +56,14 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 function decode(bytes: Uint8Array, place: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new BadInput(`${place} is not UTF-8 text`);
   }

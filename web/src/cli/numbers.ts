@@ -3,23 +3,29 @@ import type { Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 
 // No hexadecimal, no "Infinity", no trailing text: what Number() or parseFloat() would let through.
-const wholePattern = /^[+-]?\d+$/u;
 const realPattern = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/iu;
+
+/** The minus of typography and space around a number are what copying leaves; NaN for no number. */
+export function readNumber(text: string): number {
+  const plain = text.trim().replace(/^\u2212|(?<=e)\u2212/iu, '-');
+  return realPattern.test(plain) ? Number(plain) : Number.NaN;
+}
 
 /** `subject` is what the message begins with, for example `--lr`. */
 export function parseReal(text: string, subject: string, range: Range): number {
-  if (!realPattern.test(text))
+  const value = readNumber(text);
+  if (Number.isNaN(value))
     throw new BadInput(`${subject} ${quoted(text)} is not a number ${inWords(range)}`);
-  const value = Number(text);
   if (!isWithin(value, range)) throw new BadInput(`${subject} ${text} is not ${inWords(range)}`);
   return value;
 }
 
+/** Whole in whatever way it is written: 10, 1e1 and 10.0. */
 export function parseWhole(text: string, subject: string, range: Range): number {
-  const value = wholePattern.test(text) ? Number(text) : Number.NaN;
-  if (!isWithin(value, range))
+  const value = readNumber(text);
+  if (!Number.isSafeInteger(value) || !isWithin(value, range))
     throw new BadInput(`${subject} ${quoted(text)} is not a whole number from ${ends(range)}`);
-  return value;
+  return value === 0 ? 0 : value;
 }
 
 /** NaN is within no range. */
@@ -45,7 +51,7 @@ function isUnbounded({ maximum }: Range): boolean {
 
 /** A text as a message shows it: as it is where it looks like a number, else in quotation marks. */
 export function quoted(text: string): string {
-  if (realPattern.test(text)) return text;
+  if (!Number.isNaN(readNumber(text))) return text.trim();
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 

@@ -3,6 +3,7 @@ import type { RunField, RunFields, ValueOf } from '../engine/run-fields.ts';
 import type { OptimizerName } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 import { choiceFlag, type Flag, realFlag, wholeFlag } from './flags.ts';
+import { seedFlag } from './seed-flag.ts';
 
 /** The flags of a run, by the names of its configuration. */
 export type RunFlags<Fields extends RunFields> = {
@@ -13,6 +14,8 @@ function flagOf(field: RunField): Flag<unknown> {
   const syntax = `--${field.flag} <${field.value}>`;
   if (field.kind === 'choice')
     return choiceFlag(syntax, field.help, [...field.choices].sort(), field.fallback);
+  if (field.flag === 'seed' && field.fallback !== null)
+    return seedFlag(syntax, field.help, field.fallback);
   const numberFlag = field.kind === 'whole' ? wholeFlag : realFlag;
   if (field.fallback !== null) return numberFlag(syntax, field.help, field, field.fallback);
   const { absent } = field;

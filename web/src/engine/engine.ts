@@ -42,10 +42,10 @@ export interface RnnEngine extends EngineCore {
 
 /** The module of all that is computed in an instant: losses, and what the labs about them show. */
 export interface InstantEngine extends EngineCore {
-  /** `F.cross_entropy` in float32, with its gradient. */
+  /** `F.cross_entropy` in float32, with its gradient; of classes, or of class probabilities. */
   crossEntropy(request: CrossEntropyRequest): CrossEntropyResult;
-  /** PyTorch's CPU generator after `manual_seed`. */
-  createGenerator(seed: number): Generator;
+  /** PyTorch's CPU generator after `manual_seed`: negative seeds, and as a bigint up to 2⁶⁴ − 1. */
+  createGenerator(seed: number | bigint): Generator;
   /** What the labs about the loss itself compute. */
   readonly labs: LabEngine;
 }

@@ -135,11 +135,18 @@ export interface LossFloor {
 
 /** A table of logits and its targets, with the options of `F.cross_entropy`. */
 export interface CrossEntropyRequest {
-  /** (rows, classes), row-major. */
+  /**
+   * (rows, classes), row-major. −Infinity masks a class: its probability and gradient are 0, and a
+   * row whose target it is costs infinity.
+   */
   readonly logits: Float32Array;
   readonly rows: number;
   readonly classes: number;
-  readonly targets: Int32Array;
+  /**
+   * (rows): the class of each. Or, as floats, (rows, classes): a probability for every class, those
+   * of a row summing to 1; a mean then divides by the rows, and `ignoreIndex` plays no part.
+   */
+  readonly targets: Int32Array | Float32Array;
   /** (classes). */
   readonly weight?: Float32Array;
   readonly ignoreIndex?: number;

@@ -14,3 +14,10 @@ function escapeCharacter(character: string): string {
 export function pythonNumber(value: number): string {
   return String(value);
 }
+
+/** A Python float: a whole number keeps its point, so that a tensor of them is of floats. */
+export function pythonFloat(value: number): string {
+  if (!Number.isFinite(value)) return `float('${value < 0 ? '-' : ''}inf')`;
+  const text = pythonNumber(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}

@@ -22,6 +22,7 @@ export const messages = {
   'refusal.number-above': 'use a number above {minimum}, at most {maximum}.',
   'refusal.integer': 'use a whole number from {minimum} to {maximum}.',
   'refusal.or-word': ' Or “{word}”.',
+  'refusal.all-masked': 'leave one logit at least that is not −∞: softmax needs a class to choose.',
   'refusal.choice': 'choose one of {choices}.',
   'refusal.unknown': 'there is no such setting. Known: {known}.',
   'refusal.entry': 'number {place}, “{text}”: ',

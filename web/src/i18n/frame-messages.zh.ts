@@ -24,6 +24,7 @@ export const messages: Readonly<Record<FrameMessage, string>> = {
   'refusal.number-above': '请用大于 {minimum}、不超过 {maximum} 的数。',
   'refusal.integer': '请用 {minimum} 到 {maximum} 之间的整数。',
   'refusal.or-word': '也可以写“{word}”。',
+  'refusal.all-masked': '至少要有一个 logit 不是 −∞：softmax 总得有一类可选。',
   'refusal.choice': '请从 {choices} 中选择。',
   'refusal.unknown': '没有这个设置。可用的有：{known}。',
   'refusal.entry': '第 {place} 个数“{text}”：',

@@ -13,6 +13,8 @@ export type Refusal =
       readonly whole: boolean;
       readonly orWord: string | null;
     }
+  /** Every logit of a row is −∞. */
+  | { readonly kind: 'all-masked' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   /** Something is wrong with one entry of a list; `place` counts from 1. */
@@ -62,7 +64,11 @@ interface NumberRange {
   readonly minimum: number;
   readonly maximum: number;
   readonly exclusive?: boolean;
+  /** Whether −∞ is one too: a logit that masks its class. */
+  readonly masked?: boolean;
 }
+
+const mask = /^[-\u2212]\s*(?:inf(?:inity)?|∞)$/iu;
 
 // No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
 const decimal = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
@@ -74,6 +80,7 @@ function parseNumber(
   orWord: string | null,
 ): Parsed<number> {
   const trimmed = text.trim();
+  if (range.masked === true && mask.test(trimmed)) return accepted(-Infinity);
   const value = decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
   const { minimum, maximum, exclusive = false } = range;
   const inside = value <= maximum && (exclusive ? value > minimum : value >= minimum);
@@ -134,7 +141,8 @@ export function realList(
           return refused({ kind: 'entry', place: index + 1, text: entry, refusal: parsed.refusal });
         values.push(parsed.value);
       }
-      return accepted(values);
+      const masked = values.length > 0 && values.every((value) => value === -Infinity);
+      return masked ? refused({ kind: 'all-masked' }) : accepted(values);
     },
     format: (values) => values.join(','),
   };

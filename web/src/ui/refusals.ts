@@ -27,6 +27,8 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
         (refusal.orWord === null ? '' : t('refusal.or-word', { word: refusal.orWord }))
       );
     }
+    case 'all-masked':
+      return t('refusal.all-masked');
     case 'choice':
       return t('refusal.choice', { choices: refusal.choices.join(', ') });
     case 'unknown':

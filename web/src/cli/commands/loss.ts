@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Engine } from '../../engine/engine.ts';
-import type { CrossEntropyResult, Reduction } from '../../engine/types.ts';
 import type { Context } from '../context.ts';
 import { type CrossEntropyInput, parseCrossEntropyInput } from '../cross-entropy-input.ts';
 import { addFlags, choiceFlag, realFlag, wholeFlag } from '../flags.ts';
 import { readText } from '../input.ts';
 import { nestedJson } from '../nested.ts';
+import { type Measured, whyNotFinite } from '../loss-reason.ts';
 import { inclusive, readable } from '../numbers.ts';
 import type { Output } from '../output.ts';
 import { table } from '../table.ts';
@@ -13,21 +13,25 @@ import { table } from '../table.ts';
 const examples = `
 Reads {"logits":[[...]],"targets":[...],"weight":[...]} from FILE or standard input: logits of
 rank 2 (rows, classes) or 3 (batch, sequence, classes), targets without the last of these, and
-optionally one weight for each class. With --json: {"loss","rows","probabilities",
+optionally one weight for each class. Targets of the logits' own shape are class probabilities, as
+a tensor of floats is in PyTorch; a mean then divides by the rows. A logit of -Infinity, as Python
+writes it, masks a class. With --json: {"loss","rows","probabilities",
 "logProbabilities","gradient"}; "rows" is what --reduction none returns, whose gradient is that of
 the sum; a loss that is not finite is null, with a "reason".
 
 Examples:
   surprisal loss batch.json
   echo '{"logits":[[2,1,0.1],[0.5,2.1,-1.2]],"targets":[0,1]}' | surprisal loss --json
+  echo '{"logits":[[2,-Infinity,0.1]],"targets":[[0.7,0,0.3]]}' | surprisal loss -
   surprisal loss --reduction sum --label-smoothing 0.1 --ignore-index 0 batch.json`;
 
-const largestFile = 400_000_000;
+export const largestLossFile = 400_000_000;
 const usualIgnoreIndex = -100;
 const shownRows = 40;
 const shownClasses = 10;
 
-const lossFlags = (engine: Engine) => ({
+/** The flags of `loss`, which `pytorch loss` takes too. */
+export const lossFlags = (engine: Engine) => ({
   reduction: choiceFlag(
     '--reduction <name>',
     'what becomes of the rows',
@@ -48,24 +52,17 @@ const lossFlags = (engine: Engine) => ({
   ),
 });
 
-interface Measured {
-  readonly input: CrossEntropyInput;
-  readonly result: CrossEntropyResult;
-  readonly reduction: Reduction;
-  readonly ignoreIndex: number;
-}
-
 export function addLoss(parent: Command, { engine, output }: Context): void {
   const command = parent.command('loss').description('cross-entropy of logits and targets');
   const flags = addFlags(command, lossFlags(engine));
   command
-    .argument('[file]', 'JSON (default: standard input)')
+    .argument('[file]', 'JSON (default, and -: standard input)')
     .option('--json', 'one JSON object only')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, { json = false }: { json?: boolean }) => {
       const options = flags();
       const input = parseCrossEntropyInput(
-        await readText(file, largestFile),
+        await readText(file, largestLossFile),
         options.ignoreIndex,
         engine.limits(),
       );
@@ -95,27 +92,18 @@ async function printJson(measured: Measured, output: Output): Promise<void> {
   await output.line('}');
 }
 
-function whyNotFinite({ input, result, reduction, ignoreIndex }: Measured): string | null {
-  if (Number.isFinite(result.loss)) return null;
-  if (reduction === 'mean' && input.targets.every((target) => target === ignoreIndex))
-    return `every target is the ignored ${ignoreIndex}, and the mean of no rows is not a number`;
-  if (result.divisor === 0)
-    return 'the weights of all targets sum to 0, and a mean divided by 0 is not a number';
-  return 'the loss is beyond the range of float32';
-}
-
 async function print(measured: Measured, engine: Engine, output: Output): Promise<void> {
   const { input, result, ignoreIndex } = measured;
   const { rows, classes } = input;
   const probabilities = Math.min(classes, shownClasses);
   const lines = Array.from({ length: Math.min(rows, shownRows) }, (_, row) => {
-    const target = input.targets[row] ?? 0;
-    const ignored = target === ignoreIndex;
+    const { target, share } = targetOf(input, row);
+    const ignored = share === null && target === ignoreIndex;
     const p = (c: number): string =>
       readable(result.probabilities[row * classes + c] ?? Number.NaN);
     return [
       String(row),
-      ignored ? 'ignored' : String(target),
+      ignored ? 'ignored' : `${target}${share === null ? '' : ` (${readable(share)})`}`,
       readable(result.rowLosses[row] ?? Number.NaN),
       ignored || target < 0 ? '' : p(target),
       ...Array.from({ length: probabilities }, (_, c) => p(c)),
@@ -135,6 +123,17 @@ async function print(measured: Measured, engine: Engine, output: Output): Promis
   ];
   if (hidden.length > 0) await output.line(`… ${hidden.join(' and ')}: --json prints all`);
   await output.line(`\n${conclusion(measured, engine)}`);
+}
+
+/** The class of a row; of class probabilities the likeliest, with its probability. */
+function targetOf(
+  { targets, classes }: CrossEntropyInput,
+  row: number,
+): { target: number; share: number | null } {
+  if (targets instanceof Int32Array) return { target: targets[row] ?? 0, share: null };
+  const shares = targets.subarray(row * classes, (row + 1) * classes);
+  const share = shares.reduce((most, one) => Math.max(most, one), 0);
+  return { target: shares.indexOf(share), share };
 }
 
 function conclusion(measured: Measured, engine: Engine): string {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { addFlags, type FlagValues, wholeFlag } from '../flags.ts';
 import { inclusive, readable } from '../numbers.ts';
 import type { Output } from '../output.ts';
+import { seedFlag } from '../seed-flag.ts';
 
 const examples = `
 Draws a batch of token sequences, randint(10, (batch, context + 1)), and turns it into predictions:
@@ -19,8 +20,8 @@ Examples:
 
 const tokenKinds = 10;
 
-const nextTokenFlags = (engine: Engine) => ({
-  seed: wholeFlag('--seed <n>', 'seed of the generator', engine.limits().seed, 538),
+const nextTokenFlags = () => ({
+  seed: seedFlag('--seed <n>', 'seed of the generator', 538),
   batch: wholeFlag('--batch <n>', 'sequences', inclusive(1, 64), 3),
   context: wholeFlag('--context <n>', 'predictions in each sequence', inclusive(1, 64), 4),
   vocabulary: wholeFlag('--vocab <n>', 'classes of the random logits', inclusive(1, 1000), 8),
@@ -37,7 +38,7 @@ export function addNextToken(parent: Command, { engine, output }: Context): void
   const command = parent
     .command('next-token')
     .description('contexts and targets of a token batch, and two losses');
-  const flags = addFlags(command, nextTokenFlags(engine));
+  const flags = addFlags(command, nextTokenFlags());
   command
     .option('--json', 'JSON lines only')
     .addHelpText('after', examples)

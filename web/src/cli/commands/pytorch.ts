@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { pytorchExplain } from '../../export/pytorch-explain.ts';
+import { pytorchLoss } from '../../export/pytorch-loss.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { Context } from '../context.ts';
+import { parseCrossEntropyInput } from '../cross-entropy-input.ts';
 import { dataFolder, digitsConfig, digitsFlags } from '../digits-flags.ts';
 import { addFlags } from '../flags.ts';
+import { readText } from '../input.ts';
 import { rnnConfig, rnnFlags } from '../rnn-flags.ts';
+import { largestLossFile, lossFlags } from './loss.ts';
 
 const about = (name: string): string => `
 Prints a PyTorch script of the very run that "surprisal ${name}" with the same flags does. The script
@@ -32,8 +36,16 @@ Prints a PyTorch script that reads a dump, says what its table is, and gives its
 Examples:
   surprisal pytorch explain > explain.py && python3 explain.py dump.npz`;
 
+const lossExamples = `
+Prints a PyTorch script of the loss that "surprisal loss" with the same flags computes of the same
+file. The script prints {"loss","rows","gradient"}. With --json: {"script"}.
+
+Examples:
+  surprisal pytorch loss batch.json | python3 -
+  surprisal pytorch loss --label-smoothing 0.1 batch.json > loss.py && python3 loss.py`;
+
 /** A command that can be printed as a script: one line here. */
-const scripts = [addPytorchRnn, addPytorchDigits, addPytorchExplain];
+const scripts = [addPytorchRnn, addPytorchDigits, addPytorchLoss, addPytorchExplain];
 
 export function addPytorch(parent: Command, context: Context): void {
   const command = parent
@@ -65,6 +77,23 @@ function addPytorchDigits(parent: Command, { output }: Context): void {
     .action(async ({ json = false }: { json?: boolean }) => {
       const values = flags();
       const script = pytorchDigits(digitsConfig(values), dataFolder(values) ?? 'data');
+      await (json ? output.json({ script }) : output.write(script));
+    });
+}
+
+function addPytorchLoss(parent: Command, { engine, output }: Context): void {
+  const command = parent.command('loss').description('the script of "surprisal loss"');
+  const flags = addFlags(command, lossFlags(engine));
+  command
+    .argument('[file]', 'JSON (default, and -: standard input)')
+    .option('--json', 'the script in one JSON object')
+    .addHelpText('after', lossExamples)
+    .action(async (file: string | undefined, { json = false }: { json?: boolean }) => {
+      const options = flags();
+      const text = await readText(file, largestLossFile);
+      const input = parseCrossEntropyInput(text, options.ignoreIndex, engine.limits());
+      engine.crossEntropy({ ...input, ...options }); // refuses what cannot be computed
+      const script = pytorchLoss({ ...input, ...options });
       await (json ? output.json({ script }) : output.write(script));
     });
 }

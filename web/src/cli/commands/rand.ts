@@ -2,9 +2,10 @@ import { fixedText } from '../../format/rounding.ts';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type DrawSpec, parseDrawSpec } from '../draw-spec.ts';
-import { addFlags, wholeFlag } from '../flags.ts';
+import { addFlags } from '../flags.ts';
 import { nestedJson } from '../nested.ts';
 import type { Output } from '../output.ts';
+import { seedFlag } from '../seed-flag.ts';
 
 const examples = `
 SPEC is one of
@@ -23,7 +24,7 @@ Examples:
 export function addRand(parent: Command, { engine, output }: Context): void {
   const command = parent.command('rand').description("draw from PyTorch's generator");
   const flags = addFlags(command, {
-    seed: wholeFlag('--seed <n>', 'seed of the generator', engine.limits().seed, 0),
+    seed: seedFlag('--seed <n>', 'seed of the generator', 0),
   });
   command
     .argument('<spec...>', 'what to draw, see below')

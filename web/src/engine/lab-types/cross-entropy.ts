@@ -3,12 +3,14 @@ import type { Precision } from './shared.ts';
 
 /** A table of logits and its targets, with the options of `F.cross_entropy`. */
 export interface CrossEntropyStepsRequest {
-  /** (rows, classes), each in ±10³⁰, as typed: rounded to the precision by the engine. */
+  /** (rows, classes), each in ±10³⁰ or −∞, as typed: rounded to the precision by the engine. */
   readonly logits: Float64Array;
   readonly rows: number;
   readonly classes: number;
-  /** (rows): each in [0, classes) or `ignoreIndex`. */
+  /** (rows): each in [0, classes) or `ignoreIndex`; none where there are class probabilities. */
   readonly targets: Int32Array;
+  /** (rows, classes): instead of targets, what each class's share of the target is. */
+  readonly targetProbabilities?: Float64Array;
   /** (classes): each in [0, 10⁶]. */
   readonly weight?: Float64Array;
   /** −100 if absent. */
@@ -36,11 +38,11 @@ export interface CrossEntropySteps {
   readonly probabilities: Float64Array;
   /** (N, C): its negative is what each answer would have cost. */
   readonly logProbabilities: Float64Array;
-  /** (N): −log p[y], neither weighted nor smoothed; 0 if ignored. */
+  /** (N): −log p[y], or −Σ q log p, neither weighted nor smoothed; 0 if ignored. */
   readonly nll: Float64Array;
   /** (N): −Σ w log p over all classes, the smoothed part; 0 if ignored. */
   readonly spread: Float64Array;
-  /** (N): w[y], 0 if ignored: what the row adds to the denominator of a mean. */
+  /** (N): w[y], 0 if ignored, 1 under probabilities: what the row adds to a mean's denominator. */
   readonly rowWeights: Float64Array;
   /** (N): (1 − ε) w[y] nll + (ε / C) spread, what `reduction: 'none'` returns. */
   readonly rowLosses: Float64Array;

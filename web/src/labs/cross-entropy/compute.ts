@@ -161,7 +161,12 @@ export function computeCrossEntropy(
     logits: Float64Array.from(settings.logits.flat(2)),
     rows,
     classes,
-    targets: Int32Array.from(settings.targets),
+    ...(settings['target-probabilities'] === null
+      ? { targets: Int32Array.from(settings.targets) }
+      : {
+          targets: new Int32Array(),
+          targetProbabilities: Float64Array.from(settings['target-probabilities'].flat()),
+        }),
     ignoreIndex: settings['ignore-index'],
     labelSmoothing: settings['label-smoothing'],
     reduction: settings.reduction,
@@ -184,7 +189,9 @@ export function computeCrossEntropy(
     losses32: single.rowLosses,
     losses64: double.rowLosses,
     overRows:
-      settings.weight === null || countedRows === 0
+      settings.weight === null ||
+      settings['target-probabilities'] !== null ||
+      countedRows === 0
         ? null
         : engine.crossEntropySteps({
             ...request,

@@ -52,7 +52,9 @@ export function costsSection(context: Context): TemplateResult {
     ></surprisal-line-chart>
     <p class="aside" id="costs">
       ${
-        one === null || two === null
+        settings['target-probabilities'] !== null
+          ? t('costs.soft', { row: row + 1, loss: lossText(context.view.steps.nll[row] ?? 0, unit) })
+          : one === null || two === null
           ? t('costs.ignored', { row: row + 1 })
           : t('costs.said', {
               row: row + 1,

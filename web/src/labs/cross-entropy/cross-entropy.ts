@@ -31,9 +31,10 @@ import { lossRace, probabilityRace, raceControls, raceSection } from './race.ts'
 import { rowPanel } from './row-panel.ts';
 import { phases, sceneAt, sceneSpec } from './scene.ts';
 import { cellPictures, rowPicture } from './pictures.ts';
-import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
+import { crossEntropySettings, withLikeliest, type CrossEntropySettings } from './settings.ts';
 import { shapeBar } from './shape-bar.ts';
 import { crossEntropyStyles } from './styles.ts';
+import { softFold } from './soft-fold.ts';
 import { tableStyles } from './table-styles.ts';
 import { shapeOf } from './table.ts';
 import { torchCode } from './torch.ts';
@@ -63,6 +64,10 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     this.addEventListener('table-edit', (event) =>
       this.change((event as CustomEvent<Partial<CrossEntropySettings>>).detail),
     );
+  }
+
+  protected override get shown(): CrossEntropySettings {
+    return withLikeliest(super.shown);
   }
 
   protected compute(engine: LabEngine, settings: CrossEntropySettings): CrossEntropyView {
@@ -154,7 +159,8 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     return t(`caption.${phase}`, { row: rowName(settings, scene.row) });
   }
 
-  protected exported(view: CrossEntropyView, settings: CrossEntropySettings): InstantExports {
+  protected exported(view: CrossEntropyView, given: CrossEntropySettings): InstantExports {
+    const settings = withLikeliest(given);
     return {
       lab: 'cross-entropy',
       table: crossEntropySettings,
@@ -170,8 +176,9 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     const trueWord = html`<span class="target">${t('lead.true')}</span>`;
     const start = (change: Partial<CrossEntropySettings>): void => this.tryOut(change);
     return html`
-      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, lead(shape), {
+      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, lead(shape, settings), {
         nll,
+        soft: html`<em class="loss">−Σ q log p</em>`,
         true: trueWord,
       })}
       ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(context))}
@@ -200,7 +207,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
           ${fraction(context)} ${reductionNotes(context)}
           ${mistakeButtons(start, (change) => this.#tryBelow(change))} ${shapeBar(context)}
         </section>
-        <div class="side">${rowPanel(context)} ${optionsSection(context)}</div>
+        <div class="side">${rowPanel(context)} ${optionsSection(context)} ${softFold(context)}</div>
       </div>
       <div class="columns">${gradientSection(context)} ${costsSection(context)}</div>
       <div class="columns">${ledgerSection(context)} ${confidenceSection(context)}</div>

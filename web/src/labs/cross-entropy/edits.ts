@@ -2,8 +2,21 @@ import { shorten } from '../../ui/refusals.ts';
 import { accepted, type Parsed } from '../../state/settings.ts';
 import type { Example } from './examples.ts';
 import { splitPasted } from './paste.ts';
-import { checkTarget, crossEntropySettings, type CrossEntropySettings } from './settings.ts';
-import { parseLogit, parseTable, refuse, shapeOf, tableLimits, type Logits } from './table.ts';
+import {
+  checkTarget,
+  crossEntropySettings,
+  isIgnored,
+  type CrossEntropySettings,
+} from './settings.ts';
+import {
+  fitted as fitProbabilities,
+  likeliest,
+  oneHot,
+  parseDistribution,
+  softened,
+  splitDistribution,
+} from './soft-targets.ts';
+import { parseLogit, parseTable, refuse, shapeOf, tableLimits, unmasked, type Logits } from './table.ts';
 
 /** What the reader does to the table: each gives the settings that change, or why it is refused. */
 export type Edit = Parsed<Partial<CrossEntropySettings>>;
@@ -28,7 +41,8 @@ export function editLogit(
   const logits = withRows(settings.logits, (values, at) =>
     values.map((value, i) => (at === row && i === column ? parsed.value : value)),
   );
-  return accepted({ logits, row: row + 1 });
+  const left = unmasked(logits);
+  return left.ok ? accepted({ logits, row: row + 1 }) : left;
 }
 
 /** A class by its number or its name, or the word or the number that leaves the row out. */
@@ -36,6 +50,8 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
   const ignoreIndex = settings['ignore-index'];
   const { classes } = shapeOf(settings.logits);
   const words = text.trim();
+  const entries = settings.names?.includes(words) === true ? null : splitDistribution(words);
+  if (entries !== null) return editDistribution(settings, row, entries);
   const named = settings.names?.indexOf(words) ?? -1;
   const parsed = crossEntropySettings.targets.parse(words.replace('−', '-'));
   const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;
@@ -48,8 +64,40 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
     });
   const wrong = checkTarget(target, row + 1, classes, ignoreIndex);
   if (wrong !== null) return wrong;
+  const soft = settings['target-probabilities'];
+  if (soft !== null && target === ignoreIndex && !(target >= 0 && target < classes))
+    return refuse('soft.ignored', { row: row + 1 });
   return accepted({
     targets: settings.targets.map((one, at) => (at === row ? target : one)),
+    'target-probabilities':
+      soft === null
+        ? null
+        : softened(soft.map((one, at) => (at === row ? oneHot(target, classes) : one))),
+    row: row + 1,
+  });
+}
+
+/** A probability for every class; the other rows have all of theirs on their target. */
+function editDistribution(
+  settings: CrossEntropySettings,
+  row: number,
+  texts: readonly string[],
+): Edit {
+  const { classes, rows } = shapeOf(settings.logits);
+  if (texts.length !== classes)
+    return refuse('soft.count', { row: row + 1, count: texts.length, classes });
+  const parsed = parseDistribution(texts, row + 1);
+  if (!parsed.ok) return parsed;
+  const ignored = Array.from({ length: rows }, (_, at) => at).find(
+    (at) => at !== row && isIgnored(settings, at),
+  );
+  if (ignored !== undefined) return refuse('soft.ignored', { row: ignored + 1 });
+  const before =
+    settings['target-probabilities'] ?? settings.targets.map((one) => oneHot(one, classes));
+  const probabilities = before.map((one, at) => (at === row ? parsed.value : one));
+  return accepted({
+    'target-probabilities': softened(probabilities),
+    targets: probabilities.map((one) => likeliest(one)),
     row: row + 1,
   });
 }
@@ -83,19 +131,26 @@ export function resize(
   const before = shapeOf(settings.logits);
   const ignoreIndex = settings['ignore-index'];
   const targets: number[] = [];
+  const soft: (readonly number[] | undefined)[] = [];
   const logits = Array.from({ length: sequences }, (_, b) =>
     Array.from({ length: tokens }, (_unused, t) => {
       const kept = b < before.sequences && t < before.tokens;
-      targets.push(kept ? (settings.targets[b * before.tokens + t] ?? 0) : 0);
+      const at = b * before.tokens + t;
+      targets.push(kept ? (settings.targets[at] ?? 0) : 0);
+      soft.push(kept ? settings['target-probabilities']?.[at] : undefined);
       return Array.from({ length: classes }, (_none, c) => settings.logits[b]?.[t]?.[c] ?? 0);
     }),
   );
   for (const [at, target] of targets.entries())
     if (target !== ignoreIndex && target >= classes)
       return refuse('classes.used', { row: at + 1, target });
+  const left = unmasked(logits);
+  if (!left.ok) return left;
   return accepted({
     logits,
     targets,
+    'target-probabilities':
+      settings['target-probabilities'] === null ? null : fitProbabilities(soft, targets, classes),
     weight: fitted(settings.weight, classes, () => 1),
     names: fitted(settings.names, classes, String),
     row: Math.min(settings.row, rows),
@@ -151,7 +206,8 @@ export function pasteAt(
   const logits = withRows(under.logits, (line, at) =>
     line.map((value, c) => values[at - row]?.[c - column] ?? value),
   );
-  return accepted({ ...grown.value, logits, row: row + 1 });
+  const left = unmasked(logits);
+  return left.ok ? accepted({ ...grown.value, logits, row: row + 1 }) : left;
 }
 
 function pasteTargets(
@@ -168,7 +224,8 @@ function pasteTargets(
     if (!edit.ok) return edit;
     after = { ...after, ...edit.value };
   }
-  return accepted({ targets: after.targets, row: row + 1 });
+  const { targets, 'target-probabilities': probabilities } = after;
+  return accepted({ targets, 'target-probabilities': probabilities, row: row + 1 });
 }
 
 /** The pasted text instead of the table; the last column may be the targets. */
@@ -196,6 +253,7 @@ export function replaceTable(
     logits: table.value,
     names: words !== null && words.length === classes ? words : null,
     targets: table.value.flat().map(() => 0),
+    'target-probabilities': null,
     weight: null,
     row: 1,
   };
@@ -207,9 +265,24 @@ export function replaceTable(
       after = { ...after, ...edit.value };
     }
   const { logits, targets, weight } = after;
-  return accepted({ logits, targets, weight, names: after.names, row: 1 });
+  return accepted({
+    logits,
+    targets,
+    'target-probabilities': null,
+    weight,
+    names: after.names,
+    row: 1,
+  });
 }
 
 export function takeExample({ logits, targets, names }: Example): Partial<CrossEntropySettings> {
-  return { logits, targets, names, weight: null, 'ignore-index': -100, row: 1 };
+  return {
+    logits,
+    targets,
+    'target-probabilities': null,
+    names,
+    weight: null,
+    'ignore-index': -100,
+    row: 1,
+  };
 }

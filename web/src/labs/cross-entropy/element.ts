@@ -8,8 +8,10 @@ export const element = describeElement({
   settings: crossEntropySettings,
   says: {
     logits:
-      'The table: numbers between commas, rows between semicolons, sequences between two. Up to 64 rows of up to 32 numbers from -1e30 to 1e30.',
+      'The table: numbers between commas, rows between semicolons, sequences between two. Up to 64 rows of up to 32 numbers from -1e30 to 1e30, or `-inf`, which masks a class.',
     targets: 'The true class of each row, from 0, between commas; or `ignore-index`.',
+    'target-probabilities':
+      'Instead of targets a probability for every class of each row: between commas, rows between semicolons; `none` is none.',
     names: 'The names of the classes, between commas; `none` numbers them.',
     weight: 'A weight for each class, between commas; `none` is 1 for all.',
     'ignore-index': 'The target whose rows do not count.',

@@ -115,17 +115,38 @@ export function reductionNotes(context: Context): TemplateResult | typeof nothin
         wrong: lossText(view.overRows, unit),
       }),
     );
-  if (settings['label-smoothing'] > 0)
+  if (settings['target-probabilities'] !== null)
+    notes.push(t(settings.weight === null ? 'note.soft' : 'note.soft-weighted', { rows }));
+  else if (settings['label-smoothing'] > 0)
     notes.push(
       t(settings.weight === null ? 'note.smoothed' : 'note.smoothed-weighted', {
         epsilon: settings['label-smoothing'],
         classes,
       }),
     );
+  const masked = maskedTarget(context);
+  if (masked !== null) notes.push(masked);
   if (notes.length === 0) return nothing;
   return html`<ul class="notes" id="notes">
     ${notes.map((note) => html`<li>${note}</li>`)}
   </ul>`;
+}
+
+/** A row that costs infinity, since a share of its target is on a class with a logit of −∞. */
+function maskedTarget({ view, settings }: Context): string | null {
+  const row = view.steps.rowLosses.indexOf(Infinity);
+  const values = settings.logits.flat()[row];
+  if (values === undefined) return null;
+  const shares = settings['target-probabilities']?.[row];
+  const asked = values.findIndex(
+    (z, c) => z === -Infinity && (shares === undefined ? c === settings.targets[row] : (shares[c] ?? 0) > 0),
+  );
+  const masked = asked >= 0 ? asked : values.indexOf(-Infinity);
+  if (masked < 0) return null;
+  return t(asked >= 0 ? 'note.masked' : 'note.masked-smoothed', {
+    row: row + 1,
+    name: className(settings, masked),
+  });
 }
 
 function ignoredNote({ view, settings }: Context, row: number, count: number): string {

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
 import { shapeOf } from './table.ts';
-import { lossText, targetName, weightText } from './words.ts';
+import { isPlain, lossText, targetName, weightText } from './words.ts';
 
 /** Token by token: −log p, what it adds to both sums, and the mean so far; last, the perplexity. */
 export function ledgerSection(context: Context): TemplateResult {
@@ -28,7 +28,7 @@ export function ledgerSection(context: Context): TemplateResult {
             <th scope="col">${t('column.target')}</th>
             <th scope="col">p</th>
             <th scope="col">
-              ${settings.weight === null && settings['label-smoothing'] === 0 ? '−log p' : t('column.loss')}
+              ${isPlain(settings) && settings['target-probabilities'] === null ? '−log p' : t('column.loss')}
             </th>
             <th scope="col">${t('ledger.weight')}</th>
             <th scope="col">${t('ledger.sum')}</th>

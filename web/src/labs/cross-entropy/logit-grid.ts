@@ -11,7 +11,8 @@ import { describe, t } from './messages.ts';
 import type { Scene } from './scene.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
-import { className, isPlain, logitText, lossText, targetName } from './words.ts';
+import { isOneHot } from './soft-targets.ts';
+import { className, isPlain, logitText, lossText, sharesText, targetText } from './words.ts';
 
 /** The reader changes the table, or chooses a row. */
 export class TableEdit extends CustomEvent<Partial<CrossEntropySettings>> {
@@ -119,9 +120,16 @@ export class LogitGrid extends LitElement {
     const value = this.settings.logits.flat()[row]?.[column];
     this.editing = {
       ...place,
-      text: text ?? typed(value ?? this.settings.targets[row] ?? 0),
+      text: text ?? (value === undefined ? this.#targetTyped(row) : typed(value)),
       whole: text === null,
     };
+  }
+
+  #targetTyped(row: number): string {
+    const shares = this.settings['target-probabilities']?.[row];
+    return shares === undefined || isOneHot(shares)
+      ? typed(this.settings.targets[row] ?? 0)
+      : shares.map(typed).join(' ');
   }
 
   #take(edit: Edit): boolean {
@@ -257,7 +265,7 @@ export class LogitGrid extends LitElement {
                   </th>`,
               )}
               <th scope="col" class="of-target stays">${t('column.target')}</th>
-              <th scope="col" class="of-loss stays first-loss">−log p</th>
+              <th scope="col" class="of-loss stays first-loss">${settings['target-probabilities'] === null ? '−log p' : '−Σ q log p'}</th>
               ${plain ? nothing : html`<th scope="col" class="of-loss stays last-loss">${t('column.loss')}</th>`}
             </tr>
           </thead>
@@ -320,11 +328,12 @@ export class LogitGrid extends LitElement {
         })}
         <td
           class="target-cell stays"
+          title=${sharesText(settings, row) || nothing}
           data-row=${row}
           data-column=${classes}
           tabindex=${this.#tab({ row, column: classes })}
         >
-          ${settings.names === null && !ignored ? target : targetName(settings, row)}
+          ${targetText(settings, row)}
           ${this.#field({ row, column: classes }, t('cell.target', { row: row + 1 }))}
         </td>
         ${this.#loss(steps.nll[row] ?? 0, counts && !ignored, ignored, lit?.row === row && lit.column === target, 'first-loss')}

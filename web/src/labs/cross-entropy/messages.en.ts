@@ -5,6 +5,8 @@ export const messages = {
   lead: '{sequences} sequences of {tokens} tokens, {classes} words to choose from. Flattened, that is {rows} questions; each is scored by {nll} of its {true} alone.',
   'lead.flat':
     '{rows} questions with {classes} answers each; every one is scored by {nll} of its {true} alone.',
+  'lead.soft':
+    '{rows} questions with {classes} answers each; the {true} is not certain, so every one is scored by {soft}, with a share q for each answer.',
   'lead.one': 'One question with {classes} answers; it is scored by {nll} of its {true} alone.',
   'lead.true': 'true word',
 
@@ -56,6 +58,15 @@ export const messages = {
   'note.smoothed-weighted':
     'Smoothing with weights: the spread part weighs every class by its own weight, while the denominator still holds the weights of the targets alone.',
 
+  'note.soft':
+    'The targets are probabilities q: a row costs −Σ q log p, over all its classes, and the mean divides by the number of rows, {rows}.',
+  'note.soft-weighted':
+    'The targets are probabilities q, and every class weighs in by its weight: −Σ w q log p. Yet the mean divides by the number of rows, {rows}, not by weights: PyTorch does so only where targets are probabilities.',
+  'note.masked':
+    'Row {row} asks for {name}, whose logit is −∞: it is masked, its p is 0, and −log 0 is infinite. PyTorch answers inf as well.',
+  'note.masked-smoothed':
+    'Row {row}: smoothing gives a share of the target to {name}, whose logit is −∞. Its p is 0, so the loss is infinite, in PyTorch too.',
+
   mistakes: 'What learners get wrong',
   'mistake.weighted': 'Weighted mean',
   'mistake.ignored': 'Ignored row',
@@ -84,10 +95,23 @@ export const messages = {
     'Names for the classes, with commas between them, or “none” for their numbers. They change no number.',
 
   'panel.target': 'target {name}',
+  'panel.soft': 'target: a share q for each class',
   'panel.ignored': 'ignored',
   'panel.name': 'The row taken apart',
   'panel.left-out':
     'This row is left out: it has probabilities, but neither a loss nor a gradient. Its target is ignore_index.',
+
+  'soft.open': 'Class probabilities as targets',
+  'soft.how':
+    'A target need not be certain: annotators disagree, images are mixed, a teacher model gives its opinion. PyTorch’s cross_entropy takes a probability for every class instead of a class. Type as many as there are classes into a target, such as “{example}”, or paste rows of them into the column of targets; a single class there makes that row certain again.',
+  'soft.try': 'Give a quarter to the next class',
+  'soft.back': 'Back to classes',
+  'soft.cell': 'Row {row}, class {column}, “{text}”: use a probability from 0 to 1.',
+  'soft.sum': 'Row {row}: its probabilities sum to {sum}, not to 1 within 0.01.',
+  'soft.count': 'Row {row} has {count} probabilities for {classes} classes: give one for each.',
+  'soft.rows': '{count} rows of probabilities for {rows} rows: give one for each.',
+  'soft.ignored':
+    'Row {row} is to be ignored, which only a class can be: no row can be left out where targets are probabilities.',
 
   'options.name': 'Options of the loss',
   'weight.of': 'Weight of {name}',
@@ -103,6 +127,8 @@ export const messages = {
   'costs.x': 'p, the probability of the class',
   'costs.said':
     'In row {row} the true {right} has p = {p} and costs {loss}. Had {other} been true, its p = {q} would have cost {cost}.',
+  'costs.soft':
+    'The target of row {row} is a share for each class: their −log p, weighed by these, make {loss}.',
   'costs.ignored': 'Row {row} is ignored: whatever its probabilities are, it costs nothing.',
 
   'ledger.heading': 'Token ledger',
@@ -129,6 +155,8 @@ export const messages = {
   'pipelines.heading': 'Four right ways to write it, two wrong ones',
   'pipelines.sub': 'on the table above; choose one',
   'pipelines.sub-plain': 'on the table above without weights or smoothing; choose one',
+  'pipelines.sub-soft':
+    'on the table above, with the likeliest class of each row as its target; choose one',
   'pipelines.way': 'way',
   'pipelines.loss': 'mean loss',
   'pipelines.gradient': '∂L/∂z of row {row}’s target',
@@ -208,6 +236,8 @@ export const messages = {
     'Logits are raw scores: any number, one for each class. Softmax turns them into probabilities.',
   'term.softmax':
     'Softmax: each eᶻ divided by the sum of all of them in the row, so that the row adds up to 1.',
+  'term.q':
+    'The target as probabilities: how much of it is each class. Cross-entropy pays −log p of every class by its share.',
   'term.gradient':
     'How fast the loss grows when this logit grows: the probability, minus 1 at the target, divided as the loss is.',
   'term.perplexity':
@@ -226,7 +256,9 @@ export const messages = {
   'torch.sub': 'runs as it is, and prints the same number',
 
   'table.empty': 'There is no number here.',
-  'table.cell': 'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30.',
+  'table.cell':
+    'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30, or −∞ to mask the class.',
+  'table.masked': 'Row {row}: every logit is −∞. Leave one class at least unmasked.',
   'table.rows': '{count} rows: use 1 to {most}.',
   'table.columns': 'Row {row} has {count} numbers: use 1 to {most}, one for each class.',
   'table.ragged': 'Row {row} has {count} numbers, but row 1 has {wanted}.',

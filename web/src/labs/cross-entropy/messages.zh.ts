@@ -6,6 +6,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   counts: '一 两 三 四 五 六 七 八 九 十',
   lead: '{sequences}个序列，每个{tokens}个词元，从{classes}个词中选择。展平之后是{rows}道题；每道题只按{true}的 {nll} 计分。',
   'lead.flat': '{rows}道题，每道有{classes}个答案；每道题只按{true}的 {nll} 计分。',
+  'lead.soft':
+    '{rows}道题，每道有{classes}个答案；{true}并不确定，所以每道题按 {soft} 计分，q 是每个答案所占的份额。',
   'lead.one': '一道题，有{classes}个答案；它只按{true}的 {nll} 计分。',
   'lead.true': '真实的词',
 
@@ -57,6 +59,15 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'note.smoothed-weighted':
     '带权重的平滑：分散出去的部分按每个类自己的权重计算，而分母里仍然只有目标的权重。',
 
+  'note.soft':
+    '目标是概率 q：每行的损失是对所有类求和的 −Σ q log p，平均时除以行数 {rows}。',
+  'note.soft-weighted':
+    '目标是概率 q，每一类还要乘上自己的权重：−Σ w q log p。平均时却仍除以行数 {rows}，而不是权重之和：只有目标是概率时，PyTorch 才这样做。',
+  'note.masked':
+    '第 {row} 行的目标是{name}，而它的 logit 是 −∞：这一类被屏蔽，p 为 0，−log 0 是无穷大。PyTorch 的结果也是 inf。',
+  'note.masked-smoothed':
+    '第 {row} 行：标签平滑把目标的一部分分给了{name}，而它的 logit 是 −∞，p 为 0，所以损失是无穷大，PyTorch 也一样。',
+
   mistakes: '学习者常犯的错',
   'mistake.weighted': '加权平均',
   'mistake.ignored': '被忽略的行',
@@ -84,9 +95,21 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'names.meaning': '各个类的名称，用逗号隔开；写“none”则只用编号。它们不改变任何数。',
 
   'panel.target': '目标 {name}',
+  'panel.soft': '目标：每一类各占一份 q',
   'panel.ignored': '忽略',
   'panel.name': '拆开的一行',
   'panel.left-out': '这一行不计入：它有概率，但没有损失，也没有梯度。它的目标就是 ignore_index。',
+
+  'soft.open': '以类别概率为目标',
+  'soft.how':
+    '目标不必是确定的一类：标注者意见不一，图像互相混合，或由教师模型给出看法。PyTorch 的 cross_entropy 也接受每一类的概率，代替一个类别。在目标格里按类别数填入概率，例如“{example}”，或把几行概率粘贴到目标列；只填一个类别，这一行就又是确定的。',
+  'soft.try': '分四分之一给下一类',
+  'soft.back': '改回类别',
+  'soft.cell': '第 {row} 行第 {column} 类“{text}”：请用 0 到 1 之间的概率。',
+  'soft.sum': '第 {row} 行的概率之和是 {sum}，与 1 相差超过 0.01。',
+  'soft.count': '第 {row} 行有 {count} 个概率，却有 {classes} 类：请为每一类给出一个。',
+  'soft.rows': '有 {count} 行概率，却有 {rows} 行 logit：请为每一行给出一行。',
+  'soft.ignored': '第 {row} 行要被忽略，但只有类别才能被忽略：目标是概率时，不能略去任何一行。',
 
   'options.name': '损失的选项',
   'weight.of': '{name}的权重',
@@ -102,6 +125,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'costs.x': 'p，该类的概率',
   'costs.said':
     '在第 {row} 行，真实的 {right} 有 p = {p}，代价 {loss}。假如真实的是 {other}，它的 p = {q} 就要付出 {cost}。',
+  'costs.soft': '第 {row} 行的目标给每一类一个份额：各类的 −log p 按份额加权，共计 {loss}。',
   'costs.ignored': '第 {row} 行被忽略：无论概率是多少，它都没有代价。',
 
   'ledger.heading': '词元账本',
@@ -128,6 +152,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'pipelines.heading': '四种正确的写法，两种错误的写法',
   'pipelines.sub': '用上面的表格；请选一种',
   'pipelines.sub-plain': '用上面的表格，不带权重和平滑；请选一种',
+  'pipelines.sub-soft': '用上面的表，每行以最可能的类别为目标；请选一种',
   'pipelines.way': '写法',
   'pipelines.loss': '平均损失',
   'pipelines.gradient': '第 {row} 行目标的 ∂L/∂z',
@@ -202,6 +227,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
 
   'term.logit': 'logits 是原始分数：每个类一个，可以是任何数。softmax 把它们变成概率。',
   'term.softmax': 'softmax：每个 eᶻ 除以这一行所有 eᶻ 之和，于是一行加起来是 1。',
+  'term.q': '以概率表示的目标：每一类各占多少。交叉熵按这些份额，为每一类的 −log p 付费。',
   'term.gradient': '这个 logit 增大时损失增长的快慢：概率，在目标处减 1，再像损失一样相除。',
   'term.perplexity': 'e 的平均损失次方：犹豫的程度，相当于要在这么多个同样可能的词中选一个。',
   'term.reduction':
@@ -214,7 +240,9 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'torch.sub': '可以直接运行，打印出同一个数',
 
   'table.empty': '这里没有数。',
-  'table.cell': '第 {row} 行第 {column} 列“{text}”：请用 −1e30 到 1e30 之间的数。',
+  'table.cell':
+    '第 {row} 行第 {column} 列“{text}”：请用 −1e30 到 1e30 之间的数，或用 −∞ 屏蔽这一类。',
+  'table.masked': '第 {row} 行：所有 logit 都是 −∞。至少要留一类不屏蔽。',
   'table.rows': '{count} 行：请用 1 到 {most} 行。',
   'table.columns': '第 {row} 行有 {count} 个数：请用 1 到 {most} 个，每个类一个。',
   'table.ragged': '第 {row} 行有 {count} 个数，而第 1 行有 {wanted} 个。',

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { litAt } from './link.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
+import { softFormula } from './soft-fold.ts';
 import { shapeOf } from './table.ts';
 import {
   className,
@@ -21,9 +22,10 @@ import {
 export function gradientName({ view, settings }: Context): string {
   if (!isPlain(settings)) return t('column.gradient');
   const { divisor } = view.steps;
+  const difference = settings['target-probabilities'] === null ? 'p − y' : 'p − q';
   return settings.reduction === 'mean' && divisor !== 1
-    ? `(p − y)/${weightText(divisor)}`
-    : 'p − y';
+    ? `(${difference})/${weightText(divisor)}`
+    : difference;
 }
 
 /** One row taken apart, column by column: z, eᶻ, p, what each answer would have cost, the gradient. */
@@ -31,7 +33,9 @@ export function rowPanel(context: Context): TemplateResult {
   const { settings, row, scene } = context;
   const target = isIgnored(settings, row)
     ? t('panel.ignored')
-    : t('panel.target', { name: targetName(settings, row) });
+    : settings['target-probabilities'] !== null
+      ? t('panel.soft')
+      : t('panel.target', { name: targetName(settings, row) });
   return html`<section aria-labelledby="row-heading" part="inspector" class="panel">
     <h2 id="row-heading">${rowName(settings, row)} <small>${target}</small></h2>
     <div class="box" tabindex="0" role="region" aria-label=${t('panel.name')}>
@@ -47,6 +51,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
   const values = settings.logits.flat()[row] ?? [];
   const classes = values.length;
   const ignored = isIgnored(settings, row);
+  const soft = settings['target-probabilities']?.[row];
   const text = logitText(settings);
   const at = (column: number): number => row * classes + column;
   const total = (list: Float64Array): number =>
@@ -59,6 +64,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
         <th scope="col">${term('z', t('term.logit'))}</th>
         <th scope="col">eᶻ</th>
         <th scope="col">${term(t('column.p'), t('term.softmax'))}</th>
+        ${soft === undefined ? nothing : html`<th scope="col">${term('q', t('term.q'))}</th>`}
         <th scope="col">−log p</th>
         <th scope="col">${term(gradientName(context), t('term.gradient'))}</th>
       </tr>
@@ -78,7 +84,8 @@ function panelTable(context: Context, phase: number): TemplateResult {
           <td class="probability ${shown(3)}">
             ${probabilityText(steps.probabilities[at(column)] ?? 0)}
           </td>
-          <td class="loss ${right ? '' : 'faint'} ${shown(4)}">
+          ${soft === undefined ? nothing : html`<td class="target-share">${fixed(soft[column] ?? 0)}</td>`}
+          <td class="loss ${right || (soft?.[column] ?? 0) > 0 ? '' : 'faint'} ${shown(4)}">
             ${lossText(-(steps.logProbabilities[at(column)] ?? 0), settings.unit)}
           </td>
           <td class="gradient ${shown(4)}">${fixed(steps.gradient[at(column)] ?? 0)}</td>
@@ -91,6 +98,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
         <td></td>
         <td class=${shown(2)}>${compact(steps.sums[row] ?? 0)}</td>
         <td class="probability ${shown(3)}">${fixed(total(steps.probabilities))}</td>
+        ${soft === undefined ? nothing : html`<td></td>`}
         <td></td>
         <td class="gradient ${shown(4)}">${fixed(total(steps.gradient))}</td>
       </tr>
@@ -105,6 +113,7 @@ function rowFormula(context: Context): TemplateResult {
   const { view, settings, row } = context;
   const { steps, logSum } = view;
   if (isIgnored(settings, row)) return html`<p class="aside formula">${t('panel.left-out')}</p>`;
+  if (settings['target-probabilities'] !== null) return softFormula(context);
   const classes = shapeOf(settings.logits).classes;
   const target = settings.targets[row] ?? 0;
   const z = settings.logits.flat()[row]?.[target] ?? 0;

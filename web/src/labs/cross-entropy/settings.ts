@@ -11,6 +11,7 @@ import {
 } from '../../state/settings.ts';
 import { shorten } from '../../ui/refusals.ts';
 import { worked } from './examples.ts';
+import { likeliest, probabilitiesSetting } from './soft-targets.ts';
 import { formatLogits, parseLogits, refuse, shapeOf, tableLimits, type Logits } from './table.ts';
 
 const logits: Setting<Logits> = {
@@ -94,6 +95,7 @@ export const pipelines = [
 export const crossEntropySettings = {
   logits,
   targets,
+  'target-probabilities': probabilitiesSetting,
   names,
   weight,
   'ignore-index': integer({ ...int32, fallback: -100 }),
@@ -119,7 +121,18 @@ export type CrossEntropySettings = Settings<typeof crossEntropySettings>;
 
 /** Whether row `row`, from 0, is left out. */
 export function isIgnored(settings: CrossEntropySettings, row: number): boolean {
-  return settings.targets[row] === settings['ignore-index'];
+  return (
+    settings['target-probabilities'] === null &&
+    settings.targets[row] === settings['ignore-index']
+  );
+}
+
+/** With the likeliest class as the target of every row that has probabilities. */
+export function withLikeliest(settings: CrossEntropySettings): CrossEntropySettings {
+  const probabilities = settings['target-probabilities'];
+  return probabilities === null
+    ? settings
+    : { ...settings, targets: probabilities.map((row) => likeliest(row)) };
 }
 
 /** What is wrong with a target, its row counted from 1; null if nothing is. */
@@ -147,17 +160,9 @@ export function checkSettings(settings: CrossEntropySettings): readonly Problem[
         refusal: parsed.refusal,
       });
   };
-  const { targets: wanted, weight: weights, names: words } = settings;
-  if (wanted.length !== rows)
-    report('targets', refuse('targets.count', { count: wanted.length, rows }));
-  else
-    for (const [at, target] of wanted.entries()) {
-      const wrong = checkTarget(target, at + 1, classes, settings['ignore-index']);
-      if (wrong !== null) {
-        report('targets', wrong);
-        break;
-      }
-    }
+  const { weight: weights, names: words } = settings;
+  const wrong = wrongTargets(settings, rows, classes);
+  if (wrong !== null) report(...wrong);
   if (weights !== null && weights.length !== classes)
     report('weight', refuse('list.count', { count: weights.length, classes }));
   if (words !== null && words.length !== classes)
@@ -166,4 +171,28 @@ export function checkSettings(settings: CrossEntropySettings): readonly Problem[
   if (settings['race-target'] >= settings.race.length)
     report('race-target', refuse('race.target', { last: settings.race.length - 1 }));
   return problems;
+}
+
+/** What does not fit the table: the targets, or the probabilities in their place. */
+function wrongTargets(
+  settings: CrossEntropySettings,
+  rows: number,
+  classes: number,
+): [keyof CrossEntropySettings, Parsed<never>] | null {
+  const { targets: wanted, 'target-probabilities': soft } = settings;
+  if (soft !== null) {
+    if (soft.length !== rows)
+      return ['target-probabilities', refuse('soft.rows', { count: soft.length, rows })];
+    const row = soft.findIndex(({ length }) => length !== classes);
+    if (row < 0) return null;
+    const count = soft[row]?.length ?? 0;
+    return ['target-probabilities', refuse('soft.count', { row: row + 1, count, classes })];
+  }
+  if (wanted.length !== rows)
+    return ['targets', refuse('targets.count', { count: wanted.length, rows })];
+  for (const [at, target] of wanted.entries()) {
+    const wrong = checkTarget(target, at + 1, classes, settings['ignore-index']);
+    if (wrong !== null) return ['targets', wrong];
+  }
+  return null;
 }

@@ -9,6 +9,7 @@ export const tableLimits = { rows: 64, classes: 32, logit: 1e30, text: 100_000 }
 export const logitSetting = real({
   minimum: -tableLimits.logit,
   maximum: tableLimits.logit,
+  masked: true,
   fallback: 0,
 });
 
@@ -53,7 +54,13 @@ export function parseTable(sequences: readonly (readonly (readonly string[])[])[
     }
     logits.push(block);
   }
-  return accepted(logits);
+  return unmasked(logits);
+}
+
+/** The logits, unless those of a row are all −∞, so that no class is left for it. */
+export function unmasked(logits: Logits): Parsed<Logits> {
+  const row = logits.flat().findIndex((values) => values.every((value) => value === -Infinity));
+  return row < 0 ? accepted(logits) : refuse('table.masked', { row: row + 1 });
 }
 
 /** One number; row and column count from 1. */

@@ -1,3 +1,4 @@
+import { pythonFloat } from '../../export/python.ts';
 import { printedScalar, printedTensor } from '../../export/torch-print.ts';
 import { typed } from '../../format/numbers.ts';
 import type { CrossEntropyView } from './compute.ts';
@@ -5,11 +6,6 @@ import { pipelineCode } from './pipelines.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 
-/** Numbers as Python reads them into a list of floats. */
-const python = (value: number): string => {
-  const text = typed(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
-};
 const positiveZero = (value: number): number => (value === 0 ? 0 : value);
 const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
 
@@ -20,24 +16,25 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
   const { precision, reduction, pipeline } = settings;
   const dtype = precision === 'float64' ? ', dtype=torch.float64' : '';
   const rows = (block: readonly (readonly number[])[], indent: string): string =>
-    block.map((row) => list(row.map(python))).join(`,\n${indent}`);
+    block.map((row) => list(row.map(pythonFloat))).join(`,\n${indent}`);
   const logits =
     sequences === 1
       ? `[${rows(settings.logits[0] ?? [], ' '.repeat(23))}]`
       : `[${settings.logits.map((block) => `[${rows(block, ' '.repeat(24))}]`).join(`,\n${' '.repeat(23)}`)}]`;
   const { tokens } = shapeOf(settings.logits);
-  const flat = settings.targets.map(typed);
+  const soft = settings['target-probabilities'];
+  const flat = soft?.map((row) => list(row.map(pythonFloat))) ?? settings.targets.map(typed);
   const targets =
     sequences === 1
       ? list(flat)
       : list(settings.logits.map((_, s) => list(flat.slice(s * tokens, (s + 1) * tokens))));
   const [z, y] =
-    sequences === 1 ? ['logits', 'targets'] : [`logits.view(-1, ${classes})`, 'targets.view(-1)'];
+    sequences === 1 ? ['logits', 'targets'] : [`logits.view(-1, ${classes})`, soft === null ? 'targets.view(-1)' : `targets.view(-1, ${classes})`];
   const options = [
     ...(settings.weight === null
       ? []
-      : [`weight=torch.tensor(${list(settings.weight.map(python))}${dtype})`]),
-    ...(settings['ignore-index'] === -100 ? [] : [`ignore_index=${settings['ignore-index']}`]),
+      : [`weight=torch.tensor(${list(settings.weight.map(pythonFloat))}${dtype})`]),
+    ...(settings['ignore-index'] === -100 || soft !== null ? [] : [`ignore_index=${settings['ignore-index']}`]),
     ...(settings['label-smoothing'] === 0
       ? []
       : [`label_smoothing=${settings['label-smoothing']}`]),
@@ -52,7 +49,7 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
     'import torch.nn.functional as F',
     '',
     `logits = torch.tensor(${logits}${dtype})`,
-    `targets = torch.tensor(${targets})`,
+    `targets = torch.tensor(${targets}${soft === null ? '' : dtype})`,
     `loss = F.cross_entropy(${[z, y, ...options].join(', ')})`,
     `print(loss)  # ${result}`,
   ];
@@ -62,7 +59,7 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
     );
   const figure = view.pipelines.find((one) => one.pipeline === pipeline);
   const counted = settings.targets.every((_, row) => !isIgnored(settings, row));
-  const plain = options.length === 0 && precision === 'float32' && counted;
+  const plain = soft === null && options.length === 0 && precision === 'float32' && counted;
   if (plain && pipeline !== 'cross-entropy' && figure !== undefined) {
     lines.push('', `z, y, N = ${z}, ${y}, ${shapeOf(settings.logits).rows}`);
     lines.push(

@@ -2,6 +2,7 @@ import { roundedTo } from '../../format/rounding.ts';
 import { compact, fixed, typed, unitOf, type Unit } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
+import { isOneHot } from './soft-targets.ts';
 import { shapeOf, type Shape } from './table.ts';
 
 export function className(settings: CrossEntropySettings, column: number): string {
@@ -23,6 +24,24 @@ export function rowName(settings: CrossEntropySettings, row: number): string {
 export function targetName(settings: CrossEntropySettings, row: number): string {
   const target = settings.targets[row] ?? 0;
   return isIgnored(settings, row) ? t('ignored') : className(settings, target);
+}
+
+/** What a row's target is: its class, or the likeliest one with its share. */
+export function targetText(settings: CrossEntropySettings, row: number): string {
+  const shares = settings['target-probabilities']?.[row];
+  const target = settings.targets[row] ?? 0;
+  const plain = settings.names === null && !isIgnored(settings, row);
+  const name = plain ? String(target) : targetName(settings, row);
+  if (shares === undefined || isOneHot(shares)) return name;
+  return `${name}: ${fixed(shares[target] ?? 0, 2)}`;
+}
+
+/** `class 0: 0.3, class 1: 0.7`; nothing for a target that is a class. */
+export function sharesText(settings: CrossEntropySettings, row: number): string {
+  const shares = settings['target-probabilities']?.[row] ?? [];
+  return shares
+    .flatMap((share, c) => (share === 0 ? [] : [`${className(settings, c)}: ${typed(share)}`]))
+    .join(', ');
 }
 
 /** Logits with as many decimals as the finest of them was typed with, up to four. */
@@ -58,7 +77,7 @@ export function isPlain(settings: CrossEntropySettings): boolean {
 }
 
 /** What one sees, in words; small numbers are written out. */
-export function lead(shape: Shape): string {
+export function lead(shape: Shape, settings: CrossEntropySettings): string {
   const { sequences, tokens, rows, classes } = shape;
   const counts = t('counts').split(' ');
   const word = (count: number): string => counts[count - 1] ?? String(count);
@@ -68,7 +87,8 @@ export function lead(shape: Shape): string {
     rows: word(rows),
     classes: word(classes),
   };
-  const key = rows === 1 ? 'lead.one' : sequences > 1 && tokens > 1 ? 'lead' : 'lead.flat';
+  const soft = settings['target-probabilities'] !== null;
+  const key = soft ? 'lead.soft' : rows === 1 ? 'lead.one' : sequences > 1 && tokens > 1 ? 'lead' : 'lead.flat';
   const text = t(key, parameters);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,7 +12,7 @@ export const labels = ['auto', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 /** Names as on the command line; ranges as the engine checks them. */
 export const digitsSettings = {
   data: choice(['synthetic', 'folder'], 'synthetic'),
-  'data-seed': integer({ minimum: 0, maximum: limits.seed.maximum, fallback: 0 }),
+  'data-seed': integer({ ...limits.seed, fallback: 0 }),
   ...runSettings(digitsFields),
   /** The test image that lies on the pad until something is drawn there. */
   sample: integer({ minimum: 0, maximum: limits.images.maximum - 1, fallback: 0 }),

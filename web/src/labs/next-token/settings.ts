@@ -1,3 +1,4 @@
+import { limits } from '../../engine/generated/configs.ts';
 import { choice, flag, integer, type Settings } from '../../state/settings.ts';
 import { ownText } from './text.ts';
 
@@ -5,7 +6,7 @@ const size = { minimum: 1, maximum: 64 } as const;
 
 export const nextTokenSettings = {
   source: choice(['drawn', 'text'], 'drawn'),
-  seed: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, fallback: 538 }),
+  seed: integer({ ...limits.seed, fallback: 538 }),
   batch: integer({ ...size, fallback: 3 }),
   context: integer({ ...size, fallback: 4 }),
   classes: integer({ ...size, fallback: 8 }),

@@ -27,7 +27,7 @@ export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): So
   const moving = movingLogits(settings);
   const softmax = engine.softmax(logits, temperature);
   const added = engine.softmax(
-    logits.map((z) => Math.min(Math.max(z + add, -1e30), 1e30)),
+    logits.map((z) => (z === -Infinity ? z : Math.min(Math.max(z + add, -1e30), 1e30))),
     temperature,
   );
   const span = sweepSpan(settings);

@@ -52,7 +52,17 @@ export class LogitRows extends LitElement {
     this.problem = parsed.ok
       ? null
       : { index, refusal: { kind: 'entry', place: index + 1, text, refusal: parsed.refusal } };
-    if (parsed.ok) this.#tell('logit-input', { index, value: parsed.value } satisfies LogitInput);
+    if (!parsed.ok) return;
+    if (parsed.value === -Infinity && this.#isLast(index, this.view.moving))
+      this.problem = { index, refusal: { kind: 'all-masked' } };
+    else this.#tell('logit-input', { index, value: parsed.value } satisfies LogitInput);
+  }
+
+  /** Whether all other logits are −∞, but for those that move with this one. */
+  #isLast(index: number, moving: readonly number[] = []): boolean {
+    const { logits } = this.view;
+    const together = moving.includes(index) ? moving : [index];
+    return logits.every((z, i) => z === -Infinity || together.includes(i));
   }
 
   /** Several numbers at once, as a spreadsheet or a program writes them. */
@@ -178,8 +188,9 @@ export class LogitRows extends LitElement {
   }
 
   #remove(index: number): void {
-    this.problem = null;
-    this.#tell('logit-remove', index);
+    const refused = this.#isLast(index);
+    this.problem = refused ? { index, refusal: { kind: 'all-masked' } } : null;
+    if (!refused) this.#tell('logit-remove', index);
   }
 
   #slider(z: number, index: number): TemplateResult {
@@ -195,7 +206,7 @@ export class LogitRows extends LitElement {
       name=${`slider${index + 1}`}
       aria-label=${t('rows.slider', { name })}
       aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${probabilityText(this.view.softmax.probabilities[index] ?? Number.NaN)}`}
-      .value=${String(z)}
+      .value=${String(Math.max(z, -sliderEnd))}
       .style=${`--first:${from};--last:${to}`}
       @input=${(event: Event) => {
         this.problem = null;

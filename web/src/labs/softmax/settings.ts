@@ -1,6 +1,6 @@
 import { choice, real, realList, realOr, type Settings } from '../../state/settings.ts';
 
-export const logitRange = { minimum: -1e30, maximum: 1e30 } as const;
+export const logitRange = { minimum: -1e30, maximum: 1e30, masked: true } as const;
 export const logitCount = { least: 2, most: 10 } as const;
 
 /** One logit of the list. */

@@ -1,10 +1,7 @@
 import type { SoftmaxLabView } from './compute.ts';
+import { pythonFloat } from '../../export/python.ts';
 import { printedTensor } from '../../export/torch-print.ts';
 import type { SoftmaxSettings } from './settings.ts';
-
-/** A Python float: a whole number keeps its point, so that the tensor is of floats. */
-export const pythonFloat = (value: number): string =>
-  /[.e]/.test(String(value)) ? String(value) : `${value}.0`;
 
 const comment = (values: ArrayLike<number>): string => printedTensor(values).replace(/^/gm, '# ');
 
