@@ -1,0 +1,201 @@
+// What copy buttons and the reader's own keys take from the page, as it arrives elsewhere.
+import type { Frame, Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { listedLabs } from '../labs.ts';
+import { address, scrollThrough, useBrowser, visit } from './page.ts';
+
+// A name that is not the loopback's makes plain http an insecure origin.
+useBrowser('--host-resolver-rules=MAP lesson.test 127.0.0.1');
+
+interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What arrives where one pastes: a page of its own, since a lab may use what is pasted. */
+async function pasted(from: Page): Promise<Pasted> {
+  const page = await from.context().newPage();
+  await page.setContent('<textarea></textarea>');
+  await page.locator('textarea').focus();
+  const arrived = page.evaluate(
+    () =>
+      new Promise<Pasted>((resolve) => {
+        addEventListener('paste', ({ clipboardData }) => {
+          const read = (type: string): string => clipboardData?.getData(type) ?? '';
+          resolve({ text: read('text/plain'), html: read('text/html') });
+        });
+      }),
+  );
+  await page.keyboard.press('Control+V');
+  const found = await arrived;
+  await page.close();
+  return found;
+}
+
+const buttons = (root: Page | Frame): Locator => root.locator('surprisal-copy > button, surprisal-copy button');
+
+/** The address of the server by a name that browsers do not take for this machine. */
+const insecure = (): string => address.replace('127.0.0.1', 'lesson.test');
+
+async function inFrame(lab: string, attributes: string): Promise<[Page, Frame]> {
+  const body = `<!doctype html><title>lesson</title><link rel="icon" href="data:,">
+    <iframe width="1000" height="900" ${attributes} src="embed.html#/${lab}?autoplay=off"></iframe>`;
+  const answers = { 'lesson.html': { status: 200, type: 'text/html', body } };
+  const expected = /clipboard/i; // the browser may tell of its refusal
+  const page = await visit({ at: `${address}lesson.html`, answers, ready: false, expected });
+  const frame = page.frames()[1];
+  if (frame === undefined) throw new Error('there is no frame');
+  await frame.waitForFunction(() => 'surprisal' in window);
+  await frame.evaluate(() => window.surprisal.ready);
+  return [page, frame];
+}
+
+/** Presses every copy button in sight; how each answers. */
+async function pressAll(root: Page | Frame): Promise<string[]> {
+  const said: string[] = [];
+  for (const button of await buttons(root).all()) {
+    if (!(await button.isVisible())) continue;
+    await button.click();
+    await expect.poll(() => button.textContent()).toMatch(/Copied|press Ctrl|Could not/);
+    said.push(((await button.textContent()) ?? '').trim());
+  }
+  return said;
+}
+
+test.each(listedLabs)('every copy button of %s works in a sandboxed frame', async (lab) => {
+  const [page, frame] = await inFrame(lab, 'sandbox="allow-scripts"');
+  await frame.locator('h1').click();
+  await scrollFrame(frame);
+  const said = await pressAll(frame);
+  expect(said.length).toBeGreaterThan(0);
+  expect(new Set(said)).toEqual(new Set(['Copied']));
+  const { text } = await pasted(page);
+  expect(text).toMatch(/import torch/);
+});
+
+/** Down to its end, where the last part loads. */
+const scrollFrame = (frame: Frame): Promise<void> =>
+  frame.evaluate(async () => {
+    for (let at = 0; at < document.documentElement.scrollHeight; at += 400) {
+      scrollTo(0, at);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+
+test('with the line that the product gives out, a frame may use the clipboard itself', async () => {
+  const [, frame] = await inFrame('softmax', 'sandbox="allow-scripts" allow="clipboard-write"');
+  await frame.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  expect(await pressAll(frame)).toEqual(['Copied']);
+});
+
+test('on plain http the link to the settings is copied as it stands in the address', async () => {
+  const page = await visit({ at: insecure(), hash: '#/softmax?logits=1,-2.5' });
+  expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([
+    false,
+    false,
+  ]);
+  const said = await pressAll(page);
+  expect(said).toEqual(['Copied', 'Copied']);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  expect((await pasted(page)).text).toBe(page.url());
+});
+
+test('where nothing is allowed, the text is selected for the reader’s own keys, and it says so', async () => {
+  const page = await visit({
+    hash: '#/information',
+    prepare: () => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    },
+  });
+  for (const button of await buttons(page).all()) {
+    const name = await button.textContent();
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe('Selected below: press Ctrl+C or ⌘C');
+    const field = page.locator('surprisal-copy textarea');
+    expect(await field.evaluate((one) => (one as HTMLTextAreaElement).readOnly)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.textContent()).toBe(name);
+    expect(await field.count()).toBe(0);
+    await page.keyboard.press('Enter'); // the focus is where it was
+    await field.waitFor();
+    const text = await field.inputValue();
+    await page.keyboard.press('Control+C');
+    await expect.poll(() => button.textContent()).toBe('Copied');
+    expect((await pasted(page)).text).toBe(text);
+  }
+});
+
+test('a text that cannot be had is told apart from one that cannot be copied', async () => {
+  const page = await visit({ hash: '#/softmax' });
+  const copy = page.locator('surprisal-copy').first();
+  await copy.evaluate((element) => {
+    Object.assign(element, { text: () => Promise.reject(new Error('gone')) });
+  });
+  await copy.locator('button').click();
+  await expect.poll(() => copy.locator('button').textContent()).toBe('Could not copy');
+});
+
+const shown = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const texts: string[] = [];
+    const walk = (root: Node): void => {
+      for (const node of root.childNodes) {
+        if (node instanceof Text) texts.push(node.data);
+        if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+        walk(node);
+      }
+    };
+    walk(document.body);
+    return texts.join('|');
+  });
+
+/** A number with a typographic minus, or with thin spaces between its digits. */
+const typographic = /−[\d.∞]|\d[\u2009\u202f]\d/;
+
+test.each(listedLabs)('all of %s, copied, has numbers that programs read', async (lab) => {
+  const page = await visit({ hash: `#/${lab}` });
+  await scrollThrough(page);
+  for (const summary of await page.locator('surprisal-data-table summary').all())
+    if (await summary.isVisible()) await summary.click();
+  const before = await shown(page);
+  expect(before).toMatch(typographic);
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  const { text, html } = await pasted(page);
+  expect(text).toMatch(/-\d/);
+  expect(typographic.exec(text)?.[0]).toBeUndefined();
+  expect(html).toMatch(/-\d/);
+  expect(typographic.exec(html)?.[0]).toBeUndefined();
+  await expect.poll(() => shown(page)).toBe(before);
+});
+
+test('cells and parts of cells are copied as selected, and stay so on the screen', async () => {
+  const page = await visit({ hash: '#/cross-entropy' });
+  for (const from of [0, 1]) {
+    const wanted = await page.evaluate((start) => {
+      const found: Text[] = [];
+      const walk = (root: Node): void => {
+        for (const node of root.childNodes) {
+          if (node instanceof Text && /^\s*−\d+\.\d+\s*$/.test(node.data)) found.push(node);
+          if (node instanceof Element && node.checkVisibility() && node.shadowRoot)
+            walk(node.shadowRoot);
+          walk(node);
+        }
+      };
+      walk(document.body);
+      const cell = found.find((node) => node.parentElement?.closest('td, th, dd') !== null);
+      if (cell === undefined) throw new Error('there is no negative number');
+      const at = cell.data.indexOf('−');
+      const end = cell.data.trimEnd().length;
+      getSelection()?.setBaseAndExtent(cell, at + start, cell, end);
+      return cell.data.slice(at + start, end);
+    }, from);
+    await page.keyboard.press('Control+C');
+    expect((await pasted(page)).text).toBe(wanted.replace('−', '-'));
+    expect(await page.evaluate(() => String(getSelection()))).toBe(wanted);
+  }
+});
