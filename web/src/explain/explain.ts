@@ -1,8 +1,8 @@
 import type { AuditLab, CostlyRow } from '../engine/lab-types.ts';
 import type { Explanation, Finding, NoteCode } from './explanation.ts';
 import { Facts, kindOf, type Numbers } from './facts.ts';
-import { distributionFindings, lossVerdict, reportedLoss, type LossVerdict } from './find-loss.ts';
-import { modelFindings } from './find-model.ts';
+import { distributionFindings, lossVerdict, type LossVerdict } from './find-loss.ts';
+import { initialFindings, modelFindings } from './find-model.ts';
 import { tableFindings } from './find-table.ts';
 import { targetFindings } from './find-targets.ts';
 import type { DumpArray } from './files/dump.ts';
@@ -24,9 +24,9 @@ function* measure(
   layout: Layout,
   probabilities: boolean,
   table: DumpArray = subject.logits,
-  ignoreIndex = ignoreIndexOf(subject),
 ): Steps<Measured> {
   const { classes, period } = layout;
+  const ignoreIndex = ignoreIndexOf(subject);
   const { soft, targets, weight } = subject;
   const setup = { classes, targets, ignoreIndex, period, probabilities };
   const audit = engine.createAudit(weight === null ? setup : { ...setup, weight });
@@ -60,7 +60,7 @@ export function* explain(engine: AuditLab, subject: Subject): Steps<Explanation>
   }
   if (moved === null && chosen.verdict.findings.some(({ code }) => code === 'loss-mismatch'))
     moved = yield* scrambled(engine, subject, chosen.verdict);
-  chosen = yield* markerLeftOut(engine, chosen);
+  chosen = yield* leftOut(engine, chosen);
   return summary(chosen, moved);
 }
 
@@ -75,13 +75,12 @@ function* judged(
   engine: AuditLab,
   subject: Subject,
   layout: Layout,
-  ignoreIndex = ignoreIndexOf(subject),
 ): Steps<Judged> {
-  const raw = yield* measure(engine, subject, layout, false, subject.logits, ignoreIndex);
+  const raw = yield* measure(engine, subject, layout, false);
   const kind = kindOf(raw.numbers, subject.logits.format === 'text');
   const honest =
     kind === 'probabilities'
-      ? yield* measure(engine, subject, layout, true, subject.logits, ignoreIndex)
+      ? yield* measure(engine, subject, layout, true)
       : raw;
   const facts = new Facts(subject, kind, raw.numbers, honest.numbers);
   return { facts, verdict: lossVerdict(facts), worst: honest.worst };
@@ -138,23 +137,25 @@ function* scrambled(
   return { code: 'layout', evidence: { axis, expected: 2, reported, loss: facts.mean, shape } };
 }
 
-/** Targets out of range that a reported loss leaves out are what its `ignore_index` was. */
-function* markerLeftOut(engine: AuditLab, chosen: Chosen): Steps<Chosen> {
-  const { facts, subject } = chosen;
-  const [below, above] = [facts.raw('below'), facts.raw('above')];
-  const marker = facts.raw('badTarget');
-  if (subject.ignoreIndex !== null || below + above === 0 || reportedLoss(facts) === null)
-    return chosen;
-  const again = yield* judged(engine, subject, subject.layouts[0], marker);
+/** What the reported loss leaves out is what its `ignore_index` was: no target, and no class. */
+function* leftOut(engine: AuditLab, chosen: Chosen): Steps<Chosen> {
+  const { facts, subject, verdict } = chosen;
+  if (subject.ignoreIndex !== null || verdict.reported === null) return chosen;
+  const padding = verdict.notes.find(({ code }) => code === 'padding-left-out');
+  const outside = facts.raw('below') + facts.raw('above') > 0;
+  if (padding === undefined && !outside) return chosen;
+  const target = facts.raw(padding === undefined ? 'badTarget' : 'paddingTarget');
+  const known = { ...subject, ignoreIndex: target };
+  const again = yield* judged(engine, known, subject.layouts[0]);
   const sound = again.facts.raw('below') + again.facts.raw('above') === 0;
   if (!sound || !again.verdict.explained || again.facts.raw('hundreds') > 0) return chosen;
-  const known = { ...subject, ignoreIndex: marker };
-  const note = {
-    code: 'marker-left-out' as const,
-    evidence: { target: marker, rows: again.facts.raw('ignored') },
+  const rows = again.facts.raw('ignored');
+  const note = padding ?? { code: 'marker-left-out' as const, evidence: { target, rows } };
+  return {
+    ...again,
+    verdict: { ...again.verdict, notes: [...again.verdict.notes, note] },
+    subject: known,
   };
-  const verdict = { ...again.verdict, notes: [...again.verdict.notes, note] };
-  return { ...again, verdict, subject: known };
 }
 
 function summary({ facts, verdict, worst, subject }: Chosen, moved: Finding | null): Explanation {
@@ -202,7 +203,9 @@ function allFindings(facts: Facts, verdict: LossVerdict, moved: Finding | null):
     ({ code }) => code !== 'loss-mismatch' || (moved === null && !misplaced),
   );
   const padding = paddingFinding(facts, verdict);
-  const model = misplaced || moved !== null ? [] : modelFindings(facts);
+  const rowsMoved = targets.some(({ code }) => code === 'rows-shifted');
+  const ofModel = rowsMoved ? initialFindings : modelFindings;
+  const model = (misplaced && !rowsMoved) || moved !== null ? [] : ofModel(facts);
   return [
     ...tableFindings(facts),
     ...distributionFindings(facts, verdict),

@@ -88,7 +88,7 @@ function range(facts: Facts): Finding[] {
   const down = below > 0 && above === 0 && below === facts.raw('minusOnes');
   if (down && largest <= classes - 2 && (leaning('classAfter') || fitsBetter(facts, 'classAfter')))
     return [shifted(facts, -1)];
-  if (below + above > 0)
+  if (below + above > 0 && facts.raw('fractional') === 0)
     return [
       {
         code: 'targets-out-of-range',
