@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const floors = [
   ['platform', 'format'],
   ['i18n', 'state', 'style', 'engine'],
-  ['charts', 'ui', 'worker', 'delivery', 'explain'],
+  ['charts', 'data', 'links', 'ui', 'worker', 'delivery', 'explain'],
   ['export'],
   ['labs'],
   ['course'],

@@ -36,7 +36,7 @@ describe('the fragment', () => {
     await page.evaluate(() => (location.hash = '#/train?seed=8&lr=99'));
     await page.locator('.notice[role=alert]').waitFor();
     expect(await run(page).state()).toEqual({ status: 'paused', update: 42 });
-    expect(new URL(page.url()).hash).toBe('#/train?seed=7');
+    expect(new URL(page.url()).hash).toBe('#/train?seed=8&lr=99');
   });
 
   test('an unknown lab is named, and the first one shown', async () => {

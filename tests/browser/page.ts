@@ -7,7 +7,6 @@ import type {
   ViewportSize,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { labs, trainingLabs } from '../labs.ts';
 import { launchChromium } from './chromium.ts';
 import { watchRequests } from './rest.ts';
 import { serve, site, type Answers, type SiteServer } from './server.ts';
@@ -156,7 +155,7 @@ export function sharedTab(
   };
 }
 
-/** Opens a lab with nothing left of what was done before, since another lab lies between. */
+/** Opens a lab with nothing left of what was done before: in an element of its own, in place of the page's. */
 export async function openAnew(
   page: Page,
   hash: string,
@@ -164,24 +163,18 @@ export async function openAnew(
 ): Promise<void> {
   await page.mouse.move(0, 0);
   await page.setViewportSize(viewport);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const [, lab = ''] = /^#\/([^?]*)/.exec(hash) ?? [];
-  await show(page, labs.find((name) => name !== lab && !trainingLabs.includes(name)) ?? '');
-  if (moving) await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await show(page, lab, hash);
+  await page.emulateMedia({ reducedMotion: moving ? 'no-preference' : 'reduce' });
+  await page.evaluate(async (address) => {
+    performance.clearMarks();
+    const before = document.querySelector('surprisal-page');
+    before?.remove();
+    location.hash = address;
+    await new Promise(requestAnimationFrame); // nobody hears that the address has changed
+    document.body.prepend(document.createElement('surprisal-page'));
+    await window.surprisal.ready;
+    scrollTo(0, 0);
+  }, hash);
 }
-
-/** Until a lab other than the one on show stands there at an address. */
-const show = (page: Page, lab: string, hash = `#/${lab}`): Promise<void> =>
-  page.evaluate(
-    async ([name, address]) => {
-      performance.clearMarks();
-      location.hash = address;
-      while (window.surprisal.lab !== name) await new Promise(requestAnimationFrame);
-      await window.surprisal.ready;
-    },
-    [lab, hash] as const,
-  );
 
 /** The run as the page's hook tells it. */
 export function run(page: Page) {

@@ -1,6 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -65,6 +72,43 @@ test('files train as PyTorch does, plain or packed', async () => {
   expect(again.final.digest).toBe(plain.final.digest);
 });
 
+/** The recorded files under other names, each packed by `pack`. */
+function written(name: (usual: string) => string, pack = (bytes: Buffer): Uint8Array => bytes) {
+  const data = folder();
+  for (const usual of readdirSync(imagesFolder)) {
+    const path = join(data, name(usual));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, pack(readFileSync(join(imagesFolder, usual))));
+  }
+  return data;
+}
+const twoMembers = (bytes: Buffer): Uint8Array =>
+  Buffer.concat([gzipSync(bytes.subarray(0, 999)), gzipSync(bytes.subarray(999)), Buffer.alloc(9)]);
+
+test.each<[string, () => string]>([
+  ['with dots', () => written((name) => name.replace('-idx', '.idx'))],
+  ['in capitals, packed', () => written((name) => `${name.toUpperCase()}.GZ`, gzipSync)],
+  ['of two members and padded', () => written((name) => `${name}.gz`, twoMembers)],
+  ["in torchvision's folders", () => written((name) => `MNIST/raw/${name}`)],
+  ['each in a folder of its own', () => written((name) => `${name}/data`)],
+  [
+    'plain and packed beside other files',
+    () => {
+      const data = written((name) => name);
+      for (const name of readdirSync(data))
+        writeFileSync(join(data, `${name}.gz`), gzipSync(readFileSync(join(data, name))));
+      writeFileSync(join(data, 'README'), 'images');
+      symlinkSync('nowhere', join(data, 'link'));
+      return data;
+    },
+  ],
+])('files %s are the same images', async (_, data) => {
+  const flags = ['--epochs', '1', '--train', '100'];
+  const { final } = await train(...flags, '--data', data());
+  const usual = await train(...flags, '--data', imagesFolder);
+  expect(final.digest).toBe(usual.final.digest);
+});
+
 test('exported digits are the four files that give the same run', async () => {
   const data = join(folder(), 'new', 'folder');
   const drawn = await train(...small, '--data-seed', '5', '--export', data);
@@ -125,6 +169,21 @@ const bad: [string, () => string[], string][] = [
     'has neither train-images-idx3-ubyte nor train-images-idx3-ubyte.gz',
   ],
   ['an empty folder', () => ['--data', folder()], 'has neither train-images-idx3-ubyte'],
+  [
+    'a folder with one file too few',
+    () => {
+      const data = folder();
+      for (const each of readdirSync(imagesFolder).slice(1))
+        writeFileSync(join(data, each), readFileSync(join(imagesFolder, each)));
+      return ['--data', data];
+    },
+    'has neither t10k-images-idx3-ubyte nor t10k-images-idx3-ubyte.gz, nor test images under',
+  ],
+  [
+    'a file in place of a folder',
+    () => ['--data', join(imagesFolder, 'train-images-idx3-ubyte')],
+    'is a file; a folder of four is expected',
+  ],
   [
     'a file cut short',
     () => ['--data', damaged('t10k-images-idx3-ubyte', (b) => b.subarray(0, 1000))],

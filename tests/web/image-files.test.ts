@@ -1,8 +1,10 @@
-// Image files that a reader drops on the page.
+// Image files that a reader drops on the page, or names on the command line.
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FilesError, readImageFiles } from '../../web/src/labs/digits/image-files.ts';
+import { FilesError } from '../../web/src/data/files-error.ts';
+import { readImageSets } from '../../web/src/data/image-sets.ts';
+import { browserFile } from '../../web/src/data/stored-file.ts';
 import { digitFiles, imageFile } from '../engine/digits-files.ts';
 import { engine } from '../engine/engine.ts';
 
@@ -18,11 +20,24 @@ const [trainImages, trainLabels, testImages, testLabels] = [
   Uint8Array<ArrayBuffer>,
 ];
 
-const file = (name: string, bytes: Uint8Array<ArrayBuffer>): File => new File([bytes], name);
+type Bytes = Uint8Array<ArrayBuffer>;
+const file = (name: string, bytes: Bytes): File => new File([bytes], name);
 const packed = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(gzipSync(bytes));
 
+const text = (content: string): Bytes => new Uint8Array(Buffer.from(content));
+const joined = (...parts: readonly Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts));
+/** Packs bytes as several members that begin at these places, the first at 0. */
+const members =
+  (...places: readonly number[]) =>
+  (bytes: Bytes): Bytes => {
+    const cuts = [0, ...places.map((place) => (place === 0 ? bytes.length : place))].sort(
+      (a, b) => a - b,
+    );
+    return joined(...cuts.map((cut, at) => packed(bytes.slice(cut, cuts[at + 1]))));
+  };
+
 async function sizes(files: readonly File[]): Promise<[number, number]> {
-  const { train, test: heldOut } = await readImageFiles(files, engine);
+  const { train, test: heldOut } = await readImageSets(files.map(browserFile), engine);
   const result: [number, number] = [train.size, heldOut.size];
   train.delete();
   heldOut.delete();
@@ -70,8 +85,81 @@ describe('four files are read', () => {
         file('d', trainLabels),
       ],
     ],
-  ])('%s', async (_, files) => {
-    expect(await sizes(files)).toEqual([1500, 400]);
+    [
+      'where names tell training from test of images alone, and the test set is the larger',
+      [
+        file('test-x', trainImages),
+        file('train-x', testImages),
+        file('a', trainLabels),
+        file('b', testLabels),
+      ],
+      [400, 1500],
+    ],
+    [
+      'where folders tell training from test, and a folder above them says otherwise',
+      [
+        file('latest test data/train/images', testImages),
+        file('latest test data/train/labels', testLabels),
+        file('latest test data/test/images', trainImages),
+        file('latest test data/test/labels', trainLabels),
+      ],
+      [400, 1500],
+    ],
+    [
+      'each twice, plain and packed',
+      [
+        ...digitFiles(),
+        ...digitFiles().map(({ name }) =>
+          file(`${name}.gz`, packed(new Uint8Array(imageFile(name).bytes))),
+        ),
+      ],
+    ],
+    [
+      'twice, under names that say nothing and names that do',
+      [
+        file('copy of one', testImages),
+        file('copy of another', packed(trainLabels)),
+        ...digitFiles(),
+        file('once more', testImages),
+      ],
+    ],
+    [
+      'in capitals',
+      digitFiles().map(({ name }) =>
+        file(`${name.toUpperCase()}.GZ`, packed(new Uint8Array(imageFile(name).bytes))),
+      ),
+    ],
+    [
+      'beside what is no image file',
+      [
+        file('README.md', text('# MNIST')),
+        file('.DS_Store', new Uint8Array([0, 0, 0, 1])),
+        file('training.pt', text('PK')),
+        file('archive.tar.gz', packed(new Uint8Array(3000))),
+        file('broken.gz', new Uint8Array([0x1f, 0x8b, 8])),
+        ...digitFiles(),
+      ],
+    ],
+  ])('%s', async (_, files, counts = [1500, 400]) => {
+    expect(await sizes(files)).toEqual(counts);
+  });
+
+  test.each([
+    ['of two members', members(20_000)],
+    ['of many members, and an empty one at the end', members(7, 100, 70_000, 90_000, 0)],
+    ['with zeros after it', (bytes: Bytes) => joined(packed(bytes), new Uint8Array(512))],
+    [
+      'with zeros between its members',
+      (bytes: Bytes) =>
+        joined(packed(bytes.slice(0, 9)), new Uint8Array(7), packed(bytes.slice(9))),
+    ],
+    ['with a line end after it', (bytes: Bytes) => joined(packed(bytes), text('\r\n'))],
+    ['stored without compression', (bytes: Bytes) => new Uint8Array(gzipSync(bytes, { level: 0 }))],
+  ])('packed, %s', async (_, pack) => {
+    const all = digitFiles().map(({ name }) =>
+      file(`${name}.gz`, pack(new Uint8Array(imageFile(name).bytes))),
+    );
+    expect(await sizes(all)).toEqual([1500, 400]);
   });
 });
 
@@ -86,11 +174,28 @@ describe('files are refused, and named', () => {
   });
 
   test('two of one kind', async () => {
-    const twice = [...digitFiles(), file('train-images-copy', trainImages)];
+    const other = trainImages.slice();
+    other[5000] = (other[5000] ?? 0) ^ 1;
+    const twice = [...digitFiles(), file('train-images-copy', other)];
     expect(await refusal(twice)).toMatchObject({
       problem: 'ambiguous',
       file: 'train-images-idx3-ubyte, train-images-copy',
     });
+  });
+
+  test('two sets of as many images, whose names do not say which is to train', async () => {
+    const other = testImages.slice();
+    other[5000] = (other[5000] ?? 0) ^ 1;
+    const alike = [file('a', testImages), file('b', other), file('c', testLabels)];
+    expect(await refusal(alike)).toEqual({ problem: 'ambiguous', file: 'a, b' });
+  });
+
+  test('a member that is damaged, whatever stands around it', async () => {
+    const half = packed(trainImages.slice(20_000));
+    half[half.length - 6] = (half[half.length - 6] ?? 0) ^ 1; // in the checksum
+    const damaged = joined(packed(trainImages.slice(0, 20_000)), half);
+    const files = [...digitFiles().slice(1), file('train-images.gz', damaged)];
+    expect(await refusal(files)).toEqual({ problem: 'not-gzip', file: 'train-images.gz' });
   });
 
   test('labels of the other set', async () => {

@@ -9,6 +9,7 @@ export const shippedPackages: readonly string[] = [
   'katex',
   'valibot',
   'fflate',
+  'pako',
   'workbox-core',
   'workbox-precaching',
   'workbox-routing',

@@ -1,71 +1,93 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import type { ImageFile, ImageSet } from '../engine/digits-types.ts';
+import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ImageSets } from '../data/image-sets.ts';
+import { readImageSets as readSets } from '../data/image-sets.ts';
+import { FilesError } from '../data/files-error.ts';
+import type { StoredFile } from '../data/stored-file.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput } from './bad-input.ts';
-
-/** What is trained on, and what is tested with. */
-export interface ImageSets {
-  readonly train: ImageSet;
-  readonly test: ImageSet;
-}
 
 const prefixes = { train: 'train', test: 't10k' } as const;
 const imagesSuffix = '-images-idx3-ubyte';
 const labelsSuffix = '-labels-idx1-ubyte';
-const headerSize = 16;
-const imageSize = 784;
 
-/** The four files of MNIST in a folder. */
+/** Folders in folders: torchvision's data set lies two below the folder that it was given. */
+const deepest = 3;
+/** Files and folders that are looked at; a data set has few beside it. */
+const mostEntries = 2000;
+
+/** The four image files in a folder, or in the folders in it, where it has none itself. */
 export async function readImageSets(folder: string, engine: Engine): Promise<ImageSets> {
-  const train = await readImageSet(folder, prefixes.train, engine);
-  try {
-    return { train, test: await readImageSet(folder, prefixes.test, engine) };
-  } catch (error) {
-    train.delete();
-    throw error;
+  let problem: FilesError | null = null;
+  for await (const files of levels(folder)) {
+    try {
+      return await readSets(files, engine);
+    } catch (error) {
+      if (!(error instanceof FilesError)) throw error;
+      if (error.problem !== 'missing') throw new BadInput(error.message);
+      // A level with fewer files missing tells more.
+      if (problem === null || error.file.length < problem.file.length) problem = error;
+    }
+  }
+  throw new BadInput(lacking(folder, problem?.file ?? 'train images'));
+}
+
+function lacking(folder: string, roles: string): string {
+  const [split, kind] = (roles.split(', ')[0] ?? '').split(' ');
+  const prefix = split === 'test' ? prefixes.test : prefixes.train;
+  const name = prefix + (kind === 'labels' ? labelsSuffix : imagesSuffix);
+  return `${folder} has neither ${name} nor ${name}.gz, nor ${roles} under other names`;
+}
+
+/** The files of a folder, then those of all folders in it, and so on. */
+async function* levels(folder: string): AsyncGenerator<readonly StoredFile[], void> {
+  let folders = [folder];
+  let left = mostEntries;
+  for (let depth = 0; depth <= deepest && folders.length > 0; depth += 1) {
+    const files: StoredFile[] = [];
+    const below: string[] = [];
+    for (const each of folders)
+      for (const name of await namesIn(each, folder)) {
+        if (left === 0) break;
+        left -= 1;
+        const path = join(each, name);
+        const found = await stat(path).catch(() => null); // a link to nowhere
+        if (found?.isDirectory() === true) below.push(path);
+        if (found?.isFile() === true) files.push(diskFile(path, folder, found.size));
+      }
+    yield files;
+    folders = below;
   }
 }
 
-async function readImageSet(folder: string, prefix: string, engine: Engine): Promise<ImageSet> {
-  const largest = headerSize + imageSize * engine.limits().images.maximum;
-  return engine.digits.readImageSet(
-    await readImageFile(folder, prefix + imagesSuffix, largest),
-    await readImageFile(folder, prefix + labelsSuffix, largest),
-  );
-}
-
-/** The plain file, or else the one with .gz, inflated to at most `largest` bytes. */
-async function readImageFile(folder: string, name: string, largest: number): Promise<ImageFile> {
-  const plain = join(folder, name);
-  const packed = `${plain}.gz`;
-  const bytes = (await readIfThere(plain)) ?? (await readIfThere(packed));
-  if (bytes === null) throw new BadInput(`${folder} has neither ${name} nor ${basename(packed)}`);
-  if (bytes.length > largest) throw new BadInput(`${plain} is larger than ${largest} bytes`);
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return { name: plain, bytes: isPacked ? await inflate(bytes, packed, largest) : bytes };
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | null> {
+/** A folder of the reader's own that cannot be read is said; one in it is passed over. */
+async function namesIn(folder: string, root: string): Promise<readonly string[]> {
   try {
-    return await readFile(file);
+    return (await readdir(folder)).sort();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return null;
-    throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (folder !== root || code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw new BadInput(`${folder} is a file; a folder of four is expected`);
+    throw new BadInput(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-async function inflate(bytes: Uint8Array, file: string, largest: number): Promise<Uint8Array> {
-  try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: largest });
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new BadInput(`${file} inflates to more than ${largest} bytes`);
-    throw new BadInput(`${file} is not a whole gzip file`);
-  }
+function diskFile(name: string, folder: string, size: number): StoredFile {
+  const slice = async (start: number, end: number): Promise<Uint8Array> => {
+    const file = await open(name);
+    try {
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+      let filled = 0;
+      for (;;) {
+        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+        filled += bytesRead;
+        if (bytesRead === 0 || filled === bytes.length) return bytes.subarray(0, filled);
+      }
+    } finally {
+      await file.close();
+    }
+  };
+  return { name, path: relative(folder, name), size, slice };
 }
 
 /** Writes the sets as the four files of MNIST. */

@@ -1,5 +1,5 @@
 import type { RunLabsRequest } from '../export/lab-request.ts';
-import { defaults, formatSettings, parseSettings, type Problem } from '../state/settings.ts';
+import { defaults, formatSettings, type Problem } from '../state/settings.ts';
 import {
   isLab,
   type LabDefinition,
@@ -7,12 +7,18 @@ import {
   type LabEntry,
   type SettingsChange,
 } from '../labs/shared/lab-element.ts';
+import { LeftLabs } from './left-labs.ts';
 import { labs } from './labs.ts';
-
-type Settings = Readonly<Record<string, unknown>>;
+import { readSettings, type LabSettings } from './read-settings.ts';
 
 /** What a lab is told before it is connected. */
 export type Prepare = (element: LabElement) => void;
+
+/** What is wrong with an address beside the lab's settings. */
+export interface Refused {
+  readonly beside?: readonly Problem[];
+  readonly isRefused?: boolean;
+}
 
 /**
  * The lab on show, and the settings it stands at: read from texts (an address, attributes, a
@@ -22,14 +28,19 @@ export class MountedLab {
   entry: LabEntry;
   definition: LabDefinition | undefined;
   element: LabElement | undefined;
-  settings: Settings = {};
+  settings: LabSettings = {};
   problems: readonly Problem[] = [];
   /** Why the lab's code could not be loaded. */
   failure: string | null = null;
+  /** Something of the address was refused, and the reader has changed nothing since. */
+  isRefused = false;
+  /** The lab on show stands as the reader has left it. */
+  isBack = false;
   /** Settles when the numbers of the lab on show stand on the page. */
   ready: Promise<void>;
   readonly #onChange: () => void;
   readonly #prepare: Prepare;
+  readonly #left = new LeftLabs();
   #settle: () => void = () => undefined;
   /** Counts what was asked for: an answer that comes late is not shown. */
   #asked = 0;
@@ -43,36 +54,44 @@ export class MountedLab {
   }
 
   /**
-   * Shows a lab with these settings; with one that is refused, as it stood, or its defaults.
-   * `beside` is what was wrong elsewhere in the address.
+   * Shows a lab with these settings; with one that is refused, as it stood, or its defaults. Without
+   * any a lab stands as it was left, where labs are kept.
    */
   async open(
     entry: LabEntry,
     parameters: URLSearchParams,
-    beside: readonly Problem[] = [],
+    { beside = [], isRefused = false }: Refused = {},
   ): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     let definition: LabDefinition;
     let element: LabElement | undefined;
+    let left: ReturnType<LeftLabs['back']>;
     try {
       definition = await entry.load();
-      if (definition !== this.definition) element = createLab(definition);
+      if (asked !== this.#asked) return;
+      if (definition !== this.definition) {
+        left = this.#left.back(definition);
+        element = left?.element ?? createLab(definition);
+      }
     } catch (error) {
       if (asked !== this.#asked) return;
       this.failure = error instanceof Error ? error.message : String(error);
       this.#onChange();
       return;
     }
-    if (asked !== this.#asked) return;
-    const { settings, problems } = read(definition, parameters);
+    const { settings, problems } = readSettings(definition, parameters);
     this.failure = null;
     this.problems = [...beside, ...problems];
+    this.isRefused = isRefused;
+    if (element !== undefined) this.#leave();
+    const before = left?.settings ?? defaults(definition.settings);
+    const wanted = left !== undefined && parameters.size === 0 ? before : settings;
     this.entry = entry;
     this.definition = definition;
-    if (settings !== null || element !== undefined)
-      this.settings = settings ?? defaults(definition.settings);
-    if (element !== undefined) this.#mount(element);
+    if (wanted !== null || element !== undefined) this.settings = wanted ?? before;
+    if (left !== undefined) this.#comeBack(left.element, before);
+    else if (element !== undefined) this.#mount(element);
     else if (this.element !== undefined) this.element.settings = this.settings;
     this.#onChange();
   }
@@ -83,10 +102,11 @@ export class MountedLab {
     if (definition === undefined || element === undefined) return [];
     const parameters = this.parameters();
     for (const [name, text] of Object.entries(texts)) parameters.set(name, text);
-    const { settings, problems } = read(definition, parameters);
+    const { settings, problems } = readSettings(definition, parameters);
     this.problems = problems;
     if (settings !== null) {
       this.settings = settings;
+      this.isRefused = false;
       element.settings = settings;
     }
     this.#onChange();
@@ -106,19 +126,49 @@ export class MountedLab {
     this.#onChange();
   }
 
+  /** The page is gone, and with it what was left. */
+  forget(): void {
+    this.#left.forget();
+  }
+
+  #leave(): void {
+    const { definition, element } = this;
+    if (definition !== undefined && element?.isKept === true)
+      this.#left.leave(definition, element, this.settings);
+  }
+
+  #comeBack(element: LabElement, before: LabSettings): void {
+    element.settings = this.settings;
+    this.isBack = this.settings === before;
+    this.element = element;
+    const shown = async (): Promise<void> => {
+      await element.ready;
+      await element.updateComplete;
+      await element.player.settled();
+    };
+    this.ready = shown().catch(() => undefined); // the lab says what went wrong
+  }
+
   #mount(element: LabElement): void {
     element.settings = this.settings;
     this.#prepare(element);
     element.addEventListener('settings-change', (event) => {
-      this.settings = (event as SettingsChange).detail;
+      const { detail } = event as SettingsChange;
+      element.settings = detail;
+      if (element !== this.element) {
+        this.#left.change(element, detail);
+        return;
+      }
+      this.settings = detail;
       this.problems = [];
-      element.settings = this.settings;
+      this.isRefused = false;
       this.#onChange();
     });
     element.addEventListener('run-labs-request', (event) => {
       (event as RunLabsRequest).detail.answer = labs.filter(({ trains }) => trains);
     });
     if (this.element !== undefined) this.ready = new Promise((resolve) => (this.#settle = resolve));
+    this.isBack = false;
     this.element = element;
     void element.ready.then(this.#settle);
   }
@@ -128,14 +178,4 @@ function createLab({ tag }: LabDefinition): LabElement {
   const element: unknown = document.createElement(tag);
   if (!isLab(element)) throw new TypeError(`<${tag}> is not the element of a lab`);
   return element;
-}
-
-function read(
-  definition: LabDefinition,
-  parameters: URLSearchParams,
-): { readonly settings: Settings | null; readonly problems: readonly Problem[] } {
-  const parsed = parseSettings(definition.settings, parameters);
-  if (parsed.settings === null) return parsed;
-  const problems = definition.check?.(parsed.settings) ?? [];
-  return { settings: problems.length === 0 ? parsed.settings : null, problems };
 }

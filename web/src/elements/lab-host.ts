@@ -6,7 +6,7 @@ import type { LabState } from './lab-state.ts';
 import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
-import { MountedLab } from '../course/mounted-lab.ts';
+import { MountedLab, type Refused } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
@@ -77,12 +77,8 @@ export class LabHost extends LocalizedElement {
   }
 
   /** Shows a lab with these settings; the others are the defaults. */
-  protected open(
-    entry: LabEntry,
-    parameters: URLSearchParams,
-    beside?: readonly Problem[],
-  ): Promise<void> {
-    return this.#mounted.open(entry, parameters, beside);
+  protected open(entry: LabEntry, parameters: URLSearchParams, refused?: Refused): Promise<void> {
+    return this.#mounted.open(entry, parameters, refused);
   }
 
   protected get entry(): LabEntry {

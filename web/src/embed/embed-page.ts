@@ -6,16 +6,19 @@ import { applyTheme } from '../platform/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
 import { language, onLanguageChange, setLanguage } from '../i18n/language.ts';
 import { labs, listedLabs } from '../course/labs.ts';
+import { readLink } from '../course/read-link.ts';
 import { parseFragment } from '../state/fragment.ts';
+import type { Problem } from '../state/settings.ts';
 import { connectParent } from './parent.ts';
-import { hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';
+import { embedSettings, hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';
 
 const labNames = listedLabs.map(({ name }) => name);
 
 /** `embed.html#/train?seed=7&hide=code`: one lab that fills its frame, as its address says. */
 export class SurprisalEmbed extends LabHost {
-  readonly #onHash = (): void => this.#follow();
+  readonly #onHash = (): void => void this.#follow();
   #stop: (() => void)[] = [];
+  #followed = 0;
 
   constructor() {
     super(labs[0]);
@@ -35,7 +38,7 @@ export class SurprisalEmbed extends LabHost {
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
-    this.#follow();
+    void this.#follow();
   }
 
   override disconnectedCallback(): void {
@@ -43,13 +46,27 @@ export class SurprisalEmbed extends LabHost {
     for (const stop of this.#stop) stop();
   }
 
-  #follow(): void {
-    const { lab, parameters } = parseFragment(location.hash);
+  async #follow(): Promise<void> {
+    this.#followed += 1;
+    const followed = this.#followed;
+    // A frame is drawn as its address has it written; what must be mended first comes after.
+    this.#take(parseFragment(location.hash).parameters);
+    const { entry, parameters, unknown } = await readLink(location.hash, embedSettings);
+    if (followed !== this.#followed) return;
+    const beside = [...this.#take(parameters)];
+    if (unknown !== null)
+      beside.push({
+        setting: 'lab',
+        text: unknown,
+        refusal: { kind: 'choice', choices: labNames },
+      });
+    await this.open(entry, parameters, { beside });
+    describeDocument(this.entry);
+  }
+
+  /** Takes what is for the embedding out of `parameters`; returns what is wrong with it. */
+  #take(parameters: URLSearchParams): readonly Problem[] {
     const { settings, problems } = takeEmbedSettings(parameters);
-    const entry = labs.find(({ name }) => name === lab);
-    const beside = [...problems];
-    if (entry === undefined && lab !== '')
-      beside.push({ setting: 'lab', text: lab, refusal: { kind: 'choice', choices: labNames } });
     if (settings !== null) {
       applyTheme(settings.theme, false);
       void lazyPart(this, setLanguage(wantedLanguage(settings) ?? language(), false));
@@ -57,7 +74,7 @@ export class SurprisalEmbed extends LabHost {
       this.autoplay = settings.autoplay ? '' : 'off';
     }
     describeDocument(this.entry);
-    void this.open(entry ?? labs[0], parameters, beside).then(() => describeDocument(this.entry));
+    return problems;
   }
 }
 

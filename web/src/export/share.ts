@@ -3,6 +3,7 @@ import { t } from '../i18n/frame.ts';
 import { LanguageController, withTexts } from '../i18n/language.ts';
 import type { ExportSource } from './export-source.ts';
 import type { SharePlace } from './share-place.ts';
+import { droppedFiles } from '../platform/dropped-files.ts';
 import { shared } from '../style/shared.ts';
 
 /** Browsers refuse downloads to a sandboxed frame. A page that was opened as a file has no origin either. */
@@ -64,7 +65,7 @@ export class Share extends LitElement implements SharePlace {
     const { dataTransfer, defaultPrevented, type } = event as DragEvent;
     if (defaultPrevented || dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
-    if (type === 'drop') this.open([...dataTransfer.files]);
+    if (type === 'drop') void droppedFiles(dataTransfer).then((files) => this.open(files));
   };
 
   /** Where the menu, or what is to be said of a file, is put. */

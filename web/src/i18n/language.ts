@@ -79,6 +79,7 @@ export function onLanguageChange(listener: () => void): () => void {
 export class LanguageController implements ReactiveController {
   #stop: (() => void) | undefined;
   readonly #host: ReactiveControllerHost;
+  #spoken = current;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -86,8 +87,10 @@ export class LanguageController implements ReactiveController {
   }
   hostConnected(): void {
     this.#stop = onLanguageChange(() => this.#host.requestUpdate());
+    if (this.#spoken !== current) this.#host.requestUpdate(); // it has been away meanwhile
   }
   hostDisconnected(): void {
+    this.#spoken = current;
     this.#stop?.();
   }
 }

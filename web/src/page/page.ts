@@ -13,10 +13,12 @@ import type { LabRequest } from '../export/lab-request.ts';
 import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
+import { readLink } from '../course/read-link.ts';
+import { announceTheme } from '../charts/palette.ts';
 import { icons } from '../ui/icons.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
-import { formatFragment, parseFragment } from '../state/fragment.ts';
+import { formatFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
@@ -27,6 +29,7 @@ import { restWhenAsked } from '../platform/motion.ts';
 import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
 import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.ts';
 import { pageStyles } from './page-styles.ts';
+import { ScrollPlaces } from './scroll-places.ts';
 
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
 export class SurprisalPage extends LocalizedElement implements HookSource {
@@ -44,6 +47,11 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   readonly #mounted: MountedLab;
   #shown: LabElement | undefined;
   #navigated = '';
+  #scrolled: LabElement | undefined;
+  readonly #scrolls = new ScrollPlaces<LabElement>();
+  #stopScrolls: (() => void) | undefined;
+  /** Counts addresses: one that is read late is not followed. */
+  #followed = 0;
   readonly #addressLimit = new RateLimit(40, 4, performance.now());
   #addressLater: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +60,11 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.unknownLab = null;
     this.missing = null;
     this.theme = storedTheme();
-    this.#mounted = new MountedLab(labs[0], () => this.#onLab());
+    this.#mounted = new MountedLab(
+      labs[0],
+      () => this.#onLab(),
+      (element) => (element.isKept = true),
+    );
     applyTheme(this.theme);
     describeDocument(this.#mounted.entry);
     installHook(this);
@@ -75,13 +87,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   /** The event's own address: by now that of the page may have been written over. */
-  readonly #onHash = ({ newURL }: HashChangeEvent): void => this.#follow(new URL(newURL).hash);
+  readonly #onHash = ({ newURL }: HashChangeEvent): void => void this.#follow(new URL(newURL).hash);
   readonly #onRequest = (event: Event): void => {
     const { detail: wish } = event as LabRequest;
     const { parameters } = wish;
     const entry = labs.find(({ name }) => name === wish.lab);
     if (entry === undefined) return;
     clearTimeout(this.#addressLater);
+    this.#followed += 1;
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
@@ -97,12 +110,13 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
     this.#stopMotion = restWhenAsked(() => this.element);
     this.#stopCopies = copyPlainNumbers(this);
+    this.#stopScrolls = this.#scrolls.connect();
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
     this.addEventListener('lab-request', this.#onRequest);
     this.addEventListener('part-failed', this.#onMissing);
-    this.#follow(location.hash);
+    void this.#follow(location.hash);
   }
 
   override disconnectedCallback(): void {
@@ -111,6 +125,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopLanguage?.();
     this.#stopMotion?.();
     this.#stopCopies?.();
+    this.#stopScrolls?.();
+    this.#mounted.forget();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);
@@ -119,22 +135,35 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
-  #follow(hash: string): void {
+  async #follow(hash: string): Promise<void> {
     clearTimeout(this.#addressLater);
-    const { lab, parameters } = parseFragment(hash);
-    const wanted = labs.find((entry) => entry.name === lab);
-    this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
-    void this.#mounted.open(wanted ?? labs[0], parameters);
+    this.#followed += 1;
+    const followed = this.#followed;
+    const { entry, parameters, unknown, isRefused } = await readLink(hash);
+    if (followed !== this.#followed) return;
+    this.unknownLab = unknown;
+    await this.#mounted.open(entry, parameters, { isRefused });
   }
 
   #onLab(): void {
-    const { element, failure } = this.#mounted;
-    if (failure === null) this.#writeAddress();
+    const { element, failure, isRefused } = this.#mounted;
+    if (failure === null && !isRefused) this.#writeAddress();
     describeDocument(this.#mounted.entry);
-    if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
-    if (element !== this.#shown) this.missing = null;
+    if (element !== this.#shown) {
+      if (this.#shown !== undefined) this.#scrolls.leave(this.#shown);
+      this.missing = null;
+    }
     this.#shown = element;
     this.requestUpdate();
+  }
+
+  /** A lab that comes back may have missed a change of theme. */
+  #onShown(): void {
+    const { element, isBack } = this.#mounted;
+    if (element === this.#scrolled || element === undefined) return;
+    if (this.#scrolled !== undefined) this.#scrolls.show(element, isBack);
+    this.#scrolled = element;
+    if (isBack) announceTheme();
   }
 
   /** WebKit throws at the hundredth change in ten seconds, others pass over it: a slider has more. */
@@ -156,6 +185,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   protected override updated(): void {
+    this.#onShown();
     if (this.#navigated === this.lab) return;
     this.#navigated = this.lab;
     const nav = this.renderRoot.querySelector('nav');

@@ -1,10 +1,11 @@
+import type { ImageSets } from '../../data/image-sets.ts';
 import { syntheticCounts } from '../../engine/default-digits.ts';
 import type { DigitSplit, DigitsRun, ImageSet } from '../../engine/digits-types.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { dataFolder, digitsConfig, type DigitsFlagValues, digitsFlags } from '../digits-flags.ts';
 import { printDigitsSummary } from '../digits-summary.ts';
 import { textFlag } from '../flags.ts';
-import { type ImageSets, readImageSets, writeImageSets } from '../image-files.ts';
+import { readImageSets, writeImageSets } from '../image-files.ts';
 import { Progress } from '../progress.ts';
 import { overflow, trainCommand } from '../train-command.ts';
 

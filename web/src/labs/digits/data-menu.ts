@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { grouped } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
+import { droppedFiles } from '../../platform/dropped-files.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
 import type { DigitsSession } from './session.ts';
@@ -79,11 +80,14 @@ export class DataMenu extends LitElement {
 
   #onDrop(event: DragEvent): void {
     this.over = false;
-    const files = Array.from(event.dataTransfer?.files ?? []);
+    const { dataTransfer } = event;
+    const [first] = dataTransfer?.files ?? [];
     // A run is opened by what listens on the whole lab.
-    if (files.length === 1 && /json/i.test(`${files[0]?.name} ${files[0]?.type}`)) return;
+    if (dataTransfer?.files.length === 1 && /json/i.test(`${first?.name} ${first?.type}`)) return;
     event.preventDefault();
-    if (files.length > 0) this.dispatchEvent(new FilesInput(files));
+    void droppedFiles(dataTransfer).then((files) => {
+      if (files.length > 0) this.dispatchEvent(new FilesInput(files));
+    });
   }
 
   #onOver(event: DragEvent): void {

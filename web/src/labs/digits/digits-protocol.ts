@@ -1,9 +1,5 @@
-import type {
-  Classification,
-  DigitsConfig,
-  Evaluation,
-  ImageFileProblem,
-} from '../../engine/digits-types.ts';
+import type { Classification, DigitsConfig, Evaluation } from '../../engine/digits-types.ts';
+import type { FilesProblem } from '../../data/files-error.ts';
 import type { Facts, Frame, Model } from '../../worker/run-protocol.ts';
 
 /** What page and worker say to each other about a run of the digits classifier. */
@@ -80,7 +76,7 @@ export interface Answer extends Classification {
 export type Files =
   /** Four IDX files, plain or gzip, in any order. */
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  /** The same from a folder, under the names of MNIST. */
+  /** The same from a folder of this site. */
   | { readonly kind: 'folder'; readonly address: string };
 
 export type Reading =
@@ -98,13 +94,3 @@ export type Reading =
       readonly file: string;
       readonly message: string;
     };
-
-export type FilesProblem =
-  | ImageFileProblem
-  | 'missing'
-  | 'ambiguous'
-  | 'unreadable'
-  | 'too-large'
-  | 'not-gzip'
-  /** `file` is what the engine says. */
-  | 'out-of-memory';

@@ -1,9 +1,12 @@
 import type { DigitSplit, ImageSet, SyntheticDigits } from '../../engine/digits-types.ts';
+import { FilesError } from '../../data/files-error.ts';
+import { type ImageSets, readImageSets } from '../../data/image-sets.ts';
+import { siteFiles } from '../../data/site-folder.ts';
+import { browserFile } from '../../data/stored-file.ts';
 import type { ImageEngine } from '../../engine/engine.ts';
 import { toEngineError } from '../../engine/errors.ts';
 import type { Preparation } from '../../worker/run-kind.ts';
 import type { Files, ImageSource, Reading } from './digits-protocol.ts';
-import { fetchImageFiles, FilesError, type ImageSets, readImageFiles } from './image-files.ts';
 
 /** Digits drawn between two looks at the clock. */
 const drawnTogether = 50;
@@ -128,10 +131,9 @@ export class ImageStore {
 
   async read(files: Files): Promise<Reading> {
     try {
-      const sets = await readImageFiles(
-        files.kind === 'files' ? files.files : await fetchImageFiles(files.address),
-        this.#engine,
-      );
+      const stored =
+        files.kind === 'files' ? files.files.map(browserFile) : await siteFiles(files.address);
+      const sets = await readImageSets(stored, this.#engine);
       if (this.#files !== null) deleteSets(this.#files);
       this.#fileCount += 1;
       this.#files = { ...sets, number: this.#fileCount };

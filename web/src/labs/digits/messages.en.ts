@@ -103,7 +103,7 @@ export const messages = {
   'data.synthetic': 'Synthetic digits',
   'data.folder': 'From the folder data/',
   'data.drop':
-    'Or drop the four files of MNIST or Fashion-MNIST here, as they are or as .gz; they stay on this machine.',
+    'Or drop the four files of MNIST or Fashion-MNIST here, as they are or as .gz, or the folder that they are in; they stay on this machine.',
   'data.now.synthetic': 'Synthetic: {train} to train, {test} to test.',
   'data.now.dropped': 'Your files: {train} to train, {test} to test.',
   'data.now.folder': 'From data/: {train} to train, {test} to test.',
@@ -123,7 +123,7 @@ export const messages = {
   'files.mixed-up': '{file} has as many labels as there are images in another set.',
   'files.missing':
     'Not found: {file}. Four files are needed: images and labels to train and to test.',
-  'files.ambiguous': 'These are two of the same kind: {file}.',
+  'files.ambiguous': 'These are two of the same kind, and they differ: {file}.',
   'files.unreadable': '{file} could not be read.',
   'files.out-of-memory': 'There is not enough memory for these images. {file}.',
   'files.too-large': '{file} is larger than 250 000 images could be.',

@@ -97,7 +97,7 @@ export const messages: Readonly<Record<DigitsMessage, string>> = {
   'data.synthetic': '合成数字',
   'data.folder': '来自 data/ 文件夹',
   'data.drop':
-    '或把 MNIST 或 Fashion-MNIST 的四个文件拖到这里，原样或 .gz 均可；它们不会离开本机。',
+    '或把 MNIST 或 Fashion-MNIST 的四个文件，或它们所在的文件夹拖到这里，原样或 .gz 均可；它们不会离开本机。',
   'data.now.synthetic': '合成：{train} 张训练，{test} 张测试。',
   'data.now.dropped': '你的文件：{train} 张训练，{test} 张测试。',
   'data.now.folder': '来自 data/：{train} 张训练，{test} 张测试。',
@@ -115,7 +115,7 @@ export const messages: Readonly<Record<DigitsMessage, string>> = {
   'files.bad-label': '{file} 中有不在 0 到 9 之间的标签。',
   'files.mixed-up': '{file} 的标签数与图像数不符，像是另一组的。',
   'files.missing': '没有找到：{file}。需要四个文件：训练和测试的图像与标签。',
-  'files.ambiguous': '这两个是同一种：{file}。',
+  'files.ambiguous': '这两个是同一种，内容却不同：{file}。',
   'files.unreadable': '{file} 无法读取。',
   'files.out-of-memory': '内存放不下这些图像。{file}。',
   'files.too-large': '{file} 超过 250 000 张图像的大小。',

@@ -1,6 +1,7 @@
 import { RunSession } from '../training/run-session.ts';
 import { WorkerLink } from '../training/link.ts';
-import type { DigitsFacts, DigitsModel, FilesProblem, Reading } from './digits-protocol.ts';
+import type { FilesProblem } from '../../data/files-error.ts';
+import type { DigitsFacts, DigitsModel, Reading } from './digits-protocol.ts';
 import { DigitsHistory } from './history.ts';
 import { declaration } from './lab.ts';
 import { runConfig, runKey, syntheticSource, type DigitsSettings } from './settings.ts';

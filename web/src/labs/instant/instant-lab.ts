@@ -39,6 +39,7 @@ export abstract class InstantLab<Settings extends object, View>
   /** The engine is long on its way. */
   declare loading: boolean;
   autoplay = true;
+  isKept = false;
   readonly demonstration: Demonstration;
   readonly player: Player;
   readonly ready: Promise<void>;
@@ -47,6 +48,8 @@ export abstract class InstantLab<Settings extends object, View>
   #viewed = '';
   #moved = false;
   #pictured = false;
+  /** Whether it moves once it is shown; null before it was shown for the first time. */
+  #goesOn: boolean | null = null;
 
   /** The defaults, and what the engine makes of them. */
   protected abstract readonly defaults: Readonly<Record<string, unknown>> & Settings;
@@ -102,7 +105,10 @@ export abstract class InstantLab<Settings extends object, View>
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.demonstration.end();
+    if (this.isKept && this.#goesOn !== null) {
+      this.#goesOn = this.demonstration.playing;
+      this.demonstration.pause();
+    } else this.demonstration.end();
   }
 
   /** Starts the engine, and with it what moves. */
@@ -126,7 +132,9 @@ export abstract class InstantLab<Settings extends object, View>
     this.requestUpdate();
     await this.updateComplete;
     this.#markReady();
-    if (this.autoplay && wantsMotion() && this.isConnected) this.demonstration.play();
+    if (!this.isConnected) return;
+    if (this.autoplay && wantsMotion() && this.#goesOn !== false) this.demonstration.play();
+    this.#goesOn = false;
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -194,7 +202,9 @@ export abstract class InstantLab<Settings extends object, View>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A link was followed: its settings are what is to be seen.
-    if (changed.has('settings') && changed.get('settings') !== undefined) this.demonstration.end();
+    if (!changed.has('settings') || changed.get('settings') === undefined) return;
+    this.demonstration.end();
+    if (!this.isConnected) this.#goesOn = false;
   }
 
   protected override updated(_changed: PropertyValues): void {

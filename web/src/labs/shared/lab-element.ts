@@ -25,6 +25,11 @@ export interface LabElement extends LitElement {
   settings: Readonly<Record<string, unknown>>;
   /** Whether it begins by itself, where motion is welcome; read when the lab is connected. */
   autoplay: boolean;
+  /**
+   * Whether it is kept as it is while it is out of the document, to be shown again; what it takes
+   * for that is let go once it is not.
+   */
+  isKept: boolean;
   /** What plays in it; fires `player-change` at the lab whenever any of it has changed. */
   readonly player: Player;
   /** What can be taken away from it. */

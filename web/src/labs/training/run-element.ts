@@ -22,6 +22,8 @@ export abstract class RunElement<
   readonly #defaults: Settings;
   #history: History | null = null;
   #moved = false;
+  #kept = false;
+  #wasConnected = false;
 
   /** Settings of how runs are shown, and on what data, which stay when a run starts from the defaults. */
   protected abstract readonly kept: readonly (keyof Settings)[];
@@ -64,13 +66,28 @@ export abstract class RunElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.run.settings = this.settings;
-    this.run.connect(this.autoplay && wantsMotion());
+    const play = this.autoplay && wantsMotion();
+    if (this.#wasConnected) this.run.comeBack(this.settings, play);
+    else {
+      this.run.settings = this.settings;
+      this.run.connect(play);
+    }
+    this.#wasConnected = true;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.run.disconnect();
+    this.run.rest();
+    if (!this.isKept) this.run.disconnect();
+  }
+
+  /** Its run keeps its worker while the element is out of the document. */
+  get isKept(): boolean {
+    return this.#kept;
+  }
+  set isKept(kept: boolean) {
+    this.#kept = kept;
+    if (!kept && this.#wasConnected && !this.isConnected) this.run.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -21,6 +21,8 @@ export abstract class RunSession<
   protected override readonly link: Link<M>;
   /** The last settings of which a run was shown. */
   #settled: Settings;
+  /** It played, or was to play, when its lab was left. */
+  #restsFromPlaying = false;
 
   protected abstract config(): M['config'];
   /** Two settings with the same key make the same run. */
@@ -51,8 +53,25 @@ export abstract class RunSession<
 
   connect(play: boolean): void {
     if (this.link.isOpen) return;
-    this.#load({ update: this.update, play });
+    this.#load({ ...this.current.goal, play });
     this.link.open();
+  }
+
+  /** Its lab is left: nothing plays while nobody looks. */
+  rest(): void {
+    const { goal } = this.current;
+    this.#restsFromPlaying = this.playing || (this.commands.wish === null && goal.play);
+    if (this.state === 'loading') this.current.postpone({ ...goal, play: false });
+    else if (this.#restsFromPlaying) void this.pause().catch(() => undefined);
+  }
+
+  /** Its lab is shown again: the run goes on as it was left, and one of other settings begins. */
+  comeBack(settings: Settings, autoplay: boolean): void {
+    const isOther = this.runKey(this.settings) !== this.runKey(settings);
+    const play = autoplay && (isOther || this.#restsFromPlaying);
+    this.apply(settings, play);
+    if (!this.link.isOpen) this.connect(play);
+    else if (play && !this.playing) void this.playOn().catch(() => undefined);
   }
 
   disconnect(): void {

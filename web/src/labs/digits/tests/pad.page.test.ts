@@ -65,9 +65,12 @@ describe('what is refused', () => {
     const problem = page.locator('surprisal-data-menu .problem');
     await withFiles(page, files.slice(0, 3));
     await expect.poll(() => problem.textContent()).toContain('Not found: test labels.');
-    await withFiles(page, [...files, `${imagesFolder}/../README.md`]);
-    await expect.poll(() => problem.textContent()).toContain('two of the same kind');
     const payload = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
+    const four = names.map((name) => payload(name, readFileSync(`${imagesFolder}/${name}`)));
+    const other = Buffer.from(four[0]?.buffer ?? []);
+    other.writeUInt8(255 - other.readUInt8(999), 999);
+    await page.locator('input[type=file]').setInputFiles([...four, payload('train-images', other)]);
+    await expect.poll(() => problem.textContent()).toContain('two of the same kind');
     await page
       .locator('input[type=file]')
       .setInputFiles([
