@@ -356,7 +356,7 @@ describe('a file that is no run', () => {
     ['damaged', bad({ losses: [1] }), 'is damaged at'],
     [
       'with settings out of range',
-      bad({ settings: { seed: '-1', lr: '11' } }),
+      bad({ settings: { seed: '0.5', lr: '11' } }),
       'use a number above 0, at most 10',
     ],
     ['with settings that do not exist', bad({ settings: { x: '1' } }), 'there is no such setting'],

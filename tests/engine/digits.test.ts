@@ -148,7 +148,7 @@ const badConfigs: [Partial<DigitsConfig>, string][] = [
   [{ epochs: 101 }, 'epochs 101 is not in [1, 100]'],
   [{ batch: 0 }, 'batch size 0 is not in [1, 4096]'],
   [{ batch: 1.5 }, 'batch size 1.5 is not a whole number'],
-  [{ seed: -1 }, 'seed -1 is not in'],
+  [{ seed: 2 ** 53 }, 'seed 9007199254740992 is not in'],
   [{ learningRate: 11 }, 'learning rate 11'],
   [{ momentum: 1 }, 'momentum 1 is not in [0, 0.999]'],
   [{ train: 1501 }, 'number of training images 1501 is not in [1, 1500]'],

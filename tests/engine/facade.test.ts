@@ -22,13 +22,17 @@ test('the engine knows its version, its SIMD and its limits', () => {
   expect(engine.version).toBe(manifest.version);
   expect(engine.simd).toContain('SSE4.2');
   const limits = engine.limits();
-  expect(limits.seed).toEqual({ minimum: 0, maximum: 2 ** 53 - 1, exclusiveMinimum: false });
+  expect(limits.seed).toEqual({
+    minimum: 1 - 2 ** 53,
+    maximum: 2 ** 53 - 1,
+    exclusiveMinimum: false,
+  });
   expect(limits.learningRate).toEqual({ minimum: 0, maximum: 10, exclusiveMinimum: true });
   expect(limits.hiddenSize.maximum).toBe(128);
 });
 
 const badConfigs: [Partial<Record<keyof RnnConfig, unknown>>, string][] = [
-  [{ seed: -1 }, 'seed -1 is not in [0, 9007199254740991]'],
+  [{ seed: -(2 ** 53) }, 'seed -9007199254740992 is not in [-9007199254740991, 9007199254740991]'],
   [{ seed: 1.5 }, 'seed 1.5 is not a whole number'],
   [{ seed: Number.NaN }, 'seed nan'],
   [{ epochs: 0 }, 'epochs 0 is not in [1, 1'],
@@ -67,6 +71,16 @@ test.each(badConfigs)('a run with %j is refused', (change, message) => {
 const badRequests: [Partial<Record<string, unknown>>, string][] = [
   [{ logits: Float32Array.of(1, Number.NaN, 0) }, 'logit nan at row 0, class 1'],
   [{ logits: Float32Array.of(1, 2, Number.POSITIVE_INFINITY) }, 'logit inf at row 0, class 2'],
+  [
+    { logits: new Float32Array(3).fill(-Infinity) },
+    'every logit of row 0 is -Infinity: one class at least must stay unmasked',
+  ],
+  [{ targets: Float32Array.of(0.5, 0.5) }, 'target probabilities has 2 values, expected 3'],
+  [
+    { targets: Float32Array.of(0.5, -0.5, 1) },
+    'target probability -0.5 at row 0, class 1 is not in [0, 1]',
+  ],
+  [{ targets: Float32Array.of(1, 1, 0) }, 'target probabilities of row 0 sum to 2, not to 1'],
   [{ logits: Float32Array.of(1, 2) }, 'logits has 2 values, expected 3'],
   [{ targets: Int32Array.of(3) }, 'target 3 at row 0 is not in [0, 3)'],
   [{ targets: Int32Array.of(0, 1) }, 'targets has 2 values, expected 1'],
@@ -106,6 +120,11 @@ test('the largest allowed logit is allowed', () => {
 
 test('a generator refuses what it cannot draw, and goes on', () => {
   expect(refusal(() => engine.createGenerator(2 ** 53)).code).toBe('invalid_argument');
+  for (const seed of [2n ** 64n, -(2n ** 63n) - 1n])
+    expect(refusal(() => engine.createGenerator(seed))).toEqual({
+      code: 'invalid_argument',
+      message: `[generator] seed ${seed} is not in [-9223372036854775808, 18446744073709551615]`,
+    });
   using(engine.createGenerator(0), (generator) => {
     expect(refusal(() => generator.randint(0, 0, 1)).message).toContain('[0, 0)');
     expect(refusal(() => generator.normal(-1)).message).toContain('number of values -1');

@@ -1,4 +1,4 @@
-// The generator as WASM draws what PyTorch's draws: tests/fixtures/generator.txt.
+// The generator as WASM draws what PyTorch's draws: tests/fixtures/generator.txt, seeds.txt.
 import { expect, test } from 'vitest';
 import type { Generator } from '../../web/src/engine/types.ts';
 import { engine, using } from './engine.ts';
@@ -34,6 +34,26 @@ test.each(cases)('$name', (c) => {
       );
     }
   });
+});
+
+const negative = readFixture('seeds.txt');
+
+test.each(negative)('$name', (c) => {
+  const seed = BigInt(c.text('seed'));
+  const asNumber = Number.isSafeInteger(Number(seed)) ? [Number(seed)] : [];
+  for (const one of [seed, ...asNumber])
+    using(engine.createGenerator(one), (generator) => {
+      for (const { name, numbers, values } of operations(c)) {
+        const drawn = draws[name]?.draw(generator, ...numbers) ?? [];
+        expect(largestDistance(drawn, values), name).toBeLessThanOrEqual(draws[name]?.allowed ?? 0);
+      }
+    });
+});
+
+test('seeds below 0 and above 2⁶³ are recorded', () => {
+  const seeds = negative.map((c) => BigInt(c.text('seed')));
+  expect(seeds.filter((seed) => seed < 0n).length).toBeGreaterThanOrEqual(8);
+  expect(seeds).toContain(2n ** 64n - 1n);
 });
 
 test('every way to draw is recorded, with seeds above 2³²', () => {

@@ -31,13 +31,14 @@ describe('a fragment becomes settings', () => {
 
   test('the ends of a range are in it, and an exclusive one is not', () => {
     expect(parse('seed=9007199254740991').settings?.seed).toBe(Number.MAX_SAFE_INTEGER);
+    expect(parse('seed=-9007199254740991').settings?.seed).toBe(-Number.MAX_SAFE_INTEGER);
     expect(parse('lr=10').settings?.lr).toBe(10);
     expect(parse('lr=0').settings).toBeNull();
     expect(parse('clip=off').settings?.clip).toBeNull();
   });
 
   test.each([
-    'seed=-1',
+    'seed=-9007199254740992',
     'seed=1.5',
     'seed=9007199254740992',
     'seed=0x10',

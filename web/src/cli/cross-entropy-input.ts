@@ -1,9 +1,8 @@
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
-import { findJsonProblem } from './json-place.ts';
 import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
-import { mayBePythonJson, parsePythonJson } from './python-json.ts';
+import { findPythonJsonProblem, parsePythonJson } from './python-json.ts';
 
 export const mostCells = 1e7;
 
@@ -53,9 +52,9 @@ export function parseCrossEntropyInput(
 
 function parseJson({ place, text }: Text): unknown {
   try {
-    return mayBePythonJson(text) ? parsePythonJson(text) : JSON.parse(text);
+    return parsePythonJson(text);
   } catch (error) {
-    const problem = findJsonProblem(text);
+    const problem = findPythonJsonProblem(text);
     if (!problem) throw error;
     const { line, column, found } = problem;
     throw new BadInput(`${place} is not JSON: at line ${line}, column ${column} ${found}`);

@@ -8,14 +8,11 @@ export interface JsonProblem {
 }
 
 const space = /[ \t\n\r]*/uy;
-// The words for what is no number in JSON are those that Python writes.
-const scalar =
-  /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null|NaN|-?Infinity)(?!\w)/uy;
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/uy;
 const escape = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/uy;
 
 /**
- * Finds the first place at which `text` breaks JSON's grammar, with Python's NaN and infinities, or
- * null. JSON.parse decides; this
+ * Finds the first place at which `text` breaks JSON's grammar, or null. JSON.parse decides; this
  * only says where it gave up, which the messages of JavaScript engines do not always tell.
  */
 export function findJsonProblem(text: string): JsonProblem | null {

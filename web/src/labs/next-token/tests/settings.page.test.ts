@@ -32,8 +32,8 @@ describe('fields', () => {
     ['batch', '65', '1 to 64'],
     ['context', '1.5', '1 to 64'],
     ['classes', 'many', '1 to 64'],
-    ['seed', '9007199254740992', '0 to 9007199254740991'],
-    ['seed', '-1', '0 to 9007199254740991'],
+    ['seed', '9007199254740992', '-9007199254740991 to 9007199254740991'],
+    ['seed', '0.5', '-9007199254740991 to 9007199254740991'],
   ])('%s %s is refused beside it, and all stays', async (name, text, said) => {
     const page = await open(at('seed=7'));
     const before = await card(page, 'nll');

@@ -86,7 +86,7 @@ describe('the own text', () => {
 test('the sizes are those that the engine takes', () => {
   const { seed, batch, context, classes } = nextTokenSettings;
   const limit = engine.limits().seed;
-  const refusal = seed.parse('-1');
+  const refusal = seed.parse('-1e16');
   expect(refusal).toMatchObject({
     refusal: { minimum: limit.minimum, maximum: limit.maximum },
   });
