@@ -44,7 +44,7 @@ describe('licences', () => {
     );
     for (const { name, license, source, text } of all) {
       expect({ name, license }).toMatchObject({
-        license: expect.stringMatching(/^[\w.-]+/) as unknown,
+        license: expect.stringMatching(/^\(?[\w.-]+/) as unknown,
       });
       expect({ name, source }).toMatchObject({
         source: expect.stringMatching(/^https:/) as unknown,
