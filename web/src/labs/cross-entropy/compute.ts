@@ -189,9 +189,7 @@ export function computeCrossEntropy(
     losses32: single.rowLosses,
     losses64: double.rowLosses,
     overRows:
-      settings.weight === null ||
-      settings['target-probabilities'] !== null ||
-      countedRows === 0
+      settings.weight === null || settings['target-probabilities'] !== null || countedRows === 0
         ? null
         : engine.crossEntropySteps({
             ...request,

@@ -53,18 +53,21 @@ export function costsSection(context: Context): TemplateResult {
     <p class="aside" id="costs">
       ${
         settings['target-probabilities'] !== null
-          ? t('costs.soft', { row: row + 1, loss: lossText(context.view.steps.nll[row] ?? 0, unit) })
-          : one === null || two === null
-          ? t('costs.ignored', { row: row + 1 })
-          : t('costs.said', {
+          ? t('costs.soft', {
               row: row + 1,
-              right: one['name'] ?? '',
-              p: one['p'] ?? '',
-              loss: one['loss'] ?? '',
-              other: two['name'] ?? '',
-              q: two['p'] ?? '',
-              cost: two['loss'] ?? '',
+              loss: lossText(context.view.steps.nll[row] ?? 0, unit),
             })
+          : one === null || two === null
+            ? t('costs.ignored', { row: row + 1 })
+            : t('costs.said', {
+                row: row + 1,
+                right: one['name'] ?? '',
+                p: one['p'] ?? '',
+                loss: one['loss'] ?? '',
+                other: two['name'] ?? '',
+                q: two['p'] ?? '',
+                cost: two['loss'] ?? '',
+              })
       }
     </p>
     <surprisal-data-table

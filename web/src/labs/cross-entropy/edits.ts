@@ -16,7 +16,15 @@ import {
   softened,
   splitDistribution,
 } from './soft-targets.ts';
-import { parseLogit, parseTable, refuse, shapeOf, tableLimits, unmasked, type Logits } from './table.ts';
+import {
+  parseLogit,
+  parseTable,
+  refuse,
+  shapeOf,
+  tableLimits,
+  unmasked,
+  type Logits,
+} from './table.ts';
 
 /** What the reader does to the table: each gives the settings that change, or why it is refused. */
 export type Edit = Parsed<Partial<CrossEntropySettings>>;

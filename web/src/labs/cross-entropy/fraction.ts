@@ -139,7 +139,9 @@ function maskedTarget({ view, settings }: Context): string | null {
   if (values === undefined) return null;
   const shares = settings['target-probabilities']?.[row];
   const asked = values.findIndex(
-    (z, c) => z === -Infinity && (shares === undefined ? c === settings.targets[row] : (shares[c] ?? 0) > 0),
+    (z, c) =>
+      z === -Infinity &&
+      (shares === undefined ? c === settings.targets[row] : (shares[c] ?? 0) > 0),
   );
   const masked = asked >= 0 ? asked : values.indexOf(-Infinity);
   if (masked < 0) return null;

@@ -265,7 +265,9 @@ export class LogitGrid extends LitElement {
                   </th>`,
               )}
               <th scope="col" class="of-target stays">${t('column.target')}</th>
-              <th scope="col" class="of-loss stays first-loss">${settings['target-probabilities'] === null ? '−log p' : '−Σ q log p'}</th>
+              <th scope="col" class="of-loss stays first-loss">
+                ${settings['target-probabilities'] === null ? '−log p' : '−Σ q log p'}
+              </th>
               ${plain ? nothing : html`<th scope="col" class="of-loss stays last-loss">${t('column.loss')}</th>`}
             </tr>
           </thead>

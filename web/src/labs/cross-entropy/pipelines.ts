@@ -58,13 +58,15 @@ export function pipelineTable(context: Context): TemplateResult {
   return html`<section aria-labelledby="pipelines-heading" part="more">
     <h2 id="pipelines-heading">
       ${t('pipelines.heading')}
-      <small>${t(
-        settings['target-probabilities'] !== null
-          ? 'pipelines.sub-soft'
-          : isPlain(settings)
-            ? 'pipelines.sub'
-            : 'pipelines.sub-plain',
-      )}</small>
+      <small
+        >${t(
+          settings['target-probabilities'] !== null
+            ? 'pipelines.sub-soft'
+            : isPlain(settings)
+              ? 'pipelines.sub'
+              : 'pipelines.sub-plain',
+        )}</small
+      >
     </h2>
     <div class="box" tabindex="0" role="region" aria-label=${t('pipelines.heading')}>
       <table class="pipelines" id="pipelines">

@@ -122,8 +122,7 @@ export type CrossEntropySettings = Settings<typeof crossEntropySettings>;
 /** Whether row `row`, from 0, is left out. */
 export function isIgnored(settings: CrossEntropySettings, row: number): boolean {
   return (
-    settings['target-probabilities'] === null &&
-    settings.targets[row] === settings['ignore-index']
+    settings['target-probabilities'] === null && settings.targets[row] === settings['ignore-index']
   );
 }
 

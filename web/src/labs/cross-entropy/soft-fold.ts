@@ -27,7 +27,9 @@ export function softFold(context: Context): TemplateResult {
     <summary>${t('soft.open')}</summary>
     <p>${t('soft.how', { example: example(target, classes) })}</p>
     <div class="row">
-      <button id="soften" ?disabled=${soft || classes < 2} @click=${spread}>${t('soft.try')}</button>
+      <button id="soften" ?disabled=${soft || classes < 2} @click=${spread}>
+        ${t('soft.try')}
+      </button>
       <button
         id="harden"
         ?disabled=${!soft}

@@ -29,12 +29,19 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
       ? list(flat)
       : list(settings.logits.map((_, s) => list(flat.slice(s * tokens, (s + 1) * tokens))));
   const [z, y] =
-    sequences === 1 ? ['logits', 'targets'] : [`logits.view(-1, ${classes})`, soft === null ? 'targets.view(-1)' : `targets.view(-1, ${classes})`];
+    sequences === 1
+      ? ['logits', 'targets']
+      : [
+          `logits.view(-1, ${classes})`,
+          soft === null ? 'targets.view(-1)' : `targets.view(-1, ${classes})`,
+        ];
   const options = [
     ...(settings.weight === null
       ? []
       : [`weight=torch.tensor(${list(settings.weight.map(pythonFloat))}${dtype})`]),
-    ...(settings['ignore-index'] === -100 || soft !== null ? [] : [`ignore_index=${settings['ignore-index']}`]),
+    ...(settings['ignore-index'] === -100 || soft !== null
+      ? []
+      : [`ignore_index=${settings['ignore-index']}`]),
     ...(settings['label-smoothing'] === 0
       ? []
       : [`label_smoothing=${settings['label-smoothing']}`]),

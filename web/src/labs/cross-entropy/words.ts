@@ -87,7 +87,13 @@ export function lead(shape: Shape, settings: CrossEntropySettings): string {
     classes: word(classes),
   };
   const soft = settings['target-probabilities'] !== null;
-  const key = soft ? 'lead.soft' : rows === 1 ? 'lead.one' : sequences > 1 && tokens > 1 ? 'lead' : 'lead.flat';
+  const key = soft
+    ? 'lead.soft'
+    : rows === 1
+      ? 'lead.one'
+      : sequences > 1 && tokens > 1
+        ? 'lead'
+        : 'lead.flat';
   const text = t(key, parameters);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
