@@ -57,7 +57,12 @@ test('UTF-16 as PowerShell writes it is read, and without its mark refused', asy
 
 test('whole numbers in any spelling, flags with =, and -- before a file', async () => {
   const ends: number[] = [];
-  for (const flags of [['--epochs', '10'], ['--epochs', '1e1'], ['--epochs=10.0'], ['--epochs=+10']])
+  for (const flags of [
+    ['--epochs', '10'],
+    ['--epochs', '1e1'],
+    ['--epochs=10.0'],
+    ['--epochs=+10'],
+  ])
     ends.push((await jsonLines<{ loss: number }>(['rnn', ...flags])).at(-2)?.loss ?? Number.NaN);
   expect(new Set(ends).size).toBe(1);
   expect((await loss(table, '--reduction=sum', '--', '-')).loss).toBeCloseTo(1.3133, 4);

@@ -74,7 +74,13 @@ test('every setting is an attribute, its default one that it takes, described in
 });
 
 test.each([
-  ['surprisal-train', 'seed', 'number', '0', 'A whole number from -9007199254740991 to 9007199254740991.'],
+  [
+    'surprisal-train',
+    'seed',
+    'number',
+    '0',
+    'A whole number from -9007199254740991 to 9007199254740991.',
+  ],
   ['surprisal-train', 'lr', 'number', '0.001', 'A number above 0, at most 10.'],
   ['surprisal-train', 'mode', "'every-position' | 'last-position'", '"every-position"', ''],
   ['surprisal-train', 'clip', "number | 'off'", '"off"', 'A number above 0, at most 3.4'],

@@ -1,7 +1,10 @@
 import { EngineFailure } from './errors.ts';
 
 /** What `torch.manual_seed` takes. */
-export const seedRange = { least: -(2n ** 63n), largest: 2n ** 64n - 1n } as const;
+export const seedRange = {
+  least: -0x8000_0000_0000_0000n,
+  largest: 0xffff_ffff_ffff_ffffn,
+} as const;
 
 /**
  * The number of a seed. Only its low 32 bits count, in PyTorch as here: so one that no number holds,

@@ -215,6 +215,15 @@ export const gridStyles = css`
   .target-cell input {
     text-align: center;
   }
+  /* A probability for every class needs more room than a class. */
+  @supports (field-sizing: content) {
+    .target-cell input {
+      inset: 1px 1px 1px auto;
+      width: auto;
+      min-width: calc(100% - 2px);
+      field-sizing: content;
+    }
+  }
   .problem {
     min-height: 20px;
   }

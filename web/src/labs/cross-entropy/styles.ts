@@ -176,6 +176,20 @@ export const crossEntropyStyles = css`
     fill: none;
     stroke: var(--soft);
   }
+  .soft-targets {
+    margin-top: 16px;
+    font: 13px/20px var(--sans);
+  }
+  .soft-targets p {
+    color: var(--soft);
+    max-width: 68ch;
+    padding-bottom: 8px;
+  }
+  .soft-targets .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .options {
     display: grid;
     grid-template-columns: 123px minmax(0, 1fr);

@@ -13,7 +13,9 @@ describe('class probabilities', () => {
     const page = await open(`${lab}?${table}`);
     await type(page, 0, 2, '0.3 0.7');
     await expect.poll(() => loss(page)).toBe('0.4073'); // (0.6133 + 0.2014) / 2
-    expect(await words(page.locator('surprisal-logit-grid td.target-cell').first())).toBe('1: 0.70');
+    expect(await words(page.locator('surprisal-logit-grid td.target-cell').first())).toBe(
+      '1: 0.70',
+    );
     expect(await words(page.locator('#notes'))).toContain('−Σ q log p');
     expect(await words(page.locator('.panel'))).toContain('(p − q)/2');
     expect(await words(page.locator('surprisal-code pre'))).toContain(
@@ -42,11 +44,11 @@ describe('class probabilities', () => {
   });
 
   test('with weights the mean divides by the rows, and says so', async () => {
-    const page = await open(
-      `${lab}?logits=1,2;0,-1&target-probabilities=0.3,0.7;1,0&weight=5,7`,
-    );
+    const page = await open(`${lab}?logits=1,2;0,-1&target-probabilities=0.3,0.7;1,0&weight=5,7`);
     expect(await words(page.locator('#divisor'))).toBe('2');
-    expect(await words(page.locator('#notes'))).toContain('by the number of rows, 2, not by weights');
+    expect(await words(page.locator('#notes'))).toContain(
+      'by the number of rows, 2, not by weights',
+    );
   });
 });
 

@@ -87,7 +87,9 @@ describe('a target of probabilities', () => {
     const single = { ...soft, logits: [[[2, 1, 0]]], targets: [0] };
     const narrow = applied(single, resize(single, { sequences: 1, tokens: 1, classes: 2 }));
     expect(narrow['target-probabilities']).toEqual([[0.25, 0.75]]);
-    expect(applied(soft, replaceTable(soft, '1\t2\n3\t4', false))['target-probabilities']).toBeNull();
+    expect(
+      applied(soft, replaceTable(soft, '1\t2\n3\t4', false))['target-probabilities'],
+    ).toBeNull();
   });
 
   test.each([
