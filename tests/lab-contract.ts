@@ -50,6 +50,8 @@ export interface State {
 export interface LabContract {
   /** Settings with which all there is to see is there soon, as in an address; by default none. */
   readonly small?: string;
+  /** Settings, each as in an address, with the largest and the smallest numbers that it can show. */
+  readonly extremes?: readonly string[];
   /** Settings with which it plays for longer than a test looks at it; by default none. */
   readonly long?: string;
   /** What is wrong between settings that are each in range, as its definition has it. */

@@ -12,6 +12,7 @@ const finish = async (page: Page): Promise<void> => {
 };
 
 export const contract: LabContract = {
+  extremes: ['?train=640&test=200&epochs=2&lr=0.9', '?train=640&test=200&epochs=2&unit=bits'],
   small: '?train=200&test=100&epochs=2&batch=20',
   settle: finish,
   states: [

@@ -34,10 +34,38 @@ describe('the pad', () => {
       if (p > 0.01) expect(Math.abs(Math.exp(-loss) - p)).toBeLessThanOrEqual(2e-4);
     await page.locator('surprisal-answer tr').nth(4).locator('button').click();
     expect(page.url()).toContain('label=3');
-    await page.locator('#clear').click();
-    await expect
-      .poll(() => page.locator('surprisal-pad [role=status]').textContent())
-      .toContain('a test image');
+  });
+
+  test('Clear always leaves it empty: a test image, one that was moved, what was drawn', async () => {
+    const page = await open(small);
+    const status = page.locator('surprisal-pad [role=status]');
+    const ink = (): Promise<number> =>
+      page.locator('canvas.paper').evaluate(
+        (element) =>
+          (element as HTMLCanvasElement)
+            .getContext('2d')
+            ?.getImageData(0, 0, 280, 280)
+            .data.filter((value, i) => i % 4 === 3 && value > 0).length ?? -1,
+      );
+    const clear = async (): Promise<void> => {
+      await expect.poll(ink).toBeGreaterThan(0);
+      await page.locator('#clear').click();
+      await expect.poll(() => status.textContent()).toContain('empty');
+      await expect.poll(ink).toBe(0);
+      await run(page).step(1); // the network changes, and what lies there is read again
+      expect(await ink()).toBe(0);
+    };
+    await expect.poll(() => status.textContent()).toContain('a test image: ');
+    await clear();
+    await page.locator('#sample-next').click();
+    await page.locator('surprisal-pad [role=application]').focus();
+    await expect.poll(ink).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => status.textContent()).toContain('moved by you');
+    await clear();
+    await page.locator('canvas.paper').click();
+    await expect.poll(() => status.textContent()).toContain('yours');
+    await clear();
   });
 
   test('holds a test image that keys exchange and move', async () => {

@@ -3,6 +3,7 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  extremes: ['?pq=0.999999,0.000001/0.000001,0.999999', '?pq=0.5,0.5/1,0'],
   link: ['?unit=bits', 'unit', 'bits'],
   changes: [
     { fill: 'prob', text: '0.25', setting: 'prob', value: 0.25 },

@@ -3,6 +3,7 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed, grouped } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  extremes: ['?p=1e-30&unit=bits', '?p=1e-300'],
   link: ['?p=0.2', 'p', 0.2],
   changes: [
     { fill: 'p', text: '0.125', setting: 'p', value: 0.125 },

@@ -1,6 +1,7 @@
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 
 export const contract: LabContract = {
+  extremes: ['?classes=20', '?batch=64&context=64'],
   states: [
     {
       name: 'a text',

@@ -3,6 +3,7 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { compact, fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
+  extremes: ['?logits=10000,-10000,0.00001,1000,123.456', '?logits=0,-80,-100,30&temperature=0.05'],
   link: ['?logits=3%2C2%2C1', 'logits', [3, 2, 1]],
   changes: [
     { fill: 'temperature', text: '2.5', setting: 'temperature', value: 2.5 },

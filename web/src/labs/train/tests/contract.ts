@@ -108,6 +108,7 @@ const states: readonly State[] = [
 ];
 
 export const contract: LabContract = {
+  extremes: ['?optimizer=sgd&lr=10', '?optimizer=sgd&lr=10&unit=bits&mode=last-position'],
   long: '?epochs=1000',
   settle: (page) => run(page).seek(184),
   states,
