@@ -1,8 +1,10 @@
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
+import { looksPrinted } from '../format/printed-table.ts';
 import { findJsonProblem } from './json-place.ts';
 import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
+import { printedParts, printedTables } from './printed-input.ts';
 
 export const mostCells = 1e7;
 
@@ -19,7 +21,7 @@ export interface CrossEntropyInput {
 
 type Limits = Readonly<Record<LimitName, Range>>;
 
-/** Reads `{"logits": …, "targets": …, "weight"?: …}`; a mistake is named with its place. */
+/** Reads `{"logits": …, "targets": …, "weight"?: …}`, or prints of these; a mistake is named with its place. */
 export function parseCrossEntropyInput(
   input: Text,
   ignoreIndex: number,
@@ -42,10 +44,14 @@ export function parseCrossEntropyInput(
   return { ...flat, weight: flatWeight };
 }
 
-function parseJson({ place, text }: Text): unknown {
+function parseJson(input: Text): unknown {
+  const { place, text } = input;
   try {
     return JSON.parse(text);
   } catch (error) {
+    // What begins as an object of JSON is meant as one.
+    if (looksPrinted(text) && !/^\s*\{\s*"/u.test(text))
+      return printedParts(input, printedTables(input, mostCells));
     const problem = findJsonProblem(text);
     if (!problem) throw error;
     const { line, column, found } = problem;

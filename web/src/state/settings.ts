@@ -3,6 +3,9 @@
  * address, the checks and what the controls show. A value out of range is refused, never clamped.
  */
 
+import { readNumber, type CommaReading } from '../format/comma.ts';
+import { readNumberList } from '../format/number-list.ts';
+
 /** Why a text was refused; the catalogues put it into words. */
 export type Refusal =
   | {
@@ -13,6 +16,10 @@ export type Refusal =
       readonly whole: boolean;
       readonly orWord: string | null;
     }
+  /** A comma that can be a decimal one or part thousands. */
+  | { readonly kind: 'comma'; readonly text: string; readonly readings: readonly [string, string] }
+  /** Commas of two kinds in one list. */
+  | { readonly kind: 'commas'; readonly both: readonly [string, string] }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   /** Something is wrong with one entry of a list; `place` counts from 1. */
@@ -64,17 +71,14 @@ interface NumberRange {
   readonly exclusive?: boolean;
 }
 
-// No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
-const decimal = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-
 function parseNumber(
   text: string,
   range: NumberRange,
   whole: boolean,
   orWord: string | null,
 ): Parsed<number> {
-  const trimmed = text.trim();
-  const value = decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const value = readNumber(text);
+  if (typeof value !== 'number') return refused({ kind: 'comma', ...value });
   const { minimum, maximum, exclusive = false } = range;
   const inside = value <= maximum && (exclusive ? value > minimum : value >= minimum);
   if (!inside || (whole && !Number.isSafeInteger(value)))
@@ -112,6 +116,13 @@ export const realOr = (word: string, range: NumberRange): Setting<number | null>
 export const integerOr = (word: string, range: NumberRange): Setting<number | null> =>
   numberOr(word, range, true);
 
+/** Why the commas of several numbers were refused. */
+export function commaRefusal(reading: CommaReading & { readonly ok: false }): Refusal {
+  return 'either' in reading
+    ? { kind: 'comma', ...reading.either }
+    : { kind: 'commas', both: reading.both };
+}
+
 /** Numbers between commas, as many as `least` to `most`. */
 export function realList(
   range: NumberRange & {
@@ -123,8 +134,10 @@ export function realList(
   return {
     fallback: range.fallback,
     parse(text) {
-      const texts = text.split(',', range.most + 1);
-      const count = texts.length > range.most ? text.split(',').length : texts.length;
+      const read = readNumberList(text);
+      if (!read.ok) return refused(commaRefusal(read));
+      const { texts } = read;
+      const count = texts.length;
       if (count < range.least || count > range.most)
         return refused({ kind: 'count', count, minimum: range.least, maximum: range.most });
       const values: number[] = [];

@@ -13,7 +13,8 @@ import { table } from '../table.ts';
 const examples = `
 Reads {"logits":[[...]],"targets":[...],"weight":[...]} from FILE or standard input: logits of
 rank 2 (rows, classes) or 3 (batch, sequence, classes), targets without the last of these, and
-optionally one weight for each class. With --json: {"loss","rows","probabilities",
+optionally one weight for each class. Or what Python, NumPy or PyTorch print of them, one after the
+other: tensor([[...]]) and tensor([...]). With --json: {"loss","rows","probabilities",
 "logProbabilities","gradient"}; "rows" is what --reduction none returns, whose gradient is that of
 the sum; a loss that is not finite is null, with a "reason".
 
@@ -59,7 +60,7 @@ export function addLoss(parent: Command, { engine, output }: Context): void {
   const command = parent.command('loss').description('cross-entropy of logits and targets');
   const flags = addFlags(command, lossFlags(engine));
   command
-    .argument('[file]', 'JSON (default: standard input)')
+    .argument('[file]', 'JSON or a print (default: standard input)')
     .option('--json', 'one JSON object only')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, { json = false }: { json?: boolean }) => {
