@@ -97,6 +97,7 @@ describe('what programs print', () => {
     ['tensor([[1., 2.)]', 'unexpected 1:16 )'],
     ['[1,,2]', 'number 1:4 ,'],
     ['3.0, 4.0]])', 'number 1:9 ]'],
+    ['<b>1</b>', 'number 1:1 <'],
     ['tensor([], size=(0, 5))', 'empty 1:1 tensor'],
     ['[[]]', 'empty 1:1 ['],
     ['Columns 8 to 15 \n 1 2', 'columns 1:1 Columns'],
@@ -194,7 +195,7 @@ describe('whatever the text is', () => {
     }
   };
   test('it is read or refused with a place', () => {
-    for (const text of nasty) agree(text);
+    for (const text of [...nasty, `[${'1'.repeat(1e6)}x`, `[1.${'1'.repeat(1e6)}x`]) agree(text);
     fc.assert(fc.property(anyText, agree));
     const pieces = fc.constantFrom(
       ...Array.from('[]{}()<>=:,;\'"'),

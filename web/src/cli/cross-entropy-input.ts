@@ -1,7 +1,9 @@
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
+import { looksPrinted } from '../format/printed-table.ts';
 import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
+import { printedParts, printedTables } from './printed-input.ts';
 import { findPythonJsonProblem, parsePythonJson } from './python-json.ts';
 
 export const mostCells = 1e7;
@@ -20,7 +22,7 @@ export interface CrossEntropyInput {
 
 type Limits = Readonly<Record<LimitName, Range>>;
 
-/** Reads `{"logits": …, "targets": …, "weight"?: …}`; a mistake is named with its place. */
+/** Reads `{"logits": …, "targets": …, "weight"?: …}`, or prints of these; a mistake is named with its place. */
 export function parseCrossEntropyInput(
   input: Text,
   ignoreIndex: number,
@@ -50,10 +52,14 @@ export function parseCrossEntropyInput(
   return { ...flat, weight: flatWeight };
 }
 
-function parseJson({ place, text }: Text): unknown {
+function parseJson(input: Text): unknown {
+  const { place, text } = input;
   try {
     return parsePythonJson(text);
   } catch (error) {
+    // What begins as an object of JSON is meant as one.
+    if (looksPrinted(text) && !/^\s*\{\s*"/u.test(text))
+      return printedParts(input, printedTables(input, mostCells));
     const problem = findPythonJsonProblem(text);
     if (!problem) throw error;
     const { line, column, found } = problem;

@@ -2,7 +2,7 @@ import { PrintScanner } from './printed-scan.ts';
 
 const heading = /^\s*Columns? (\d+)(?: (?:to|through|and) (\d+))?:?\s*$/u;
 const trailer = /^\s*\[torch\.\w+ of size (?:\d+x)?(\d+)[^\n\]]*\]\s*$/u;
-const number = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|inf|nan)$/iu;
+const number = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|inf|nan)$/iu;
 
 /**
  * A table that is printed in blocks of columns, `Columns 0 to 7` and so on, or without brackets

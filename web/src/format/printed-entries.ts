@@ -15,7 +15,7 @@ export interface PrintedTable {
 }
 
 const noise =
-  /Out\[\d+\]:|In \[\d+\]:[^\n]*|>>> [^\n]*|\.\.\. [^\n\][]*\n|Parameter containing:|<(?!tf\.)[^\n>]*>|[,;]/uy;
+  /Out\[\d+\]:|In \[\d+\]:[^\n]*|>>> [^\n]*|\.\.\. [^\n\][]*\n|Parameter containing:|[,;]/uy;
 const dotted = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const assigned = /\s*[=:]/uy;
 const callee = /[\p{L}_][\p{L}\p{N}_.]*\(/uy;

@@ -11,7 +11,7 @@ export type PrintRead =
   | { readonly ok: false; readonly problem: PrintProblem };
 
 const beginning =
-  /^\s*(?:[<[{]|\(\s*[-+.\d[(]|Columns \d|>>> |In \[\d|Out\[\d|Parameter containing:)/u;
+  /^\s*(?:[[{]|<tf\.|\(\s*[-+.\d[(]|Columns \d|>>> |In \[\d|Out\[\d|Parameter containing:)/u;
 const called = /(?:^|[\s=:,({[])(?:\w+\.)*(?:tensor|[Aa]rray|Tensor|DeviceArray|\w+Output)\(/u;
 
 /** Whether a text is to be read by `readPrinted`, not as cells with something between them. */

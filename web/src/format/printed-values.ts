@@ -1,6 +1,6 @@
 import { PrintScanner } from './printed-scan.ts';
 
-const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])/uy;
+const number = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])/uy;
 const wordy = /(?:[-+]?(?:inf|infinity|nan)|true|false)(?![\w.(])/iuy;
 const dots = /\.\.\.|…/uy;
 const factor = /\s*\*\s*/uy;

@@ -21,6 +21,9 @@ export const messages = {
   'refusal.number': 'use a number from {minimum} to {maximum}.',
   'refusal.number-above': 'use a number above {minimum}, at most {maximum}.',
   'refusal.integer': 'use a whole number from {minimum} to {maximum}.',
+  'refusal.comma': '“{text}” can be {decimal} or {whole}: write the one that is meant.',
+  'refusal.commas':
+    'the comma would mean two things, in “{one}” and in “{other}”: write decimals with a point.',
   'refusal.or-word': ' Or “{word}”.',
   'refusal.all-masked': 'leave one logit at least that is not −∞: softmax needs a class to choose.',
   'refusal.choice': 'choose one of {choices}.',

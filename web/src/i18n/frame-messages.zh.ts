@@ -23,6 +23,8 @@ export const messages: Readonly<Record<FrameMessage, string>> = {
   'refusal.number': '请用 {minimum} 到 {maximum} 之间的数。',
   'refusal.number-above': '请用大于 {minimum}、不超过 {maximum} 的数。',
   'refusal.integer': '请用 {minimum} 到 {maximum} 之间的整数。',
+  'refusal.comma': '“{text}”既可以是 {decimal}，也可以是 {whole}：请写明是哪一个。',
+  'refusal.commas': '逗号在“{one}”和“{other}”中含义不同：请用小数点写小数。',
   'refusal.or-word': '也可以写“{word}”。',
   'refusal.all-masked': '至少要有一个 logit 不是 −∞：softmax 总得有一类可选。',
   'refusal.choice': '请从 {choices} 中选择。',

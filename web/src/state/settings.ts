@@ -3,6 +3,10 @@
  * address, the checks and what the controls show. A value out of range is refused, never clamped.
  */
 
+import { readNumber, type CommaReading } from '../format/comma.ts';
+import { plainNumerals } from '../format/numeral.ts';
+import { readNumberList } from '../format/number-list.ts';
+
 /** Why a text was refused; the catalogues put it into words. */
 export type Refusal =
   | {
@@ -15,6 +19,10 @@ export type Refusal =
     }
   /** Every logit of a row is −∞. */
   | { readonly kind: 'all-masked' }
+  /** A comma that can be a decimal one or part thousands. */
+  | { readonly kind: 'comma'; readonly text: string; readonly readings: readonly [string, string] }
+  /** Commas of two kinds in one list. */
+  | { readonly kind: 'commas'; readonly both: readonly [string, string] }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   /** Something is wrong with one entry of a list; `place` counts from 1. */
@@ -68,10 +76,7 @@ interface NumberRange {
   readonly masked?: boolean;
 }
 
-const mask = /^[-\u2212]\s*(?:inf(?:inity)?|∞)$/iu;
-
-// No hexadecimal, no "Infinity", no trailing text: what Number() and parseFloat would let through.
-const decimal = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const mask = /^-\s*(?:inf(?:inity)?|∞)$/iu;
 
 function parseNumber(
   text: string,
@@ -79,9 +84,9 @@ function parseNumber(
   whole: boolean,
   orWord: string | null,
 ): Parsed<number> {
-  const trimmed = text.trim();
-  if (range.masked === true && mask.test(trimmed)) return accepted(-Infinity);
-  const value = decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (range.masked === true && mask.test(plainNumerals(text).trim())) return accepted(-Infinity);
+  const value = readNumber(text);
+  if (typeof value !== 'number') return refused({ kind: 'comma', ...value });
   const { minimum, maximum, exclusive = false } = range;
   const inside = value <= maximum && (exclusive ? value > minimum : value >= minimum);
   if (!inside || (whole && !Number.isSafeInteger(value)))
@@ -119,6 +124,13 @@ export const realOr = (word: string, range: NumberRange): Setting<number | null>
 export const integerOr = (word: string, range: NumberRange): Setting<number | null> =>
   numberOr(word, range, true);
 
+/** Why the commas of several numbers were refused. */
+export function commaRefusal(reading: CommaReading & { readonly ok: false }): Refusal {
+  return 'either' in reading
+    ? { kind: 'comma', ...reading.either }
+    : { kind: 'commas', both: reading.both };
+}
+
 /** Numbers between commas, as many as `least` to `most`. */
 export function realList(
   range: NumberRange & {
@@ -130,8 +142,10 @@ export function realList(
   return {
     fallback: range.fallback,
     parse(text) {
-      const texts = text.split(',', range.most + 1);
-      const count = texts.length > range.most ? text.split(',').length : texts.length;
+      const read = readNumberList(text);
+      if (!read.ok) return refused(commaRefusal(read));
+      const { texts } = read;
+      const count = texts.length;
       if (count < range.least || count > range.most)
         return refused({ kind: 'count', count, minimum: range.least, maximum: range.most });
       const values: number[] = [];

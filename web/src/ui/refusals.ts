@@ -29,6 +29,14 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
     }
     case 'all-masked':
       return t('refusal.all-masked');
+    case 'comma': {
+      const [decimal, whole] = refusal.readings;
+      return t('refusal.comma', { text: shorten(refusal.text), decimal, whole });
+    }
+    case 'commas': {
+      const [one, other] = refusal.both.map(shorten);
+      return t('refusal.commas', { one: one ?? '', other: other ?? '' });
+    }
     case 'choice':
       return t('refusal.choice', { choices: refusal.choices.join(', ') });
     case 'unknown':

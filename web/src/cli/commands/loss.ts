@@ -15,7 +15,8 @@ Reads {"logits":[[...]],"targets":[...],"weight":[...]} from FILE or standard in
 rank 2 (rows, classes) or 3 (batch, sequence, classes), targets without the last of these, and
 optionally one weight for each class. Targets of the logits' own shape are class probabilities, as
 a tensor of floats is in PyTorch; a mean then divides by the rows. A logit of -Infinity, as Python
-writes it, masks a class. With --json: {"loss","rows","probabilities",
+writes it, masks a class. Or what Python, NumPy or PyTorch print of them, one after the other:
+tensor([[...]]) and tensor([...]). With --json: {"loss","rows","probabilities",
 "logProbabilities","gradient"}; "rows" is what --reduction none returns, whose gradient is that of
 the sum; a loss that is not finite is null, with a "reason".
 
@@ -56,7 +57,7 @@ export function addLoss(parent: Command, { engine, output }: Context): void {
   const command = parent.command('loss').description('cross-entropy of logits and targets');
   const flags = addFlags(command, lossFlags(engine));
   command
-    .argument('[file]', 'JSON (default, and -: standard input)')
+    .argument('[file]', 'JSON or a print (default, and -: standard input)')
     .option('--json', 'one JSON object only')
     .addHelpText('after', examples)
     .action(async (file: string | undefined, { json = false }: { json?: boolean }) => {

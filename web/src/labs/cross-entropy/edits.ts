@@ -1,7 +1,8 @@
+import { readNumber } from '../../format/comma.ts';
 import { shorten } from '../../ui/refusals.ts';
+import { readPasted, type Pasted } from '../../ui/pasted-table.ts';
 import { accepted, type Parsed } from '../../state/settings.ts';
 import type { Example } from './examples.ts';
-import { splitPasted } from './paste.ts';
 import {
   checkTarget,
   crossEntropySettings,
@@ -61,7 +62,7 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
   const entries = settings.names?.includes(words) === true ? null : splitDistribution(words);
   if (entries !== null) return editDistribution(settings, row, entries);
   const named = settings.names?.indexOf(words) ?? -1;
-  const parsed = crossEntropySettings.targets.parse(words.replace('−', '-'));
+  const parsed = crossEntropySettings.targets.parse(words);
   const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;
   if (Number.isNaN(target) || (named < 0 && parsed.ok && parsed.value.length !== 1))
     return refuse('target.word', {
@@ -173,6 +174,24 @@ function fitted<T>(
   return list === null ? null : Array.from({ length: count }, (_, at) => list[at] ?? fresh(at));
 }
 
+/** A table within the limits of what is read at all. */
+function pasted(text: string): Parsed<Pasted> {
+  const { text: most } = tableLimits;
+  return text.length > most ? refuse('table.long', { count: text.length, most }) : readPasted(text);
+}
+
+/** One number with a decimal comma; or a column of what may be these, or cells with commas between. */
+function readSingle(text: string): 'number' | Record<'text' | 'number' | 'cells', string> | null {
+  const lines = text.trim().split(/\s*\n\s*/);
+  if (!lines.every((line) => /^[^,\s]+,[^,\s]+$/.test(line))) return null;
+  const first = lines[0] ?? '';
+  const read = readNumber(first);
+  if (lines.length === 1) return Number.isNaN(read) ? null : 'number';
+  if (lines.some((line) => line.includes('.') || Number.isNaN(readNumber(line)))) return null;
+  const [whole = '', decimals = ''] = first.split(',');
+  return { text: first, number: `${whole}.${decimals}`, cells: `${whole} | ${decimals}` };
+}
+
 /** A block laid over the table from one cell on; the table grows where it does not fit. */
 export function pasteAt(
   settings: CrossEntropySettings,
@@ -180,8 +199,15 @@ export function pasteAt(
   column: number,
   text: string,
 ): Edit {
-  const split = splitPasted(text);
+  const single = readSingle(text);
+  if (single === 'number')
+    return column < shapeOf(settings.logits).classes
+      ? editLogit(settings, row, column, text)
+      : editTarget(settings, row, text);
+  if (single !== null) return refuse('paste.single', single);
+  const split = pasted(text);
   if (!split.ok) return split;
+  if (split.value.targets !== null) return refuse('paste.several', { count: 2 });
   const block = split.value.sequences.flat();
   const { rows, classes, tokens, sequences } = shapeOf(settings.logits);
   if (column === classes) return pasteTargets(settings, row, block);
@@ -240,11 +266,12 @@ function pasteTargets(
 export function replaceTable(
   settings: CrossEntropySettings,
   text: string,
-  lastIsTarget: boolean,
+  lastColumnIsTarget: boolean,
 ): Edit {
-  const split = splitPasted(text);
+  const split = pasted(text);
   if (!split.ok) return split;
-  const { sequences, heading } = split.value;
+  const { sequences, heading, targets: beside } = split.value;
+  const lastIsTarget = lastColumnIsTarget && beside === null;
   const cut = (cells: readonly string[]): readonly string[] =>
     lastIsTarget ? cells.slice(0, -1) : cells;
   if (lastIsTarget && sequences.flat().some(({ length }) => length < 2))
@@ -266,9 +293,14 @@ export function replaceTable(
     row: 1,
   };
   let after = fresh;
-  if (lastIsTarget)
-    for (const [at, cells] of sequences.flat().entries()) {
-      const edit = editTarget(after, at, cells.at(-1) ?? '');
+  const answers =
+    beside ?? (lastIsTarget ? sequences.flat().map((cells) => cells.at(-1) ?? '') : null);
+  const { rows } = shapeOf(table.value);
+  if (answers !== null && answers.length !== rows)
+    return refuse('targets.count', { count: answers.length, rows });
+  if (answers !== null)
+    for (const [at, answer] of answers.entries()) {
+      const edit = editTarget(after, at, answer);
       if (!edit.ok) return edit;
       after = { ...after, ...edit.value };
     }

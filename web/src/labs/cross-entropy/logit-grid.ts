@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
+import { looksPrinted } from '../../format/printed-table.ts';
 import { probabilityText, typed, unitOf } from '../../format/numbers.ts';
 import { shared } from '../../style/shared.ts';
 import type { CrossEntropyView } from './compute.ts';
@@ -145,9 +146,7 @@ export class LogitGrid extends LitElement {
     const { row, column } = editing;
     const { classes } = shapeOf(settings.logits);
     return this.#take(
-      column === classes
-        ? editTarget(settings, row, text)
-        : editLogit(settings, row, column, text.replace('−', '-').replace(',', '.')),
+      column === classes ? editTarget(settings, row, text) : editLogit(settings, row, column, text),
     );
   }
 
@@ -221,7 +220,7 @@ export class LogitGrid extends LitElement {
     const place = this.#placeOf(event) ?? this.#at;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // One number into a field that is open is ordinary typing.
-    if (this.editing !== null && !/[\t\n;]/.test(text.trim())) return;
+    if (this.editing !== null && !/[\t\n;]/.test(text.trim()) && !looksPrinted(text)) return;
     event.preventDefault();
     this.editing = null;
     this.#focusNext = true;

@@ -85,7 +85,7 @@ export const messages = {
 
   'paste.open': 'Paste a table of your own',
   'paste.how':
-    'One row per line; tabs, commas, semicolons or spaces between the numbers; 1,5 is 1.5 wherever commas part no cells. A blank line begins another sequence, a first line of words names the classes. Pasted into the table above, a block is laid over it from the chosen cell on.',
+    'One row per line; tabs, commas, semicolons or spaces between the numbers; 1,5 is 1.5 wherever commas part no cells. Or the print of a list, of NumPy or of PyTorch, tensor([[…]]), and behind it that of its targets. A blank line begins another sequence, a first line of words names the classes. Pasted into the table above, a block is laid over it from the chosen cell on.',
   'paste.label': 'Table to paste',
   'paste.last': 'the last column is the target',
   'paste.use': 'Use this table',

@@ -1,4 +1,5 @@
 import { catalogue } from '../../i18n/catalogue.ts';
+import { withPaste } from '../../ui/paste-messages.ts';
 import type { CrossEntropyMessage } from './messages.en.ts';
 
 export type { CrossEntropyMessage };
@@ -6,4 +7,5 @@ export const crossEntropyMessages = catalogue<CrossEntropyMessage>({
   en: () => import('./messages.en.ts'),
   zh: () => import('./messages.zh.ts'),
 });
-export const { t, describe } = crossEntropyMessages;
+export const { t } = crossEntropyMessages;
+export const describe = withPaste(crossEntropyMessages.describe);

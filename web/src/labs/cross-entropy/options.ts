@@ -83,7 +83,7 @@ function weightBoxes(context: Context): TemplateResult {
   const weights = settings.weight ?? Array.from({ length: classes }, () => 1);
   const onChange = (column: number, event: Event): void => {
     const field = event.currentTarget as HTMLInputElement;
-    const parsed = oneWeight.parse(field.value.replace(',', '.'));
+    const parsed = oneWeight.parse(field.value);
     if (!parsed.ok) {
       const place = column + 1;
       const said = describeRefusal(parsed.refusal, describe);

@@ -122,7 +122,7 @@ export class PasteBox extends LitElement {
         .meaning=${t('names.meaning')}
         .setting=${crossEntropySettings.names}
         .value=${this.settings.names}
-        .describe=${describe}
+        .custom=${describe}
         @setting-input=${(event: SettingInput) => this.#name(event.detail)}
       ></surprisal-field>
     </details>`;

@@ -66,7 +66,8 @@ export function unmasked(logits: Logits): Parsed<Logits> {
 /** One number; row and column count from 1. */
 export function parseLogit(text: string, row: number, column: number): Parsed<number> {
   const parsed = logitSetting.parse(text);
-  return parsed.ok ? parsed : refuse('table.cell', { row, column, text: shorten(text) });
+  if (parsed.ok || parsed.refusal.kind === 'comma') return parsed;
+  return refuse('table.cell', { row, column, text: shorten(text) });
 }
 
 /** `2,1;0.5,2;;1,3;0,1`: commas between numbers, semicolons between rows, two between sequences. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../../i18n/catalogue.ts';
+import { withPaste } from '../../ui/paste-messages.ts';
 import type { SoftmaxMessage } from './messages.en.ts';
 
 export const softmaxMessages = catalogue<SoftmaxMessage>({
@@ -6,3 +7,4 @@ export const softmaxMessages = catalogue<SoftmaxMessage>({
   zh: () => import('./messages.zh.ts'),
 });
 export const { t } = softmaxMessages;
+export const describe = withPaste(softmaxMessages.describe);

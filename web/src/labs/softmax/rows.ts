@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { steadyScale } from '../../charts/heat-map.ts';
+import { readNumber } from '../../format/comma.ts';
 import { compact, fixed, probabilityText, typed } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
@@ -7,10 +8,11 @@ import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Refusal } from '../../state/settings.ts';
 import type { SoftmaxLabView } from './compute.ts';
-import { t } from './messages.ts';
+import { describe, t } from './messages.ts';
 import { nameOf } from './names.ts';
 import { rowsStyles } from './rows-styles.ts';
-import { logit, logitCount, softmaxSettings } from './settings.ts';
+import { readLogits } from './paste.ts';
+import { logit, logitCount } from './settings.ts';
 import { sliderEnd } from './sweep.ts';
 
 export interface LogitInput {
@@ -68,10 +70,10 @@ export class LogitRows extends LitElement {
   /** Several numbers at once, as a spreadsheet or a program writes them. */
   #onPaste(event: ClipboardEvent, index: number): void {
     const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
-    const entries = text.replace(/^[[({]|[\])}]$/g, '').trim();
-    if (!/[\s,;]/.test(entries)) return;
+    const single = readNumber(text);
+    if (typeof single !== 'number' || !Number.isNaN(single) || !/[\s,;[(]/.test(text)) return;
     event.preventDefault();
-    const parsed = softmaxSettings.logits.parse(entries.replace(/\s*[,;\s]\s*/g, ','));
+    const parsed = readLogits(text);
     this.problem = parsed.ok ? null : { index, refusal: parsed.refusal };
     if (parsed.ok) this.#tell('logits-input', parsed.value);
   }
@@ -183,7 +185,7 @@ export class LogitRows extends LitElement {
         </button>
       </div>
       <span class="problem" id=${`problem-${index}`} role="alert" ?hidden=${refused === null}
-        >${refused === null ? '' : describeRefusal(refused, String)}</span
+        >${refused === null ? '' : describeRefusal(refused, describe)}</span
       >`;
   }
 

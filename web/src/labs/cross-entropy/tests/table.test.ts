@@ -11,16 +11,16 @@ import {
 } from '../edits.ts';
 import { fourWords, worked } from '../examples.ts';
 import { describe as custom } from '../messages.ts';
-import { splitPasted } from '../paste.ts';
 import { sceneAt, sceneSpec } from '../scene.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
 import { formatLogits, parseLogits } from '../table.ts';
+import { readPasted } from '../../../ui/pasted-table.ts';
 import { describeProblem, describeRefusal } from '../../../ui/refusals.ts';
-import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
+import { defaults, formatSettings, parseSettings, type Parsed } from '../../../state/settings.ts';
 
 const start = defaults(crossEntropySettings);
 
-const said = (edit: Edit | ReturnType<typeof parseLogits>): string =>
+const said = (edit: Parsed<unknown>): string =>
   edit.ok ? '' : describeRefusal(edit.refusal, custom);
 
 function applied(settings: CrossEntropySettings, edit: Edit): CrossEntropySettings {
@@ -114,7 +114,7 @@ describe('logits in an address', () => {
 
 describe('a pasted block', () => {
   const rows = (text: string): unknown => {
-    const split = splitPasted(text);
+    const split = readPasted(text);
     return split.ok ? split.value.sequences : said(split);
   };
 
@@ -127,6 +127,17 @@ describe('a pasted block', () => {
     ['spaces', '2.0 1.0\n  0.5  -2'],
     ['spaces and decimal commas', '2,0 1,0\n0,5 -2,0'],
     ['a true minus and a hard space', '2.0\t1.0\u00a0\n0.5\t−2'],
+    ['no-break spaces', '2.0\u00a01.0\n0.5\u00a0-2'],
+    ['quotation marks', '"2.0","1.0"\n"0.5","-2"'],
+    ['quotation marks and decimal commas', '"2,0","1,0"\r\n"0,5","-2"\r\n'],
+    ['quotation marks between semicolons', '"2,0";1,0\n0,5;"-2"'],
+    ['an empty last column', '2\t1\t\n0.5\t-2\t\n'],
+    ['two empty last columns, one of them cut', '2,1,,\n0.5,-2,\n'],
+    ['full-width digits', '２．０\t１\n０．５\t－２'],
+    ['what does not show', '2\u200b\t1\ufeff\n\u200e0.5\t-2'],
+    ["PyTorch's print", 'tensor([[ 2.0,  1.0],\n        [ 0.5, -2.0]], grad_fn=<AddmmBackward0>)'],
+    ["NumPy's print", '[[ 2.   1. ]\n [ 0.5 -2. ]]'],
+    ["Python's print", '[[2.0, 1], [0.5, -2],]'],
   ])('may have %s', (_name, text) => {
     const split = rows(text) as string[][][];
     expect(split.map((block) => block.map((row) => row.map(Number)))).toEqual([
@@ -137,11 +148,34 @@ describe('a pasted block', () => {
     ]);
   });
 
+  test.each([
+    ['1,234\t2.5', [1234, 2.5]],
+    ['1.234,5\t2', [1234.5, 2]],
+    ['1,234\t2,5', [1.234, 2.5]],
+    ['1,234,567\t1,234', [1234567, 1234]],
+    ['1\u202f234,5\t0,125', [1234.5, 0.125]],
+    ['1\u00a0234,5\t2', [1234.5, 2]],
+    ['"1,234","2.5"', [1234, 2.5]],
+    ['0,125\t-0,250', [0.125, -0.25]],
+  ])('has one meaning for the comma: %j', (text, values) => {
+    const split = rows(text) as string[][][];
+    expect(split.flat(2).map(Number)).toEqual(values);
+  });
+
+  test('of a print has sequences, and targets behind it', () => {
+    const text = 'tensor([[[1., 2.]],\n\n        [[3., 4.]]])\ntensor([[1], [-100]])';
+    const after = applied(start, replaceTable(start, text, true));
+    expect(after.logits).toEqual([[[1, 2]], [[3, 4]]]);
+    expect(after.targets).toEqual([1, -100]);
+    const output = 'Output(loss=tensor(0.5), logits=tensor([[1., 2.]]), hidden_states=None)';
+    expect(applied(start, replaceTable(start, output, false)).logits).toEqual([[[1, 2]]]);
+  });
+
   test('has sequences between blank lines, and names in its first line', () => {
-    const split = splitPasted('cat\tdog\n1\t2\n\n\n3\t4\n');
+    const split = readPasted('cat\tdog\n1\t2\n\n\n3\t4\n');
     expect(split).toEqual({
       ok: true,
-      value: { sequences: [[['1', '2']], [['3', '4']]], heading: ['cat', 'dog'] },
+      value: { sequences: [[['1', '2']], [['3', '4']]], heading: ['cat', 'dog'], targets: null },
     });
   });
 
@@ -162,7 +196,18 @@ describe('a pasted block', () => {
     ['1\t2\n3\tx', false, 'Row 2, column 2, “x”: use a number from −1e30 to 1e30.'],
     ['nan\tinf\n3\t4', false, 'Row 1, column 1, “nan”'],
     ['1\t\t2', false, 'Row 1, column 2, “”'],
-    ['1.234,5\t2', false, 'Row 1, column 1, “1.234,5”'],
+    ['1,234\t5,678', false, '“1,234” can be 1.234 or 1234'],
+    ['1,5\t1.234', false, '“1.234” can be 1.234 or 1234'],
+    ['1,5\t1,234.5', false, 'two things, in “1,5” and in “1,234.5”'],
+    ['1,5, 2,5', false, 'two things, in “1,5” and in “5, 2”'],
+    ['"1\t2', false, 'Line 1: a quotation mark'],
+    ['[[1, 2], [3]]', false, 'Line 1, column 10: what begins here has another length'],
+    ['tensor([[0.1, 0.2, ..., 0.9]])', false, 'Line 1, column 20: “...” stands where'],
+    ['tensor([[1., inf]])', false, 'Row 1, column 2, “Infinity”'],
+    ['tensor([[[[1.]]]])', false, 'A table of 1 × 1 × 1 × 1'],
+    ['[1, 2] [0] [1]', false, 'There are 3 tables'],
+    ['tensor([[1., 2.]]) tensor([0, 1])', false, '2 targets for 1 rows'],
+    ['tensor([[1., 2.]]) tensor([2])', false, 'Row 1, target 2: use 0 to 1'],
     ['1\t2\n3', false, 'Row 2 has 1 numbers, but row 1 has 2.'],
     ['1\t2\t7', true, 'Row 1, target 7: use 0 to 1, or -100'],
     ['1\t2\tx', true, 'Row 1, target “x”: use a class from 0 to 1'],
@@ -188,6 +233,15 @@ describe('a pasted block', () => {
     expect(longer.targets).toEqual([0, 1, 3, 2, 4, 1, 0]);
     const answers = applied(start, pasteAt(start, 0, 5, '1\n2\n-100'));
     expect(answers.targets).toEqual([1, 2, -100, 2, 4, 1]);
+    expect(applied(start, pasteAt(start, 0, 0, '1,5')).logits[0]?.[0]?.slice(0, 2)).toEqual([
+      1.5, 1,
+    ]);
+    expect(applied(start, pasteAt(start, 0, 0, '[[9 8]]')).logits[0]?.[0]?.slice(0, 2)).toEqual([
+      9, 8,
+    ]);
+    expect(said(pasteAt(start, 0, 0, '1,5\n2,5'))).toContain('the number 1.5 or the cells 1 | 5');
+    expect(said(pasteAt(start, 0, 0, '1,234'))).toContain('“1,234” can be 1.234 or 1234');
+    expect(said(pasteAt(start, 0, 0, '[[1, 2]] [0]'))).toContain('There are 2 tables');
     expect(said(pasteAt(start, 0, 5, '9'))).toContain('Row 1, target 9');
     expect(said(pasteAt(start, 2, 1, '1\t!'))).toContain('Row 3, column 3, “!”');
     expect(said(pasteAt(start, 0, 0, '1\t'.repeat(40)))).toContain('use 1 to 32');
