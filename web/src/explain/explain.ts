@@ -71,17 +71,10 @@ interface Judged {
 }
 type Chosen = Judged & { readonly subject: Subject };
 
-function* judged(
-  engine: AuditLab,
-  subject: Subject,
-  layout: Layout,
-): Steps<Judged> {
+function* judged(engine: AuditLab, subject: Subject, layout: Layout): Steps<Judged> {
   const raw = yield* measure(engine, subject, layout, false);
   const kind = kindOf(raw.numbers, subject.logits.format === 'text');
-  const honest =
-    kind === 'probabilities'
-      ? yield* measure(engine, subject, layout, true)
-      : raw;
+  const honest = kind === 'probabilities' ? yield* measure(engine, subject, layout, true) : raw;
   const facts = new Facts(subject, kind, raw.numbers, honest.numbers);
   return { facts, verdict: lossVerdict(facts), worst: honest.worst };
 }

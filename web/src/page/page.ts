@@ -19,7 +19,8 @@ import { formatFragment, parseFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
-import { describeDocument } from './document.ts';
+import { checkName, CheckRoute } from './check-route.ts';
+import { describeDocument, describePage } from './document.ts';
 import { keepPage } from '../platform/drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { restWhenAsked } from '../platform/motion.ts';
@@ -41,6 +42,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   declare missing: string | null;
   declare theme: Theme;
   readonly #mounted: MountedLab;
+  readonly #check = new CheckRoute(this, () => this.#onCheck());
   #shown: LabElement | undefined;
   #navigated = '';
   readonly #addressLimit = new RateLimit(40, 4, performance.now());
@@ -58,19 +60,19 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   get lab(): string {
-    return this.#mounted.entry.name;
+    return this.#check.isOpen ? checkName : this.#mounted.entry.name;
   }
 
   get element(): LabElement | undefined {
-    return this.#mounted.element;
+    return this.#check.isOpen ? undefined : this.#mounted.element;
   }
 
   get settings(): Readonly<Record<string, unknown>> {
-    return this.#mounted.settings;
+    return this.#check.isOpen ? {} : this.#mounted.settings;
   }
 
   get ready(): Promise<void> {
-    return this.#mounted.ready;
+    return this.#check.isOpen ? this.#check.ready : this.#mounted.ready;
   }
 
   /** The event's own address: by now that of the page may have been written over. */
@@ -81,6 +83,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     const entry = labs.find(({ name }) => name === wish.lab);
     if (entry === undefined) return;
     clearTimeout(this.#addressLater);
+    this.#check.close();
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
@@ -92,7 +95,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
+    this.#stopLanguage = onLanguageChange(() => this.#describe());
     this.#stopMotion = restWhenAsked(() => this.element);
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
@@ -118,15 +121,36 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   #follow(hash: string): void {
     clearTimeout(this.#addressLater);
     const { lab, parameters } = parseFragment(hash);
+    if (lab === checkName) {
+      this.unknownLab = null;
+      this.#check.open();
+      return;
+    }
+    this.#check.close();
     const wanted = labs.find((entry) => entry.name === lab);
     this.unknownLab = wanted === undefined && lab !== '' ? lab : null;
     void this.#mounted.open(wanted ?? labs[0], parameters);
   }
 
+  /** Shown, or there at last. */
+  #onCheck(): void {
+    this.#describe();
+    if (this.#shown !== undefined) scrollTo(0, 0);
+    this.#shown = undefined;
+    this.missing = null;
+    this.requestUpdate();
+  }
+
+  #describe(): void {
+    if (this.#check.isOpen) describePage(t('page.check'));
+    else describeDocument(this.#mounted.entry);
+  }
+
   #onLab(): void {
     const { element, failure } = this.#mounted;
+    if (this.#check.isOpen) return;
     if (failure === null) this.#writeAddress();
-    describeDocument(this.#mounted.entry);
+    this.#describe();
     if (element !== this.#shown && this.#shown !== undefined) scrollTo(0, 0);
     if (element !== this.#shown) this.missing = null;
     this.#shown = element;
@@ -171,7 +195,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
             (entry) =>
               html`<a
                 href="#/${entry.name}"
-                aria-current=${entry === this.#mounted.entry ? 'page' : nothing}
+                aria-current=${entry.name === this.lab ? 'page' : nothing}
                 @pointerenter=${() => void entry.load().catch(() => undefined)}
                 @focus=${() => void entry.load().catch(() => undefined)}
                 >${entry.title[now]}</a
@@ -205,12 +229,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
-        ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
+        ${this.#check.element ?? this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
       <footer>
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}
         </button>
+        <a class="sans" href="#/${checkName}" aria-current=${this.#check.isOpen ? 'page' : nothing}
+          >${t('page.check')}</a
+        >
       </footer>
     `;
   }
@@ -239,7 +266,9 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   };
 
   #notice(): TemplateResult | null {
-    const { definition, entry, failure, problems } = this.#mounted;
+    const { definition, entry, failure, problems } = this.#check.isOpen
+      ? noLab(this.#mounted)
+      : this.#mounted;
     if (failure !== null || this.missing !== null)
       return html`<div class="notice" role="alert">
         ${failure !== null ? t('page.failed', { reason: failure }) : t('page.missing', { reason: this.missing ?? '' })}
@@ -258,5 +287,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     return null;
   }
 }
+
+/** What a lab complains of is said beside it, and not beside another page. */
+const noLab = ({
+  entry,
+}: MountedLab): Pick<MountedLab, 'definition' | 'entry' | 'failure' | 'problems'> => ({
+  definition: undefined,
+  entry,
+  failure: null,
+  problems: [],
+});
 
 if (!customElements.get('surprisal-page')) customElements.define('surprisal-page', SurprisalPage);
