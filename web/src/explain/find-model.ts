@@ -41,8 +41,17 @@ function aboveRuler(facts: Facts): Finding[] {
   ];
 }
 
-/** Rows that it takes, and how alike their losses are where the answer itself was read. */
-const peek = { rows: 32, loss: 0.05, deviation: 0.6, least: 1e-6, largest: 1e-4 } as const;
+/**
+ * What is never learned honestly: rows that are all right and all alike, as where the answer itself
+ * was read; whole sequences, from their first place on; a loss that even blobs far apart do not reach.
+ */
+const peek = {
+  rows: 32,
+  alike: { loss: 0.05, deviation: 0.8 },
+  sequences: { loss: 5e-3, accuracy: 0.99, kinds: 4 },
+  many: { loss: 2e-4, largest: 2e-3, kinds: 3 },
+  two: { loss: 1e-6, largest: 1e-4 },
+} as const;
 
 /** A loss that no data allow: all right, all alike; or all but the last of each sequence. */
 function belowData(facts: Facts): Finding[] {
@@ -59,11 +68,22 @@ function belowData(facts: Facts): Finding[] {
   const apart = last - earlier > 6 * Math.hypot(get('lastError'), get('earlierError'));
   if (get('lastRows') >= 8 && apart && earlier < last / 4 && earlier < 0.3 * get('ruler'))
     return [{ code: 'below-data', evidence: { ...evidence, last, earlier } }];
-  const certain = facts.subject.soft === null ? get('targetEntropy') >= 0.3 : true;
-  if (get('counted') < peek.rows || facts.accuracy < 1 || !certain) return [];
-  const alike = loss < peek.loss && get('logLossDeviation') < peek.deviation;
-  const extreme = loss < peek.least && get('largestLoss') < peek.largest;
-  return alike || extreme ? [{ code: 'below-data', evidence }] : [];
+  if (get('counted') < peek.rows || facts.subject.soft !== null || get('targetEntropy') < 0.3)
+    return [];
+  return isTooGood(facts) ? [{ code: 'below-data', evidence }] : [];
+}
+
+function isTooGood(facts: Facts): boolean {
+  const get = (name: string): number => facts.honest(name);
+  const [loss, kinds, largest] = [facts.honestMean, get('kinds'), get('largestLoss')];
+  const { sequences, alike, many, two } = peek;
+  const inSequences = get('lastRows') > 0 && kinds >= sequences.kinds;
+  const early = Math.min(loss, get('earlierLoss'));
+  if (inSequences && early < sequences.loss && facts.accuracy >= sequences.accuracy) return true;
+  if (facts.accuracy < 1) return false;
+  if (loss < alike.loss && get('logLossDeviation') < alike.deviation) return true;
+  const { loss: most, largest: least } = kinds >= many.kinds ? many : two;
+  return loss < most && largest < least;
 }
 
 const few = { rows: 16, missed: 5, share: 0.1, errors: 5, sharp: 0.15, majority: 0.9 } as const;

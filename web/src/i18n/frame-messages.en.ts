@@ -8,6 +8,7 @@ export const messages = {
   'page.skip': 'Skip to the lab',
   'page.loading': 'Loading …',
   'page.about': 'About',
+  'page.check': 'Is my loss right?',
   'page.failed': 'This lab could not be loaded: {reason}',
   'page.missing': 'A part of this page could not be loaded: {reason}',
   'page.unknown-lab': 'There is no lab “{lab}”. Shown instead: {shown}.',

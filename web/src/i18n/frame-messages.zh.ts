@@ -10,6 +10,7 @@ export const messages: Readonly<Record<FrameMessage, string>> = {
   'page.skip': '跳到实验',
   'page.loading': '正在载入……',
   'page.about': '关于',
+  'page.check': '我的损失算对了吗？',
   'page.failed': '无法载入这个实验：{reason}',
   'page.missing': '无法载入本页的一个部分：{reason}',
   'page.unknown-lab': '没有名为“{lab}”的实验，改为显示：{shown}。',

@@ -58,9 +58,21 @@ export const pageStyles = css`
     padding-bottom: 24px;
     color: var(--soft);
   }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 24px;
+  }
   footer button {
     margin-left: -4px;
     font-weight: 400;
+  }
+  footer a {
+    text-decoration: none;
+  }
+  footer a:hover {
+    text-decoration: underline;
   }
   @media (forced-colors: active) {
     nav a[aria-current] {
@@ -84,6 +96,9 @@ export const pageStyles = css`
     }
     footer {
       padding-bottom: 136px;
+    }
+    footer a {
+      padding-block: 10px;
     }
     header {
       gap: 0 16px;

@@ -22,7 +22,8 @@ import { formatFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
-import { describeDocument } from './document.ts';
+import { checkName, CheckRoute, isCheck } from './check-route.ts';
+import { describeDocument, describePage } from './document.ts';
 import { keepPage } from '../platform/drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { restWhenAsked } from '../platform/motion.ts';
@@ -45,6 +46,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   declare missing: string | null;
   declare theme: Theme;
   readonly #mounted: MountedLab;
+  readonly #check = new CheckRoute(this, () => this.#onCheck());
   #shown: LabElement | undefined;
   #navigated = '';
   #scrolled: LabElement | undefined;
@@ -71,19 +73,19 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   get lab(): string {
-    return this.#mounted.entry.name;
+    return this.#check.isOpen ? checkName : this.#mounted.entry.name;
   }
 
   get element(): LabElement | undefined {
-    return this.#mounted.element;
+    return this.#check.isOpen ? undefined : this.#mounted.element;
   }
 
   get settings(): Readonly<Record<string, unknown>> {
-    return this.#mounted.settings;
+    return this.#check.isOpen ? {} : this.#mounted.settings;
   }
 
   get ready(): Promise<void> {
-    return this.#mounted.ready;
+    return this.#check.isOpen ? this.#check.ready : this.#mounted.ready;
   }
 
   /** The event's own address: by now that of the page may have been written over. */
@@ -95,6 +97,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     if (entry === undefined) return;
     clearTimeout(this.#addressLater);
     this.#followed += 1;
+    this.#check.close();
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
@@ -107,7 +110,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
+    this.#stopLanguage = onLanguageChange(() => this.#describe());
     this.#stopMotion = restWhenAsked(() => this.element);
     this.#stopCopies = copyPlainNumbers(this);
     this.#stopScrolls = this.#scrolls.connect();
@@ -139,16 +142,38 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     clearTimeout(this.#addressLater);
     this.#followed += 1;
     const followed = this.#followed;
+    if (isCheck(hash)) {
+      this.unknownLab = null;
+      this.#check.open();
+      return;
+    }
     const { entry, parameters, unknown, isRefused } = await readLink(hash);
     if (followed !== this.#followed) return;
+    this.#check.close();
     this.unknownLab = unknown;
     await this.#mounted.open(entry, parameters, { isRefused });
   }
 
+  /** Shown, or there at last. */
+  #onCheck(): void {
+    this.#describe();
+    if (this.#shown !== undefined) this.#scrolls.leave(this.#shown);
+    scrollTo(0, 0);
+    this.#shown = undefined;
+    this.missing = null;
+    this.requestUpdate();
+  }
+
+  #describe(): void {
+    if (this.#check.isOpen) describePage(t('page.check'));
+    else describeDocument(this.#mounted.entry);
+  }
+
   #onLab(): void {
     const { element, failure, isRefused } = this.#mounted;
+    if (this.#check.isOpen) return;
     if (failure === null && !isRefused) this.#writeAddress();
-    describeDocument(this.#mounted.entry);
+    this.#describe();
     if (element !== this.#shown) {
       if (this.#shown !== undefined) this.#scrolls.leave(this.#shown);
       this.missing = null;
@@ -205,7 +230,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
             (entry) =>
               html`<a
                 href="#/${entry.name}"
-                aria-current=${entry === this.#mounted.entry ? 'page' : nothing}
+                aria-current=${entry.name === this.lab ? 'page' : nothing}
                 @pointerenter=${() => void entry.load().catch(() => undefined)}
                 @focus=${() => void entry.load().catch(() => undefined)}
                 >${entry.title[now]}</a
@@ -239,12 +264,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
-        ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
+        ${this.#check.element ?? this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
       <footer>
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}
         </button>
+        <a class="sans" href="#/${checkName}" aria-current=${this.#check.isOpen ? 'page' : nothing}
+          >${t('page.check')}</a
+        >
       </footer>
     `;
   }
@@ -273,7 +301,9 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   };
 
   #notice(): TemplateResult | null {
-    const { definition, entry, failure, problems } = this.#mounted;
+    const { definition, entry, failure, problems } = this.#check.isOpen
+      ? noLab(this.#mounted)
+      : this.#mounted;
     if (failure !== null || this.missing !== null)
       return html`<div class="notice" role="alert">
         ${failure !== null ? t('page.failed', { reason: failure }) : t('page.missing', { reason: this.missing ?? '' })}
@@ -292,5 +322,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     return null;
   }
 }
+
+/** What a lab complains of is said beside it, and not beside another page. */
+const noLab = ({
+  entry,
+}: MountedLab): Pick<MountedLab, 'definition' | 'entry' | 'failure' | 'problems'> => ({
+  definition: undefined,
+  entry,
+  failure: null,
+  problems: [],
+});
 
 if (!customElements.get('surprisal-page')) customElements.define('surprisal-page', SurprisalPage);

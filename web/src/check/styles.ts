@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const checkStyles = css`
+  :host {
+    padding-block: 32px var(--lab-end, 48px);
+  }
+  h1 {
+    margin: 0;
+    font: 600 28px/36px var(--serif);
+    letter-spacing: -0.01em;
+  }
+  .claim {
+    max-width: 62ch;
+    padding-top: 4px;
+  }
+  .private {
+    padding: 4px 0 16px;
+    font: 13px/20px var(--sans);
+    color: var(--soft);
+  }
+  .drop {
+    max-width: 800px;
+  }
+  .drop.over textarea {
+    border-color: var(--ink);
+    outline: 2px solid var(--ink);
+  }
+  textarea {
+    width: 100%;
+    min-height: 128px;
+    resize: vertical;
+    font: 13px/20px var(--mono);
+    white-space: pre;
+    overflow: auto;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding-top: 8px;
+    font: 13px/24px var(--sans);
+  }
+  progress {
+    accent-color: var(--ink);
+    width: 160px;
+    max-width: 100%;
+  }
+  .verdict {
+    padding-top: 32px;
+    max-width: 800px;
+  }
+  h2 {
+    font: 600 20px/28px var(--serif);
+  }
+  .wrong h2 {
+    color: var(--loss);
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    padding: 12px 0;
+    border-top: 1px solid var(--hair);
+    overflow-wrap: anywhere;
+  }
+  ol li:first-child {
+    border-top: 0;
+  }
+  li p + p {
+    padding-top: 4px;
+    font: 14px/24px var(--sans);
+  }
+  .notes {
+    padding: 4px 0;
+    font: 14px/24px var(--sans);
+    color: var(--soft);
+    overflow-wrap: anywhere;
+  }
+  h3 {
+    padding-top: 24px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 0 24px;
+    font: 14px/24px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  dt {
+    color: var(--soft);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    font: 14px/24px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  th,
+  td {
+    padding: 0 0 0 24px;
+    text-align: right;
+  }
+  th {
+    font-weight: 400;
+    color: var(--soft);
+  }
+  th:first-child,
+  td:first-child {
+    padding-left: 0;
+  }
+  .save {
+    padding-top: 32px;
+    max-width: 800px;
+  }
+  @media (max-width: 760px) {
+    :host {
+      padding-top: 16px;
+    }
+    textarea {
+      font-size: 16px;
+    }
+    dl {
+      gap: 0 12px;
+    }
+    th,
+    td {
+      padding-left: 12px;
+    }
+  }
+  @media print {
+    .drop,
+    .save,
+    .private {
+      display: none;
+    }
+  }
+`;
