@@ -86,7 +86,7 @@ const scrollFrame = (frame: Frame): Promise<void> =>
 test('with the line that the product gives out, a frame may use the clipboard itself', async () => {
   const [, frame] = await inFrame('softmax', 'sandbox="allow-scripts" allow="clipboard-write"');
   await frame.evaluate(() => {
-    document.execCommand = () => false;
+    Object.defineProperty(document, 'execCommand', { value: () => false });
   });
   expect(await pressAll(frame)).toEqual(['Copied']);
 });
@@ -108,7 +108,7 @@ test('where nothing is allowed, the text is selected for the reader’s own keys
     hash: '#/information',
     prepare: () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     },
   });
   for (const button of await buttons(page).all()) {

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Explanation } from '../explain/explanation.ts';
 import { explainMessages } from '../explain/messages.ts';
-import { findingWords, noteWords } from '../explain/wording.ts';
+import { findingWords, noteWords, percent } from '../explain/wording.ts';
 import { compact, fixed, grouped } from '../format/numbers.ts';
 import { t } from './messages.ts';
-
-const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
 /** What an explanation says, the mistakes first. */
 export function verdict(explanation: Explanation): TemplateResult {

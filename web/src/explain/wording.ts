@@ -1,4 +1,5 @@
 import { compact } from '../format/numbers.ts';
+import { fixedText } from '../format/rounding.ts';
 import type { Parameters } from '../i18n/fill.ts';
 import type { DumpError } from './files/dump.ts';
 import type { Evidence, Finding, FindingCode, NoteCode } from './explanation.ts';
@@ -13,13 +14,17 @@ export interface Worded {
   readonly advice: string;
 }
 
+/** `97 %`, and `1.3 %` where whole ones would say little. */
+export const percent = (share: number): string =>
+  `${fixedText(100 * share, share < 0.1 ? 1 : 0)} %`;
+
 const shares = new Set(['accuracy', 'accuracyMoved']);
 
 function parameters(evidence: Evidence): Parameters {
   return Object.fromEntries(
     Object.entries(evidence).map(([name, value]) => {
       if (typeof value !== 'number') return [name, String(value)];
-      if (shares.has(name)) return [name, `${(100 * value).toFixed(value < 0.1 ? 1 : 0)} %`];
+      if (shares.has(name)) return [name, percent(value)];
       return [name, Number.isInteger(value) ? String(value).replace('-', '−') : compact(value)];
     }),
   );

@@ -22,14 +22,16 @@ let halves: Float32Array | undefined;
 
 function halfTable(): Float32Array {
   if (halves !== undefined) return halves;
-  halves = Float32Array.from({ length: 65536 }, (_, bits) => {
+  const words = Uint32Array.from({ length: 65536 }, (_, bits) => {
     const exponent = (bits >> 10) & 31;
-    const fraction = bits & 1023;
-    const sign = bits & 0x8000 ? -1 : 1;
-    if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-    if (exponent === 0) return sign * fraction * 2 ** -24;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+    const widened = exponent === 31 ? 255 : exponent + 112;
+    return ((bits & 0x8000) << 16) | (widened << 23) | ((bits & 1023) << 13);
   });
+  halves = new Float32Array(words.buffer);
+  for (let fraction = 0; fraction < 1024; fraction += 1) {
+    halves[fraction] = fraction / 0x1000000; // subnormals, the least of which is 2⁻²⁴
+    halves[0x8000 + fraction] = -fraction / 0x1000000;
+  }
   return halves;
 }
 

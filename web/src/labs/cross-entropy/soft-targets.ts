@@ -1,3 +1,4 @@
+import { roundedToDigits } from '../../format/rounding.ts';
 import { shorten } from '../../ui/refusals.ts';
 import { accepted, real, type Parsed, type Setting } from '../../state/settings.ts';
 import { refuse, tableLimits } from './table.ts';
@@ -22,7 +23,7 @@ export function parseDistribution(
   }
   const sum = values.reduce((total, value) => total + value, 0);
   return Math.abs(sum - 1) > excess + 1e-9
-    ? refuse('soft.sum', { row, sum: Number(sum.toPrecision(6)) })
+    ? refuse('soft.sum', { row, sum: roundedToDigits(sum, 6) })
     : accepted(values);
 }
 
