@@ -35,7 +35,7 @@ void LossCensus::add(const SoftmaxRow& row, std::size_t target, double loss, dou
 void LossCensus::write(Measures& to) const {
   to.insert(to.end(), {{"counted", loss_.count},
                        {"lossSum", loss_.sum},
-                       {"perplexity", std::exp(loss_.mean())},
+                       {"perplexity", exp(loss_.mean())},
                        {"lossMean", loss_.mean()},
                        {"lossError", loss_.error()},
                        {"largestLoss", largest_},

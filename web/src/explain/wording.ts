@@ -59,7 +59,7 @@ function adviceKey({ code, evidence }: Finding): ExplainMessage {
   return Number(evidence['by']) > 0 ? 'targets-shifted.up.do' : 'targets-shifted.down.do';
 }
 
-export function findingWords(finding: Finding<FindingCode>, say: Say): Worded {
+export function findingWords(finding: Finding, say: Say): Worded {
   const filled = parameters(finding.evidence);
   return { what: say(variant(finding), filled), advice: say(adviceKey(finding), filled) };
 }
