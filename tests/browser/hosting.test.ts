@@ -124,6 +124,26 @@ describe('without a network, after the front page was opened once', () => {
   });
 });
 
+describe('a host that drops .html', () => {
+  test('every page is there without a network, by either name', async () => {
+    const { address, requests, stop } = await serve(site, { prefix: '/labs/', dropsHtml: true });
+    const page = await visit({ offline: true, at: `${address}index.html` });
+    await kept(page);
+    const shown = async (name: string): Promise<string> => {
+      await page.goto(address + name);
+      await page.evaluate(() => window.surprisal.ready);
+      return page.evaluate(() => window.surprisal.lab);
+    };
+    expect(await shown('embed.html#/softmax')).toBe('softmax');
+    expect(requests).toContain('/labs/embed');
+    await stop();
+    const names = ['embed.html#/neg-log', 'embed#/losses', 'index.html#/softmax', 'index#/losses'];
+    for (const name of [...names, '#/information', 'embed?from=a-course#/train'])
+      expect(await shown(name), name).toBe(/#\/(.*)/.exec(name)?.[1]);
+    await page.goto('about:blank');
+  });
+});
+
 test('the folder data/ is read through the worker as without it', async () => {
   const { address, requests, stop } = await hosted();
   const page = await visit({ offline: true, at: address });

@@ -17,7 +17,7 @@ describe('the fragment', () => {
     ['epochs=0', 'from 1 to 10000'],
     ['hidden=129', 'from 1 to 128'],
     ['optimizer=adagrad', 'sgd, rmsprop, adam, adamw'],
-    ['sentences=hello', 'Sentence 1 has 1 words'],
+    ['sentences=hello', 'Sentence 1 has 1 word;'],
     ['sentences=hello+%3CPAD%3E', 'reserved'],
     ['%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1', 'no such setting'],
   ])('%s is refused, and the defaults stand', async (query, said) => {
@@ -51,7 +51,7 @@ describe('the sentence editor', () => {
 
   test.each([
     ['nothing', '', 'has 0 words'],
-    ['one word', 'hello', 'has 1 words'],
+    ['one word', 'hello', 'has 1 word;'],
     ['a million letters', million, 'too long'],
     ['a long word', `a ${'y'.repeat(50)}`, 'more than 40 letters'],
     ['the padding typed by hand', 'hello <PAD>', 'reserved'],

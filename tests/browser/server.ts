@@ -38,6 +38,8 @@ export interface SiteOptions {
   readonly prefix?: string;
   /** Content types that differ from the usual. */
   readonly types?: Readonly<Record<string, string>>;
+  /** Leads from `x.html` to `x`, as some hosts do, and from `index.html` to its folder. */
+  readonly dropsHtml?: boolean;
   /** What becomes of every body on its way. */
   readonly change?: (url: URL, body: string | Buffer) => string | Buffer;
 }
@@ -56,7 +58,7 @@ export interface SiteServer {
 /** Serves a folder on the loopback, with no headers but the content type. */
 export async function serve(
   folder: string,
-  { prefix = '/', types = {}, change = (_url, body) => body }: SiteOptions = {},
+  { prefix = '/', types = {}, dropsHtml = false, change = (_url, body) => body }: SiteOptions = {},
 ): Promise<SiteServer> {
   let files = await filesOf(folder);
   const server = createServer((request, response) => {
@@ -65,7 +67,13 @@ export async function serve(
     self.requests.push(path);
     const instead = Object.entries(self.answers).find(([part]) => path.includes(part))?.[1];
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : '?';
-    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    if (dropsHtml && name.endsWith('.html')) {
+      const location = url.pathname.replace(/(?:(?<=\/)index)?\.html$/, '') + url.search;
+      response.writeHead(308, { location }).end();
+      return;
+    }
+    const folder = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    const file = dropsHtml && !files.has(folder) ? `${folder}.html` : folder;
     const content = instead?.body ?? files.get(file);
     const kind = extname(file);
     const type = instead?.type ?? types[kind] ?? usualTypes[kind] ?? 'application/octet-stream';

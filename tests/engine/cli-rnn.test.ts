@@ -139,6 +139,9 @@ test('a diverging run says at which update and why, and stops', async () => {
   const last = lines.at(-2);
   expect(last?.loss).toBeNull();
   expect(last?.reason).toContain(`before update ${last?.step} is not a number`);
+  expect(last?.reason).toMatch(
+    /the activation preactivation has grown beyond float32, though every parameter is finite: the largest is \d\.\de\+20, in embedding\.weight$/u,
+  );
   expect(lines.at(-1)).toMatchObject({ final: true, updates: (last?.step ?? 0) - 1 });
   expect(lines.length).toBeLessThan(300);
   expect(stderr).toContain(`before update ${last?.step} is not a number`);

@@ -12,7 +12,8 @@ const chinese = import.meta.glob<Messages>('../../web/src/**/*messages.zh.ts', {
   import: 'messages',
 });
 
-const placeholders = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
+const placeholders = (message: string): string[] =>
+  [...new Set(message.match(/(?<=\{)\w+(?=\}|\|[^}]*#)/g))].sort();
 
 test('every catalogue is there in both languages', () => {
   const inChinese = Object.keys(english).map((path) => path.replace('.en.ts', '.zh.ts'));
@@ -34,6 +35,47 @@ describe.each(Object.entries(english))('the catalogue %s', (path, en) => {
       expect(placeholders(zh[key] ?? ''), key).toEqual(placeholders(message));
     }
   });
+});
+
+/** Words with an s that are no plural. */
+const singular =
+  /^(?:is|was|has|less|as|its|this|class|loss|bias|plus|minus|pass|gives|costs|takes|holds|says|begins|asks|comes|makes|moves|lies|lowers|uses|s)$/u;
+
+describe.each(Object.entries(english))('the counts of %s', (path, en) => {
+  const zh = chinese[path.replace('.en.ts', '.zh.ts')] ?? {};
+  const names = (message: string): string[] =>
+    [...message.matchAll(/\{(\w+)/gu)].flatMap(([, name]) => name ?? []);
+  const filled = (message: string, count: number): string =>
+    fill(message, Object.fromEntries(names(message).map((name) => [name, count])));
+
+  test('agree with their words, of one and of several', () => {
+    const wrong: string[] = [];
+    for (const [key, message] of Object.entries(en)) {
+      const one = filled(message, 1);
+      const plurals =
+        /(?<![\w.,–−-]|\b(?:to|and|most) )1((?: (?:different|other|more|whole|of the))? (\w*s)|(?: (?!would)\w+)? (?:are|were|have))\b/gu;
+      for (const [said, , noun = ''] of one.matchAll(plurals))
+        if (!singular.test(noun)) wrong.push(`${key}: ${said}`);
+      for (const [form, , , other = ''] of message.matchAll(/\{(\w+)\|([^|}]*)\|([^|}]*)\}/gu))
+        if (!filled(message, 2).includes(other.replace('#', '2'))) wrong.push(`${key}: ${form}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('need no forms in Chinese', () => {
+    for (const [key, message] of Object.entries(zh)) expect(message, key).not.toMatch(/\{\w+\|/u);
+  });
+});
+
+test.each([
+  [0, '0 words'],
+  [1, '1 word'],
+  ['1', '1 word'],
+  [2, '2 words'],
+  ['21', '21 words'],
+  ['1\u202f001', '1\u202f001 words'],
+])('%j is counted as %s', (count, said) => {
+  expect(fill('{count} {count|word|words}', { count })).toBe(said);
 });
 
 test('parameters are filled in, unknown ones left', () => {

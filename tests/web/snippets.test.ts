@@ -62,6 +62,9 @@ describe('the addresses to share', () => {
       'https://x.org/surprisal.html',
       'https://x.org/surprisal.html',
     ],
+    ['https://x.org/a/embed?x=1#/train', 'https://x.org/a/', 'https://x.org/a/embed'],
+    ['https://x.org/a/index#/train', 'https://x.org/a/index', 'https://x.org/a/embed.html'],
+    ['https://x.org/a/embedding', 'https://x.org/a/embedding', 'https://x.org/a/embedding'],
     ['file:///tmp/surprisal.html#/x', 'file:///tmp/surprisal.html', 'file:///tmp/surprisal.html'],
   ])('of %s', (told, page, frame) => {
     setShareBase(told);

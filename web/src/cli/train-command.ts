@@ -5,12 +5,13 @@ import type { Run } from '../engine/types.ts';
 import type { Context } from './context.ts';
 import { addFlags, type FlagTable, type FlagValues } from './flags.ts';
 import type { Output } from './output.ts';
+import { overflow } from './overflow.ts';
 import { Progress } from './progress.ts';
 
 /** What the command line must know of a run. */
 type TrainedRun = Pick<
   Run,
-  'update' | 'totalUpdates' | 'diverged' | 'step' | 'losses' | 'digest' | 'delete'
+  'update' | 'totalUpdates' | 'diverged' | 'step' | 'losses' | 'tensors' | 'digest' | 'delete'
 >;
 
 /** A run, and what is printed of it. */
@@ -109,11 +110,5 @@ async function printSummary(training: Training, seconds: number, output: Output)
 
 function divergence(run: TrainedRun): string {
   const loss = run.losses(run.update).at(0) ?? Number.NaN;
-  return overflow(`the loss before update ${run.update + 1}`, loss);
-}
-
-/** Why a loss is no number. */
-export function overflow(subject: string, loss: number): string {
-  const what = Number.isNaN(loss) ? 'is not a number' : 'is infinite';
-  return `${subject} ${what}: the parameters have grown beyond float32`;
+  return overflow(`the loss before update ${run.update + 1}`, loss, run);
 }

@@ -2,7 +2,7 @@ import { compact } from '../format/numbers.ts';
 import { fixedText } from '../format/rounding.ts';
 import type { Parameters } from '../i18n/fill.ts';
 import type { DumpError } from './files/dump.ts';
-import type { Evidence, Finding, FindingCode, NoteCode } from './explanation.ts';
+import type { Evidence, Finding, NoteCode } from './explanation.ts';
 import type { ExplainMessage } from './messages.en.ts';
 
 /** A message in some language. */

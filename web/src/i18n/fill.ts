@@ -1,12 +1,33 @@
 export type Parameters = Readonly<Record<string, string | number>>;
 
-/** `{name}` in a message is replaced with the parameter of that name. */
+/** Of languages whose words change with a number, only English is spoken here. */
+const plural = new Intl.PluralRules('en');
+
+/**
+ * `{name}` in a message is replaced with the parameter of that name, and `{name|word|words}` with the
+ * words that go with it as a number, in which `#` is the number itself.
+ */
 export function fill(message: string, parameters: Parameters): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = parameters[name];
-    return value === undefined ? whole : String(value);
-  });
+  return message.replace(
+    /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = parameters[name];
+      if (value === undefined) return whole;
+      if (one === undefined || other === undefined) return String(value);
+      return (plural.select(numberOf(value)) === 'one' ? one : other).replace('#', String(value));
+    },
+  );
 }
+
+/** Large numbers come with spaces between their digits, small ones in words; 1.00 is no 1 that one counts. */
+const numberOf = (value: string | number): number =>
+  value === 'one'
+    ? 1
+    : typeof value === 'number'
+      ? value
+      : /^\d[\d\s]*$/u.test(value)
+        ? Number(value.replace(/\s/gu, ''))
+        : 0;
 
 /** Splits a message at its `{name}`s and puts parts of a template there. */
 export function weave<Part>(

@@ -30,11 +30,14 @@ export const messages = {
   'refusal.choice': 'choose one of {choices}.',
   'refusal.unknown': 'there is no such setting. Known: {known}.',
   'refusal.entry': 'number {place}, “{text}”: ',
-  'refusal.count': 'give {minimum} to {maximum} numbers between commas, not {count}.',
+  'refusal.count':
+    'give {minimum} to {maximum} {maximum|number|numbers} between commas, not {count}.',
   'engine.failed': 'The engine could not be started, so nothing here can be computed.',
   'engine.refused': 'The engine refused these settings:',
   'trouble.engine': 'The engine could not be loaded, so nothing can be computed here.',
   'trouble.worker': 'The training stopped unexpectedly and could not be started again.',
+  'trouble.policy':
+    'The Content-Security-Policy of this page keeps the training worker from starting. It has to allow:',
   'trouble.refused': 'The engine refused these settings; the earlier run stands.',
   'trouble.recovered': 'The training worker had stopped; it was started again where it was.',
   'demo.name': 'Demonstration',

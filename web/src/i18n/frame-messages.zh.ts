@@ -36,6 +36,7 @@ export const messages: Readonly<Record<FrameMessage, string>> = {
   'engine.refused': '引擎拒绝了这些设置：',
   'trouble.engine': '引擎无法载入，这里算不了任何东西。',
   'trouble.worker': '训练意外停止，且无法重新启动。',
+  'trouble.policy': '此页面的 Content-Security-Policy 不让训练线程启动。它需要允许：',
   'trouble.refused': '引擎拒绝了这些设置；先前的运行保持不变。',
   'trouble.recovered': '训练线程曾经停止，已在原处重新启动。',
   'demo.name': '演示',

@@ -11,7 +11,8 @@ const { scope } = self.registration;
 const files = new PrecacheController();
 files.addToCacheList(__FILES__);
 
-registerRoute(new PrecacheRoute(files, { cleanURLs: false, ignoreURLParametersMatching: [/^/] }));
+// Some hosts lead from `x.html` to `x`: a file is known by either name.
+registerRoute(new PrecacheRoute(files, { cleanURLs: true, ignoreURLParametersMatching: [/^/] }));
 
 // What a page of an earlier version still asks for: it stays until no such page is open.
 registerRoute(
@@ -23,14 +24,26 @@ registerRoute(
 );
 
 // Not part of the first load; kept once somebody has asked for it.
-const keptOnceSeen = ['embed.html', 'manifest.webmanifest', 'icons/'].map((path) => scope + path);
+const keptOnceSeen = /^(?:embed(?:\.html)?|manifest\.webmanifest|icons\/.*)$/;
+const pathIn = (url: string): string =>
+  url.startsWith(scope) ? url.slice(scope.length).replace(/[?#].*/s, '') : '';
 registerRoute(
-  ({ url }) => keptOnceSeen.some((start) => url.href.startsWith(start)),
+  ({ url }) => keptOnceSeen.test(pathIn(url.href)),
   new NetworkFirst({
     cacheName: `surprisal-seen-${scope}`,
     plugins: [
       {
-        cacheKeyWillBeUsed: ({ request }) => Promise.resolve(request.url.replace(/[?#].*/, '')),
+        cacheKeyWillBeUsed: ({ request }) =>
+          Promise.resolve(scope + pathIn(request.url).replace(/\.html$/, '')),
+        // Where a host leads is no content, and a browser opens no page that it was led to.
+        cacheWillUpdate: ({ response }) =>
+          Promise.resolve(
+            response.status !== 200
+              ? null
+              : response.redirected
+                ? new Response(response.body, response)
+                : response,
+          ),
       },
     ],
   }),

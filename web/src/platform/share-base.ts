@@ -21,9 +21,11 @@ export function shareBase(address: string | URL | null = told ?? ownAddress()): 
   page.search = '';
   if (!['http:', 'https:', 'file:'].includes(page.protocol)) return null;
   const file = page.pathname.slice(page.pathname.lastIndexOf('/') + 1);
-  const isSite = ['', 'index.html', 'embed.html'].includes(file);
-  const frame = isSite ? new URL('embed.html', page) : page;
-  const whole = file === 'embed.html' ? new URL('./', page) : page;
+  // Some hosts drop `.html`.
+  const isFrame = /^embed(?:\.html)?$/.test(file);
+  const isWhole = /^(?:index(?:\.html)?)?$/.test(file);
+  const frame = isWhole ? new URL('embed.html', page) : page;
+  const whole = isFrame ? new URL('./', page) : page;
   return { page: whole.href, frame: frame.href };
 }
 

@@ -7,7 +7,8 @@ import { printDigitsSummary } from '../digits-summary.ts';
 import { textFlag } from '../flags.ts';
 import { readImageSets, writeImageSets } from '../image-files.ts';
 import { Progress } from '../progress.ts';
-import { overflow, trainCommand } from '../train-command.ts';
+import { overflow } from '../overflow.ts';
+import { trainCommand } from '../train-command.ts';
 
 const examples = `
 Trains 784 → 128 → 64 → 10, and tests after every epoch. Without --data the digits are
@@ -58,7 +59,7 @@ function testLines(run: DigitsRun, from: number): object[] {
   return run.evaluations(from).map(({ loss, accuracy }, i) => {
     const line = { epoch: from + i + 1, testLoss: loss, testAccuracy: accuracy };
     if (Number.isFinite(loss)) return line;
-    return { ...line, reason: overflow('the loss of a test image', loss) };
+    return { ...line, reason: overflow('the loss of a test image', loss, run) };
   });
 }
 

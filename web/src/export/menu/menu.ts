@@ -12,12 +12,21 @@ import { t } from './messages.ts';
 import { menuStyles } from './styles.ts';
 import { numberFiles, pictureFiles, scriptFile, weightFiles, type Offer } from './offers.ts';
 
+/** Characters of a file that are shown in its place. */
+const mostShown = 500_000;
+
 /** Everything that can be taken away from a lab, in a dialog over it. */
 export class Menu extends Dialog {
-  static override properties = { source: { attribute: false }, said: { state: true } };
+  static override properties = {
+    source: { attribute: false },
+    said: { state: true },
+    instead: { state: true },
+  };
   static override styles = [super.styles, menuStyles];
   declare source: ExportSource;
   declare said: string;
+  /** Text of a file that may not have been saved. */
+  declare instead: string;
   openFiles: (files: readonly File[]) => void = () => undefined;
   /** The menu closes because a run is opened, which decides what moves. */
   leaving = false;
@@ -25,14 +34,20 @@ export class Menu extends Dialog {
   constructor() {
     super();
     this.said = '';
+    this.instead = '';
   }
 
   async #save(offer: Offer): Promise<void> {
     this.said = '';
+    this.instead = '';
     try {
       const { file, content, type } = await offer.make();
-      download(file, content, type);
-      this.said = t('done.saved', { file });
+      const outcome = download(file, content, type);
+      this.said = t(`done.${outcome}`, { file });
+      if (outcome === 'saved') return;
+      const isText = typeof content === 'string' && content.length <= mostShown;
+      if (isText) this.instead = content;
+      this.said += ` ${t(isText ? 'done.text' : 'done.tab')}`;
     } catch (error) {
       this.said = t('done.failed', { reason: error instanceof Error ? error.message : '' });
     }
@@ -62,7 +77,16 @@ export class Menu extends Dialog {
         ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(source)))}
         ${this.#section('script', this.#list(scriptFile(source)))}
         ${run === undefined ? nothing : this.#section('back', this.#backIn())}`,
-      html`<div class="saved" role="status">${this.said}</div>`,
+      html`<div class="saved" role="status">${this.said}</div>
+        ${
+          this.instead === ''
+            ? nothing
+            : html`<surprisal-code
+                class="instead"
+                .name=${t('done.content')}
+                .code=${this.instead}
+              ></surprisal-code>`
+        }`,
     );
   }
 

@@ -69,8 +69,13 @@ export const menuStyles = css`
     padding-block: 0;
     border: 0;
   }
+  .instead {
+    --code-height: 160px;
+    padding: 0 24px 8px;
+  }
   @media (max-width: 760px) {
-    .saved {
+    .saved,
+    .instead {
       padding-inline: 16px;
     }
     li {

@@ -2,12 +2,13 @@ export const messages = {
   title: 'Cross-entropy looks at {emphasis}.',
   'title.emphasis': 'one number per row',
   counts: 'one two three four five six seven eight nine ten',
-  lead: '{sequences} sequences of {tokens} tokens, {classes} words to choose from. Flattened, that is {rows} questions; each is scored by {nll} of its {true} alone.',
+  lead: '{sequences} {sequences|sequence|sequences} of {tokens} {tokens|token|tokens}, {classes} {classes|word|words} to choose from. Flattened, that is {rows} {rows|question|questions}; each is scored by {nll} of its {true} alone.',
   'lead.flat':
-    '{rows} questions with {classes} answers each; every one is scored by {nll} of its {true} alone.',
+    '{rows} {rows|question|questions} with {classes} {classes|answer|answers} each; every one is scored by {nll} of its {true} alone.',
   'lead.soft':
-    '{rows} questions with {classes} answers each; the {true} is not certain, so every one is scored by {soft}, with a share q for each answer.',
-  'lead.one': 'One question with {classes} answers; it is scored by {nll} of its {true} alone.',
+    '{rows} {rows|question|questions} with {classes} {classes|answer|answers} each; the {true} is not certain, so every one is scored by {soft}, with a share q for each answer.',
+  'lead.one':
+    'One question with {classes} {classes|answer|answers}; it is scored by {nll} of its {true} alone.',
   'lead.true': 'true word',
 
   class: 'class {index}',
@@ -22,7 +23,7 @@ export const messages = {
   'table.heading.flat': 'logits ({rows}, {classes})',
   'table.sub': 'probability over its logit; click a row to take it apart, a number to change it',
   'grid.name':
-    'Logits and probabilities, {rows} rows and {classes} classes. Arrow keys move, Enter edits, Space takes the row apart.',
+    'Logits and probabilities, {rows} {rows|row|rows} and {classes} {classes|class|classes}. Arrow keys move, Enter edits, Space takes the row apart.',
   'cell.logit': 'Logit of row {row}, {name}',
   'cell.target': 'Target of row {row}',
   'column.row': 'row',
@@ -36,7 +37,7 @@ export const messages = {
   'head.short': '{sequence} · t{token}',
 
   'flatten.aria':
-    '{sequences} sequences of {tokens} rows side by side, then one under the other: {rows} rows of {classes} logits.',
+    '{sequences} {sequences|sequence|sequences} of {tokens} {tokens|row|rows} side by side, then one under the other: {rows} {rows|row|rows} of {classes} {classes|logit|logits}.',
   'flatten.caption':
     'Sequence after sequence becomes one table: [{sequences}, {tokens}, {classes}] is ({rows}, {classes}), and the targets [{sequences}, {tokens}] are ({rows}). The loss asks every row alone.',
 
@@ -47,14 +48,14 @@ export const messages = {
   'note.all-ignored-sum': 'Every row is ignored: the sum of nothing is 0. Its mean would be NaN.',
   'note.all-ignored-none': 'Every row is ignored: each adds 0. Their mean would be NaN.',
   'note.ignored':
-    'Ignored rows: {count}. They leave both sums, so the mean divides by what the other rows weigh ({counted} rows); their gradients are 0.',
+    'Ignored rows: {count}. They leave both sums, so the mean divides by what the other rows weigh ({counted} {counted|row|rows}); their gradients are 0.',
   'note.ignored-class':
-    'Row {row} has the ignored target {name}: it leaves both sums, and {counted} rows are left. Yet its class stays in every softmax: {name} still has p = {p} in row {other}.',
+    'Row {row} has the ignored target {name}: it leaves both sums, and {counted} {counted|row is|rows are} left. Yet its class stays in every softmax: {name} still has p = {p} in row {other}.',
   'note.weighted':
-    'A weighted mean divides by the weights of the targets, {divisor}, not by the {rows} rows. Divided by the rows it would be {wrong} instead of {loss}.',
+    'A weighted mean divides by the weights of the targets, {divisor}, not by the {rows} {rows|row|rows}. Divided by the rows it would be {wrong} instead of {loss}.',
   'note.zero-weight': 'The targets of the counted rows weigh 0 together: 0/0 = NaN.',
   'note.smoothed':
-    'Smoothing spreads {epsilon} of every target over all {classes} classes: each row now also pays for the classes that are not true.',
+    'Smoothing spreads {epsilon} of every target over all {classes} {classes|class|classes}: each row now also pays for the classes that are not true.',
   'note.smoothed-weighted':
     'Smoothing with weights: the spread part weighs every class by its own weight, while the denominator still holds the weights of the targets alone.',
 
@@ -179,11 +180,11 @@ export const messages = {
   'pipeline.log-sum-exp.why':
     'The same, written out: log p of the target is its logit minus log Σ eᶻ.',
   'pipeline.softmax-cross-entropy.why':
-    'cross_entropy applies softmax to what is already a softmax. Numbers between 0 and 1 differ by 1 at most, so the best loss with {classes} classes is ln(e + {classes} − 1) − 1, not 0; and a confident mistake gets almost no gradient.',
+    'cross_entropy applies softmax to what is already a softmax. Numbers between 0 and 1 differ by 1 at most, so the best loss with {classes} {classes|class|classes} is ln(e + {classes} − 1) − 1, not 0; and a confident mistake gets almost no gradient.',
   'pipeline.softmax-nll.why':
     'NLL only picks the target’s entry and negates it. Without the log that is −p: a loss below 0 that bottoms out at −1, with almost no gradient where the model is confident and wrong.',
   'floors.said': 'No model gets below this with softmax → cross_entropy:',
-  'floors.classes': '{count} classes',
+  'floors.classes': '{count} {count|class|classes}',
 
   'race.fields': 'What is raced',
   'race.heading': 'The six, raced on one confident mistake',
@@ -197,7 +198,7 @@ export const messages = {
   'race.floor-nll': 'no log: not below {floor}',
   'race.right': 'the four right ones, on one line',
   'race.said':
-    'After {steps} steps the true class has p = {right} by the right ways, {doubled} by softmax twice, {logless} without the log.',
+    'After {steps} {steps|step|steps} the true class has p = {right} by the right ways, {doubled} by softmax twice, {logless} without the log.',
   'race.step': 'step {step}',
   'race.step-column': 'step',
   'race.table': 'Losses ({unit}) and probabilities of the true class at every step',
@@ -230,7 +231,7 @@ export const messages = {
   'caption.added': 'The rows added: {sum}',
   'caption.mean': 'mean loss {loss} {unit}',
   'caption.total': 'sum {loss} {unit}',
-  'caption.none': '{rows} losses, {unit}',
+  'caption.none': '{rows} {rows|loss|losses}, {unit}',
 
   'term.logit':
     'Logits are raw scores: any number, one for each class. Softmax turns them into probabilities.',
@@ -259,27 +260,31 @@ export const messages = {
   'table.cell':
     'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30, or −∞ to mask the class.',
   'table.masked': 'Row {row}: every logit is −∞. Leave one class at least unmasked.',
-  'table.rows': '{count} rows: use 1 to {most}.',
-  'table.columns': 'Row {row} has {count} numbers: use 1 to {most}, one for each class.',
-  'table.ragged': 'Row {row} has {count} numbers, but row 1 has {wanted}.',
+  'table.rows': '{count} {count|row|rows}: use 1 to {most}.',
+  'table.columns':
+    'Row {row} has {count} {count|number|numbers}: use 1 to {most}, one for each class.',
+  'table.ragged': 'Row {row} has {count} {count|number|numbers}, but row 1 has {wanted}.',
   'table.sequences':
-    'Sequence {sequence} has {count} rows, but sequence 1 has {wanted}: all need as many.',
-  'table.long': '{count} characters are too many: a table takes at most {most}.',
+    'Sequence {sequence} has {count} {count|row|rows}, but sequence 1 has {wanted}: all need as many.',
+  'table.long':
+    '{count} {count|character is|characters are} too many: a table takes at most {most}.',
   'table.narrow': 'With the target in the last column every row needs at least 2 columns.',
-  'targets.many': '{count} targets: use 1 to {most}, one for each row.',
+  'targets.many': '{count} {count|target|targets}: use 1 to {most}, one for each row.',
   'targets.whole': 'Row {row}, target “{text}”: use a whole number.',
-  'targets.count': '{count} targets for {rows} rows: give one for each row.',
+  'targets.count':
+    '{count} {count|target|targets} for {rows} {rows|row|rows}: give one for each row.',
   'targets.range':
     'Row {row}, target {target}: use 0 to {last}, or {ignoreIndex} to ignore the row.',
   'target.word':
     'Row {row}, target “{text}”: use a class from 0 to {last}, or {ignoreIndex} to ignore the row.',
-  'list.count': '{count} entries for {classes} classes: give one for each class.',
-  'names.many': '{count} names: use at most {most}.',
-  'names.length': 'Name {place}, “{text}”: use 1 to {most} letters.',
+  'list.count':
+    '{count} {count|entry|entries} for {classes} {classes|class|classes}: give one for each class.',
+  'names.many': '{count} {count|name|names}: use at most {most}.',
+  'names.length': 'Name {place}, “{text}”: use 1 to {most} {most|letter|letters}.',
   'row.range': 'use a row from 1 to {rows}.',
   'race.target': 'use a class from 0 to {last}.',
   'race.target-of': 'Target {target}: these logits have the classes 0 to {last}.',
-  'classes.range': '{count} classes: use 1 to {most}.',
+  'classes.range': '{count} {count|class|classes}: use 1 to {most}.',
   'classes.used':
     'Row {row} has the target {target}, which is the class to be removed. Change it first.',
 } as const;

@@ -64,12 +64,12 @@ export const messages = {
   'end.running':
     'Watch the digit on the pad: its −log p falls with the curve. You can draw while it trains.',
   'end.done':
-    'It reads {percent} % of {images} digits that it has never seen; the mean surprise is {loss} nats.',
+    'It reads {percent} % of {images} {images|digit|digits} that it has never seen; the mean surprise is {loss} {loss|nat|nats}.',
   'end.diverged':
     'The run stopped at update {update}: its loss is {loss}, no number one could learn from. A smaller learning rate helps.',
 
   'test.heading': 'The test',
-  'test.sub': 'after epoch {epoch}, on {images} images it has not learnt from',
+  'test.sub': 'after epoch {epoch}, on {images} {images|image|images} it has not learnt from',
   'test.log': 'The line that notebooks print',
   'test.none': 'The first test comes at the end of the first epoch.',
   'test.waiting': 'Confusions and the hardest images appear after the first epoch.',

@@ -39,8 +39,8 @@ export const messages = {
   'code.heading': 'Bits are code length',
   'code.sub': 'as wide as frequent, as high as the code word is long',
   'code.aria': 'Length of the code words in bits, for a code made for P and one made for Q.',
-  'code.spoken': 'outcome {x}, P {p}: {own} and {q} bits',
-  'code.bits': '{bits} bits',
+  'code.spoken': 'outcome {x}, P {p}: {own} and {q} {q|bit|bits}',
+  'code.bits': '{bits} {bits|bit|bits}',
   'code.own': 'a code made for P',
   'code.other': 'a code made for Q',
   'code.words':
@@ -83,9 +83,10 @@ export const messages = {
   'try.certain.why': 'One-hot P: the cross-entropy is −log Q(0) alone.',
   'torch.sub': 'in nats',
   'refusal.sum': 'the probabilities sum to {sum}, not to 1.',
-  'refusal.outcomes': 'give {outcomes} numbers between commas, one for each outcome, not {count}.',
+  'refusal.outcomes':
+    'give {outcomes} {outcomes|number|numbers} between commas, one for each outcome, not {count}.',
   'refusal.pair': 'write two distributions with a slash between, such as 0.5,0.5/0.7,0.3.',
-  'refusal.counts': 'P has {p} outcomes and Q has {q}; give both the same number.',
+  'refusal.counts': 'P has {p} {p|outcome|outcomes} and Q has {q}; give both the same number.',
   'term.p':
     'The true distribution: how often each outcome really happens. In classification it is certain of one class.',
   'term.q': 'The distribution that a model predicts.',

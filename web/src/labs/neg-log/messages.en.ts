@@ -52,7 +52,7 @@ export const messages = {
   'likelihood.aria':
     'Minus log of a product of probabilities beside the sum of minus log p, over the number of factors, in {unit}. Arrow keys read the values.',
   'likelihood.x': 'factors',
-  'likelihood.after': 'after {factors} factors',
+  'likelihood.after': 'after {factors} {factors|factor|factors}',
   'likelihood.product': 'product of p',
   'likelihood.of-product': '−log of the product',
   'likelihood.sum': 'sum of −log p',
@@ -72,13 +72,15 @@ export const messages = {
     'The product sticks at {product}: so near to 0 the next smaller number is too far away, and every further product is rounded back. It is as wrong as 0.',
   'likelihood.vanished':
     'With p = 0, or a p too small for {precision}, the first factor is already 0, and the sum is infinite.',
-  'tosses.heading': 'A coin fell {heads} times heads and {tails} times tails: how is it biased?',
+  'tosses.heading':
+    'A coin fell {heads} {heads|time|times} heads and {tails} {tails|time|times} tails: how is it biased?',
   'tosses.p': 'p(heads)',
   'tosses.likelihood': 'likelihood',
   'tosses.best': 'best',
   'product.heading': 'The likelihood, twice',
   'try.sure': 'Nearly sure, and wrong',
-  'try.sure.why': 'Only {p} was left for what happened: {loss} nats, and a very steep slope.',
+  'try.sure.why':
+    'Only {p} was left for what happened: {loss} {loss|nat|nats}, and a very steep slope.',
   'try.coin': 'One coin, one bit',
   'try.coin.why': 'A fair coin surprises by exactly one bit, whichever side it shows.',
   'try.impossible': 'The impossible happens',

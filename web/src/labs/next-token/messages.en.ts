@@ -14,14 +14,16 @@ export const messages = {
 
   'unfold.heading': 'Contexts and targets',
   'unfold.drawn': 'randint(10, ({batch}, {length}))',
-  'unfold.words': 'your text, {count} words',
-  'unfold.characters': 'your text, {count} characters',
+  'unfold.words': 'your text, {count} {count|word|words}',
+  'unfold.characters': 'your text, {count} {count|character|characters}',
   'source.name': 'Where the tokens come from',
   'source.drawn': 'drawn',
   'source.text': 'your text',
-  'count.caption': '{at} of {total} predictions',
-  'count.full': '{count} predictions = batch size {batch} × context size {context}',
-  'count.ragged': '{count} predictions; a full batch has {batch} × {context} = {full}',
+  'count.caption': '{at} of {total} {total|prediction|predictions}',
+  'count.full':
+    '{shown} {count|prediction|predictions} = batch size {batch} × context size {context}',
+  'count.ragged':
+    '{shown} {count|prediction|predictions}; a full batch has {batch} × {context} = {full}',
   'table.name': 'Predictions of the batch',
   'table.number': 'prediction',
   'table.prediction': 'Prediction {number}',
@@ -29,7 +31,7 @@ export const messages = {
   'table.tokens': 'context → target',
   'pages.previous': 'Previous',
   'pages.next': 'Next',
-  'pages.predictions': '{from} to {to} of {total} predictions',
+  'pages.predictions': '{from} to {to} of {total} {total|prediction|predictions}',
   'pages.batches': 'batch {at} of {total}',
   'legend.context': 'context',
   'legend.target': 'target',
@@ -42,7 +44,7 @@ export const messages = {
     'Raw scores, one for each class, any real numbers. Softmax makes probabilities of them.',
 
   'loss.heading': 'What the answers cost',
-  'loss.sub': 'mean over {count} rows of {classes} classes, {unit}',
+  'loss.sub': 'mean over {count} {count|row|rows} of {classes} {classes|class|classes}, {unit}',
   'loss.name': 'Which loss is taken apart',
   'loss.nll': 'NLL of log-softmax',
   'loss.cross-entropy': 'cross-entropy',
@@ -63,7 +65,7 @@ export const messages = {
   'classes.logit': 'logit z',
   'classes.probability': 'p',
   'formula.heading': 'The mean so far',
-  'formula.rows': '{at} of {total} rows',
+  'formula.rows': '{at} of {total} {total|row|rows}',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
 
@@ -85,24 +87,24 @@ export const messages = {
   'extra.pair': '{nll} and {crossEntropy}',
 
   'vocabulary.heading': 'Vocabulary',
-  'vocabulary.sub': '{count} different tokens, in order of first appearance',
+  'vocabulary.sub': '{count} different {count|token|tokens}, in order of first appearance',
   'vocabulary.name': 'Vocabulary, with the chosen context and target marked',
   'vocabulary.more': '… and {count} more; all are in the table below.',
   'clueless.heading': 'Who knows nothing',
-  'clueless.sub': 'gives each of the {count} tokens the same probability',
+  'clueless.sub': 'gives each of the {count} {count|token|tokens} the same probability',
   'clueless.mean': 'Every prediction then costs the same, so this is also the mean.',
   'text.heading': 'Your text',
   'text.label': 'Your text',
   'text.by': 'one token is a',
   'text.words': 'word',
   'text.characters': 'character',
-  'text.too-long': 'The text is too long: use at most {most} characters.',
+  'text.too-long': 'The text is too long: use at most {most} {most|character|characters}.',
   'text.half': 'The text holds half a character, a surrogate without its partner. Remove it.',
   'text.control': 'Character {place} of the text is the control character {code}. Remove it.',
   'text.few-words':
-    'The text has {count} words, parted by white space. Use {least} or more: one to predict from, one to predict.',
+    'The text has {count} {count|word|words}, parted by white space. Use {least} or more: one to predict from, one to predict.',
   'text.few-characters':
-    'The text has {count} characters. Use {least} or more: one to predict from, one to predict.',
+    'The text has {count} {count|character|characters}. Use {least} or more: one to predict from, one to predict.',
   'text.tokenizer': 'begin with one of {choices} then the text.',
 
   'data.sequence': 'sequence',
@@ -120,7 +122,8 @@ export const messages = {
   'try.characters': 'The same by characters',
   'try.characters.why': '13 characters, the spaces included, make 12 predictions.',
   'try.full': 'A batch as in real training',
-  'try.full.why': '64 sequences of 64 places: {count} predictions for one update.',
+  'try.full.why':
+    '64 sequences of 64 places: {count} {count|prediction|predictions} for one update.',
   'torch.drawn': 'the same draws, the same numbers',
   'torch.text': 'the same contexts, targets and indices',
 } as const;

@@ -40,9 +40,14 @@ export function counter(
   total: number,
 ): TemplateResult {
   const full = batch * context;
-  const message = t(total === full ? 'count.full' : 'count.ragged', { batch, context, full });
+  const message = t(total === full ? 'count.full' : 'count.ragged', {
+    batch,
+    context,
+    full,
+    count,
+  });
   return html`<p class="count" .style=${`--count-width:${String(total).length}ch`}>
-    ${weave<TemplateResult>(message, { count: html`<b>${count}</b>` })}
+    ${weave<TemplateResult>(message, { shown: html`<b>${count}</b>` })}
   </p>`;
 }
 

@@ -32,7 +32,7 @@ export const messages = {
   'rows.slider': '{name}, slider',
   'rows.add': 'Add a logit',
   'rows.remove': 'Remove {name}',
-  'rows.count': '{count} of at most {most} logits',
+  'rows.count': '{count} of at most {most} {most|logit|logits}',
   'rows.class': 'class',
   'rows.caption': 'Every step from z to p and log p',
 

@@ -72,9 +72,11 @@ export const messages = {
   'torch.check': 'Compare',
   'torch.empty':
     'Nothing to compare was found. Paste the script’s JSON lines, or lines like “Epoch [10/100], Loss: 1.9169”.',
-  'torch.too-long': 'That is more than {most} characters; paste the output of one run.',
+  'torch.too-long':
+    'That is more than {most} {most|character|characters}; paste the output of one run.',
   'torch.beyond': 'Update {update} lies beyond this run, which has {total}.',
-  'torch.agree': 'All {count} losses agree, the largest difference is {difference}.',
+  'torch.agree':
+    '{count|The one loss agrees|All # losses agree}, the largest difference is {difference}.',
   'torch.part':
     'They part at update {update}: PyTorch {theirs}, here {ours}. {agreeing} of {count} agree.',
   'torch.rounding': 'With learning rates this large rounding alone can do this.',

@@ -4,9 +4,9 @@ export const messages = {
   lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the sentence’s last word.',
   'lead.sentences.1': 'One sentence',
   'lead.sentences.3': 'Three sentences',
-  'lead.sentences': '{count} sentences',
+  'lead.sentences': '{count} {count|sentence|sentences}',
   'lead.words.9': 'nine words',
-  'lead.words': '{count} words',
+  'lead.words': '{count} {count|word|words}',
   'lead.rnn': 'recurrent network',
   'lead.step': 'update',
   'lead.surprise': 'surprise',
@@ -25,7 +25,7 @@ export const messages = {
   'unit.bits': 'bits',
 
   'expects.heading': 'How it expects the sentence to end',
-  'expects.sub': 'after each word, over the {count} words it knows',
+  'expects.sub': 'after each word, over the {count} {count|word|words} it knows',
   'expects.sub.9': 'after each word, over the nine words it knows',
   'expects.after': 'after {words}',
   'expects.aria':
@@ -73,11 +73,12 @@ export const messages = {
   'equation.aria': 'The formula with the numbers of the probability pointed at',
   'equation.at-target': 'at the target',
   'equation.other': 'at a word that is not the target',
-  'equation.mean': 'mean over {count} positions, after {update} updates',
-  'equation.last': 'the last position alone, after {update} updates',
+  'equation.mean':
+    'mean over {count} {count|position|positions}, after {update} {update|update|updates}',
+  'equation.last': 'the last position alone, after {update} {update|update|updates}',
 
   'end.done':
-    'In {updates} updates p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
+    'In {updates} {updates|update|updates} p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
   'end.ready':
     'Press Play or Step: nothing has been learnt yet, every word is about equally likely.',
   'end.running':
@@ -90,18 +91,20 @@ export const messages = {
 
   'sentences.heading': 'The sentences',
   'sentences.sub': 'the last word of each is the target; the vocabulary follows',
-  'sentences.count': 'There are {count} sentences; from 1 to {most} are allowed.',
+  'sentences.count':
+    'There {count|is|are} {count} {count|sentence|sentences}; from 1 to {most} are allowed.',
   'sentences.vocabulary':
-    'That makes {known} different words with <PAD>; at most {vocabulary} are allowed.',
+    'That makes {known} different {known|word|words} with <PAD>; at most {vocabulary} are allowed.',
   'sentences.too-long':
-    'That is too much text: at most {most} sentences of {words} words of {letters} letters.',
+    'That is too much text: at most {most} {most|sentence|sentences} of {words} {words|word|words} of {letters} {letters|letter|letters}.',
   'sentence.too-few':
-    'Sentence {line} has {count} words; it needs from {wordsMinimum} to {most}, the last being the target.',
+    'Sentence {line} has {count} {count|word|words}; it needs from {wordsMinimum} to {most}, the last being the target.',
   'sentence.too-many':
-    'Sentence {line} has {count} words; from {wordsMinimum} to {most} are allowed.',
+    'Sentence {line} has {count} {count|word|words}; from {wordsMinimum} to {most} are allowed.',
   'sentence.too-long':
-    'Sentence {line} is too long: at most {most} words of at most {letters} letters.',
-  'sentence.long-word': 'Sentence {line} has a word of more than {letters} letters.',
+    'Sentence {line} is too long: at most {most} {most|word|words} of at most {letters} {letters|letter|letters}.',
+  'sentence.long-word':
+    'Sentence {line} has a word of more than {letters} {letters|letter|letters}.',
   'sentence.padding':
     'Sentence {line} uses {padding}, which is reserved for index 0 of the vocabulary.',
 

@@ -2,6 +2,7 @@ import { engineSource } from '#delivery';
 import type { EngineModule } from '../../engine/engine.ts';
 import { requestFrame } from '../../platform/frames.ts';
 import { loadingPause } from '../../platform/lazy-part.ts';
+import { PolicyWatch } from '../../platform/policy-watch.ts';
 import { trustedWorkerUrl } from '../../platform/trusted-types.ts';
 import { messageOf } from '../../worker/errors.ts';
 import type { FromWorker, Model, ToWorker } from '../../worker/run-protocol.ts';
@@ -14,6 +15,8 @@ export interface LinkEvents<M extends Model> {
   message(message: WorkerMessage<M>): void;
   /** The worker is gone. `another` is started if there were not too many losses in a row. */
   lost(reason: string, another: boolean): void;
+  /** The policy of the page allows no worker; this is what it lacks. */
+  blocked(source: string): void;
   /** The engine is long on its way. */
   slow(): void;
 }
@@ -55,6 +58,7 @@ export class WorkerLink<M extends Model> implements Link<M> {
   readonly #address: () => string;
   readonly #module: EngineModule;
   readonly #events: LinkEvents<M>;
+  readonly #policy = new PolicyWatch();
   #worker: Worker | null = null;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
@@ -91,13 +95,14 @@ export class WorkerLink<M extends Model> implements Link<M> {
       this.#events.slow();
     }, loadingPause);
     const trusted = trustedWorkerUrl(this.#address());
+    this.#policy.watch();
     const worker = new Worker(trusted, import.meta.env.DEV ? { type: 'module' } : {});
     this.#worker = worker;
     this.#unanswered = null;
     worker.onmessage = ({ data }: MessageEvent<FromWorker<M>>) => this.#receive(worker, data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#lose(worker, event.message || 'the worker could not be started');
+      void this.#fail(worker, event.message);
     };
     worker.onmessageerror = () => this.#lose(worker, 'a message could not be read');
     this.#pulse = setInterval(() => this.#feel(worker), pulse);
@@ -111,6 +116,7 @@ export class WorkerLink<M extends Model> implements Link<M> {
 
   close(): void {
     clearInterval(this.#pulse);
+    this.#policy.rest();
     this.#callOff();
     this.#stopLoading();
     this.#loaded = false;
@@ -134,6 +140,7 @@ export class WorkerLink<M extends Model> implements Link<M> {
   #receive(worker: Worker, message: FromWorker<M>): void {
     if (worker !== this.#worker) return;
     this.#unanswered = 0;
+    this.#policy.rest();
     if (message.type === 'pong') return;
     if (message.type === 'loaded') {
       this.#loaded = true;
@@ -161,6 +168,16 @@ export class WorkerLink<M extends Model> implements Link<M> {
       this.#unanswered += 1;
     }
     this.send({ type: 'ping' });
+  }
+
+  /** A worker that is kept from starting has no message; the policy's own may come a moment later. */
+  async #fail(worker: Worker, message: string): Promise<void> {
+    const lacks = message === '' ? await this.#policy.lacking('worker-src') : null;
+    if (lacks === null) this.#lose(worker, message || 'the worker could not be started');
+    else if (worker === this.#worker) {
+      this.close();
+      this.#events.blocked(lacks);
+    }
   }
 
   #lose(worker: Worker, reason: string): void {

@@ -43,6 +43,7 @@ export abstract class RunSession<
     this.link = connect({
       message: (message) => this.#receive(message),
       lost: (reason, another) => this.#lost(reason, another),
+      blocked: (source) => this.#giveUp({ kind: 'policy', reason: source }),
       slow: () => this.onChange(),
     });
   }

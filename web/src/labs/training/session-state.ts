@@ -8,7 +8,8 @@ export interface Goal {
 
 /** What went wrong, for the panel that says so. */
 export interface Trouble {
-  readonly kind: 'engine' | 'worker' | 'refused';
+  readonly kind: 'engine' | 'worker' | 'policy' | 'refused';
+  /** Of a policy, what it lacks. */
   readonly reason: string;
 }
 
@@ -52,7 +53,7 @@ type State<Facts> =
  * | starting, fallen-back | a refusal, while it has none, of settings that ran | broken |
  * | running, starting, fallen-back | settings of another run | starting |
  * | any with a worker | the worker is lost | loading, or broken after too many |
- * | loading | the engine does not come | broken |
+ * | loading | the engine does not come, or the page allows no worker | broken |
  * | broken | Retry | loading |
  */
 export class SessionState<Facts> {

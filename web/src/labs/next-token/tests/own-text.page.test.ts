@@ -55,7 +55,7 @@ describe('the own text', () => {
 
   test.each([
     ['nothing', '', 'has 0 words'],
-    ['one token', 'cat', 'has 1 words'],
+    ['one token', 'cat', 'has 1 word,'],
     ['white space', ' \n ', 'has 0 words'],
     ['too many characters', 'x '.repeat(5001), 'at most 10000 characters'],
     ['a control character', 'the \u0007 cat', 'U+0007'],
