@@ -19,21 +19,25 @@ test('every lab has extreme settings', () => {
   expect(without.map(([lab]) => lab)).toEqual([]);
 });
 
-test.each(cases)('%s%s: all of every number can be seen', async (lab, settings) => {
-  const page = await open(`#/${lab}${settings}`);
-  expect(await page.locator('.notice[role=alert]').count()).toBe(0);
-  await page.evaluate(async () => {
-    const run = window.surprisal.run;
-    if (run !== undefined) await run.seek(30).catch(() => undefined);
-  });
-  await scrollThrough(page);
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    await rested(page);
-    const faults = [...(await numberFaults(page)), ...(await layoutFaults(page))];
-    expect(faults, `${width} px`).toEqual([]);
-  }
-});
+test.each(cases)(
+  '%s%s: all of every number can be seen',
+  async (lab, settings) => {
+    const page = await open(`#/${lab}${settings}`);
+    expect(await page.locator('.notice[role=alert]').count()).toBe(0);
+    await page.evaluate(async () => {
+      const run = window.surprisal.run;
+      if (run !== undefined) await run.seek(30).catch(() => undefined);
+    });
+    await scrollThrough(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await rested(page);
+      const faults = [...(await numberFaults(page)), ...(await layoutFaults(page))];
+      expect(faults, `${width} px`).toEqual([]);
+    }
+  },
+  240_000,
+);
 
 test.each(contracts)(
   '%s: the wheel over a table or a piece of code is the page’s',

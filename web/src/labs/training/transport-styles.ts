@@ -29,6 +29,12 @@ export const transportStyles = css`
     min-height: 32px;
     border-color: var(--hair);
   }
+  /* The seed is among the settings too; the buttons need its room. */
+  @media (max-width: 920px) {
+    .seed {
+      display: none;
+    }
+  }
   @media (max-width: 760px) {
     .bar {
       position: var(--bar-position, fixed);

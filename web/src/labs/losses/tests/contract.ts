@@ -3,7 +3,7 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
-  extremes: ['?prediction=3&target=-3'],
+  extremes: ['?prediction=3&target=-1'],
   link: ['?prediction=-1', 'prediction', -1],
   changes: [
     { fill: 'prediction', text: '-1.5', setting: 'prediction', value: -1.5 },
