@@ -32,7 +32,8 @@ async function pasted(from: Page): Promise<Pasted> {
   return found;
 }
 
-const buttons = (root: Page | Frame): Locator => root.locator('surprisal-copy > button, surprisal-copy button');
+const buttons = (root: Page | Frame): Locator =>
+  root.locator('surprisal-copy > button, surprisal-copy button');
 
 /** The address of the server by a name that browsers do not take for this machine. */
 const insecure = (): string => address.replace('127.0.0.1', 'lesson.test');

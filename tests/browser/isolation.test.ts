@@ -8,7 +8,14 @@ import { scrollThrough, useBrowser } from './page.ts';
 useBrowser();
 
 /** What says whether a lab is there, as for a frame, and the size and the light that are the host's to say. */
-const theHosts = ['visibility', 'pointer-events', 'interactivity', 'color-scheme', 'font-size', 'zoom'];
+const theHosts = [
+  'visibility',
+  'pointer-events',
+  'interactivity',
+  'color-scheme',
+  'font-size',
+  'zoom',
+];
 
 /** Those that reports have named; `rudeness` finds these and others. */
 const known = (
@@ -128,17 +135,20 @@ test.each(listedLabs)('no inherited property of a page gets into %s', async (lab
   expect(await changed(page, names)).toEqual([]);
 });
 
-test.each(listedLabs)('no custom property of a page but the documented gets into %s', async (lab) => {
-  const page = await labIn(lab);
-  const own = await ownProperties(page);
-  expect(own.length).toBeGreaterThan(10);
-  const names = laidOut.split(' ');
-  expect(await changed(page, names)).not.toEqual([]);
-  await addRules(page, `body { ${rules(Object.fromEntries(own.map((name) => [name, '7px'])))} }`);
-  expect(await changed(page, names)).toEqual([]);
-  await addRules(page, `* { ${rules(Object.fromEntries(own.map((name) => [name, 'none'])))} }`);
-  expect(await changed(page, names)).toEqual([]);
-});
+test.each(listedLabs)(
+  'no custom property of a page but the documented gets into %s',
+  async (lab) => {
+    const page = await labIn(lab);
+    const own = await ownProperties(page);
+    expect(own.length).toBeGreaterThan(10);
+    const names = laidOut.split(' ');
+    expect(await changed(page, names)).not.toEqual([]);
+    await addRules(page, `body { ${rules(Object.fromEntries(own.map((name) => [name, '7px'])))} }`);
+    expect(await changed(page, names)).toEqual([]);
+    await addRules(page, `* { ${rules(Object.fromEntries(own.map((name) => [name, 'none'])))} }`);
+    expect(await changed(page, names)).toEqual([]);
+  },
+);
 
 test('what says whether a lab is there is the host’s, as for a frame', async () => {
   const page = await labIn('softmax');
@@ -146,8 +156,7 @@ test('what says whether a lab is there is the host’s, as for a frame', async (
   expect(await title.isVisible()).toBe(true);
   await addRules(page, 'main { visibility: hidden }');
   expect(await title.isVisible()).toBe(false);
-  const sizeOf = () =>
-    title.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  const sizeOf = () => title.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
   const before = await sizeOf();
   await addRules(page, 'main { visibility: visible; font-size: 50px }');
   expect(await sizeOf()).toBe(before);

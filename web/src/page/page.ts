@@ -14,6 +14,7 @@ import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { icons } from '../ui/icons.ts';
+import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { formatFragment, parseFragment } from '../state/fragment.ts';
@@ -91,12 +92,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
   #stopCopies: (() => void) | undefined;
+  #stopPrint: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopLanguage = onLanguageChange(() => describeDocument(this.#mounted.entry));
     this.#stopMotion = restWhenAsked(() => this.element);
     this.#stopCopies = copyPlainNumbers(this);
+    this.#stopPrint = unfoldInPrint(this);
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
@@ -111,6 +114,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopLanguage?.();
     this.#stopMotion?.();
     this.#stopCopies?.();
+    this.#stopPrint?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);
@@ -211,6 +215,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       <main id="main" tabindex="-1">
         ${this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
+      ${printedAddress(this.lab, this.#mounted.parameters())}
       <footer>
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}
