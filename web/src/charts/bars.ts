@@ -104,6 +104,21 @@ export class Bars extends LitElement {
         right: var(--right);
         background: var(--colour);
       }
+      /* Drawn as a border, which is printed where backgrounds are not. */
+      @media print {
+        i {
+          background: none;
+          border-top: 14px solid var(--colour);
+        }
+        .bars,
+        .bar {
+          break-inside: avoid;
+        }
+        .handle,
+        .grip {
+          display: none;
+        }
+      }
       i.beyond {
         mask: linear-gradient(to right, #000 80%, #0000 100%);
       }

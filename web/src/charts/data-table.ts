@@ -1,6 +1,7 @@
 import { scrollBox } from '../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { onPrint } from '../platform/printing.ts';
 import { LanguageController } from '../i18n/language.ts';
 import { t } from '../i18n/frame.ts';
 import { shared } from '../style/shared.ts';
@@ -15,6 +16,8 @@ export interface TableContent {
 
 /** Rows at once: as many as stand on a screen, so that the page scrolls and not the table. */
 const pageSize = 25;
+/** Rows of a table that is printed though it is folded. */
+const mostPrinted = 12;
 
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
@@ -65,6 +68,15 @@ export class DataTable extends LitElement {
       thead th:first-child {
         text-align: left;
       }
+      @media print {
+        summary,
+        .pages button {
+          display: none;
+        }
+        details {
+          break-inside: avoid;
+        }
+      }
       .pages {
         display: flex;
         align-items: center;
@@ -89,6 +101,29 @@ export class DataTable extends LitElement {
   #onToggle(event: Event): void {
     this.open = (event.currentTarget as HTMLDetailsElement).open;
     this.dispatchEvent(new Event('table-toggle', { bubbles: true, composed: true }));
+  }
+
+  #stopPrint: (() => void) | undefined;
+  /** Opened for a print alone. */
+  #printed = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopPrint = onPrint((printing) => this.#onPrint(printing));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopPrint?.();
+  }
+
+  /** A table of a few rows is on the paper; of a long one, only what the reader has opened. */
+  #onPrint(printing: boolean): void {
+    const isShort = (this.content?.rowCount ?? 0) <= mostPrinted;
+    if (printing ? this.open || !isShort : !this.#printed) return;
+    this.#printed = printing;
+    this.open = printing;
+    this.performUpdate();
   }
 
   override render(): TemplateResult {

@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { compact } from '../format/numbers.ts';
 import { t } from '../i18n/frame.ts';
 import { placeWithin } from '../platform/drawn-place.ts';
+import { isPrinting } from '../platform/printing.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
 import type { Matrix } from './content.ts';
@@ -57,6 +58,16 @@ export class HeatMap extends LitElement {
         height: calc(var(--height) * 16px / 16);
         image-rendering: pixelated;
       }
+      @media print {
+        .frame {
+          overflow: visible;
+          max-height: none;
+        }
+        canvas {
+          max-width: 100%;
+          height: auto;
+        }
+      }
       output {
         display: block;
         min-height: 20px;
@@ -96,6 +107,7 @@ export class HeatMap extends LitElement {
     this.#stopTheme = onThemeChange(() => {
       this.#colours = undefined;
       this.requestUpdate();
+      if (isPrinting()) this.performUpdate();
     });
   }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { placeWithin } from '../platform/drawn-place.ts';
 import { lazyPart } from '../platform/lazy-part.ts';
 import { t } from '../i18n/frame.ts';
+import { isPrinting } from '../platform/printing.ts';
 import { shared } from '../style/shared.ts';
 import { AccessibleText } from './accessible-text.ts';
 import type { Annotations } from './notes.ts';
@@ -9,6 +10,9 @@ import type { LineChartJs } from './chart-js.ts';
 import type { ChartContent, Draggable, Readout } from './content.ts';
 import { keyTarget, placeNear } from './slide.ts';
 import { onThemeChange, readPalette } from './palette.ts';
+
+/** Pixels of a chart in print, which is as wide as the paper and no higher than needed. */
+const [paperWidth, paperHeight] = [680, 250];
 
 /** The reader moves the point to `detail`. */
 export class PointDrag extends CustomEvent<number> {
@@ -54,6 +58,27 @@ export class LineChartElement extends LitElement {
         transform: scale(var(--text));
         transform-origin: 0 0;
       }
+      /* Nobody knows how wide the paper is when it is drawn. */
+      @media print {
+        .frame {
+          height: auto;
+          max-width: 720px;
+          break-inside: avoid;
+        }
+        .plot {
+          position: static;
+          width: 100%;
+          height: auto;
+        }
+        canvas {
+          width: 100% !important;
+          height: auto !important;
+          transform: none;
+        }
+        surprisal-readout {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -95,7 +120,8 @@ export class LineChartElement extends LitElement {
     super.connectedCallback();
     this.#stopTheme = onThemeChange(() => {
       this.#paletteStale = true;
-      this.#schedule();
+      if (isPrinting()) this.#draw();
+      else this.#schedule();
     });
     this.#sight.observe(this);
     this.#size.observe(this);
@@ -162,6 +188,11 @@ export class LineChartElement extends LitElement {
   #fit(chart: LineChartJs): void {
     const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (plot === null) return;
+    if (isPrinting()) {
+      chart.options.devicePixelRatio = 3;
+      chart.resize(paperWidth, paperHeight);
+      return;
+    }
     this.#text = Number.parseFloat(getComputedStyle(plot).fontSize) / 16;
     plot.style.setProperty('--text', String(this.#text));
     const { width, height } = getComputedStyle(plot);
@@ -170,7 +201,7 @@ export class LineChartElement extends LitElement {
   }
 
   #schedule(): void {
-    if (this.#scheduled !== 0 || !this.#inSight) return;
+    if (this.#scheduled !== 0 || !(this.#inSight || isPrinting())) return;
     this.#scheduled = requestAnimationFrame(() => {
       this.#scheduled = 0;
       this.#draw();

@@ -1,3 +1,6 @@
+import { isPrinting, onPrint } from '../platform/printing.ts';
+import { paperColours } from '../style/paper.ts';
+
 export const quantities = [
   'logit',
   'probability',
@@ -11,8 +14,9 @@ export type ColourName = (typeof quantities)[number] | (typeof grounds)[number];
 export type Palette = Readonly<Record<ColourName, string>>;
 export type Rgb = readonly [number, number, number];
 
-/** The tokens as a canvas can use them, resolved for the theme that holds at `host`. */
+/** The tokens as a canvas can use them, resolved for the theme that holds at `host`; in print, ink. */
 export function readPalette(host: Element): Palette {
+  if (isPrinting()) return paperColours;
   const probe = document.createElement('span');
   probe.hidden = true;
   probe.style.setProperty('forced-color-adjust', 'none');
@@ -44,7 +48,8 @@ const wishes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
 /**
  * Calls back when light turns dark or the other way round, by the system's wish or the page's switch,
- * and when the reader's own colours come or go.
+ * when the reader's own colours come or go, and when a print begins and ends: then what the callback
+ * does at once is on the paper.
  */
 export function onThemeChange(callback: () => void): () => void {
   const queries = wishes.map((wish) => matchMedia(wish));
@@ -52,7 +57,9 @@ export function onThemeChange(callback: () => void): () => void {
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   for (const query of queries) query.addEventListener('change', callback);
   listeners.add(callback);
+  const stopPrint = onPrint(callback);
   return () => {
+    stopPrint();
     observer.disconnect();
     listeners.delete(callback);
     for (const query of queries) query.removeEventListener('change', callback);

@@ -1,5 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { insideStyles } from './inside-styles.ts';
+import { paperStyles } from '../style/paper.ts';
 import tokens from '../style/tokens.css?inline';
 
 /**
@@ -28,6 +29,7 @@ export const hostStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  ${paperStyles}
   [part='lab'],
   [name='poster'] {
     font-size: 17px;

@@ -8,6 +8,7 @@ import { LocalizedElement } from '../i18n/localized-element.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab, type Refused } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
+import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
 import { settingTexts, type Problem } from '../state/settings.ts';
@@ -63,6 +64,7 @@ export class LabHost extends LocalizedElement {
   #size: ResizeObserver | undefined;
   #stopMotion: (() => void) | undefined;
   #stopCopies: (() => void) | undefined;
+  #stopPrint: (() => void) | undefined;
 
   constructor(entry: LabEntry) {
     super();
@@ -188,6 +190,7 @@ export class LabHost extends LocalizedElement {
       return this.element;
     });
     this.#stopCopies = copyPlainNumbers(this);
+    this.#stopPrint = unfoldInPrint(this);
   }
 
   override disconnectedCallback(): void {
@@ -196,6 +199,7 @@ export class LabHost extends LocalizedElement {
     this.#size?.disconnect();
     this.#stopMotion?.();
     this.#stopCopies?.();
+    this.#stopPrint?.();
     // It goes on where it was if it is put elsewhere.
     if (this.#visible && this.element?.player.status === 'playing') this.#resting = true;
     this.#visible = false;
@@ -303,7 +307,8 @@ export class LabHost extends LocalizedElement {
     const { element } = this;
     return html`<div class="inside">${this.#notice()} ${element}</div>
       ${element === undefined ? html`<slot name="poster">${t('page.loading')}</slot>` : nothing}
-      <div class="caption" part="caption"><slot name="caption"></slot></div>`;
+      <div class="caption" part="caption"><slot name="caption"></slot></div>
+      ${printedAddress(this.lab, this.#mounted.parameters())}`;
   }
 
   #notice(): TemplateResult | typeof nothing {

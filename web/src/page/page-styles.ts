@@ -1,6 +1,21 @@
 import { css } from 'lit';
+import { paperStyles } from '../style/paper.ts';
 
 export const pageStyles = css`
+  ${paperStyles}
+  @media print {
+    nav,
+    .choices,
+    .skip,
+    footer {
+      display: none !important;
+    }
+    header,
+    main,
+    .printed {
+      padding-inline: 0 !important;
+    }
+  }
   header,
   main,
   footer,

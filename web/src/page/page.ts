@@ -16,6 +16,7 @@ import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { readLink } from '../course/read-link.ts';
 import { announceTheme } from '../charts/palette.ts';
 import { icons } from '../ui/icons.ts';
+import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { formatFragment } from '../state/fragment.ts';
@@ -107,6 +108,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
   #stopCopies: (() => void) | undefined;
+  #stopPrint: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,6 +116,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopMotion = restWhenAsked(() => this.element);
     this.#stopCopies = copyPlainNumbers(this);
     this.#stopScrolls = this.#scrolls.connect();
+    this.#stopPrint = unfoldInPrint(this);
     addEventListener('hashchange', this.#onHash);
     addEventListener('dragover', keepPage);
     addEventListener('drop', keepPage);
@@ -130,6 +133,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopCopies?.();
     this.#stopScrolls?.();
     this.#mounted.forget();
+    this.#stopPrint?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);
     removeEventListener('drop', keepPage);
@@ -266,6 +270,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       <main id="main" tabindex="-1">
         ${this.#check.element ?? this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
+      ${printedAddress(this.lab, this.#check.isOpen ? new URLSearchParams() : this.#mounted.parameters())}
       <footer>
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}

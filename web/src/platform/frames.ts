@@ -22,3 +22,16 @@ export function requestFrame(callback: () => void): () => void {
 export function painted(): Promise<void> {
   return new Promise((resolve) => requestFrame(() => setTimeout(resolve, 0)));
 }
+
+/** The first seconds belong to what is shown. */
+const settleFor = 2000;
+
+/** Settles some seconds from now, when the browser has nothing else to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+      else resolve();
+    }, settleFor);
+  });
+}

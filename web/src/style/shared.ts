@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { printStyles } from './paper.ts';
 
 /** What every component of ours adopts: controls, type, focus, and the colour of each quantity. */
 export const shared = css`
@@ -179,6 +180,7 @@ export const shared = css`
       padding-block: 10px;
     }
   }
+  ${printStyles}
   /* Marks keep their colours, and what is chosen its frame; words take the reader's. */
   @media (forced-colors: active) {
     i:empty,

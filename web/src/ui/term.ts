@@ -23,6 +23,13 @@ export class Term extends LitElement {
         outline-offset: var(--term-outline, 2px);
         border-radius: 2px;
       }
+      @media print {
+        button {
+          display: inline !important;
+          text-decoration: none !important;
+          color: inherit;
+        }
+      }
       [popover] {
         position: fixed;
         inset: auto;

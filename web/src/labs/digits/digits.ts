@@ -147,7 +147,7 @@ export class Digits extends TrainingLab<
   #patchWeights(): void {
     const { frame, status } = this.run;
     const now = performance.now();
-    if (frame === null || !this.#weightsInSight) return;
+    if (frame === null || (status === 'playing' && !this.#weightsInSight)) return;
     if (status === 'playing' && now - this.#weightsAt < weightsPause) return;
     this.#weightsAt = now;
     this.renderRoot.querySelector('surprisal-weights')?.show(frame.firstLayer);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { onThemeChange, readPalette, toRgb, type Rgb } from '../../charts/palette.ts';
 import { AccessibleText } from '../../charts/accessible-text.ts';
+import { isPrinting } from '../../platform/printing.ts';
 import { shared } from '../../style/shared.ts';
 
 export const side = 28;
@@ -42,6 +43,7 @@ export class GreyImage extends LitElement {
     this.#stopTheme = onThemeChange(() => {
       this.#colours = undefined;
       this.requestUpdate();
+      if (isPrinting()) this.performUpdate();
     });
   }
 

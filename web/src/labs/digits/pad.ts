@@ -5,6 +5,7 @@ import { onThemeChange, readPalette } from '../../charts/palette.ts';
 import { AccessibleText } from '../../charts/accessible-text.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { placeWithin } from '../../platform/drawn-place.ts';
+import { isPrinting } from '../../platform/printing.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question } from './digits-protocol.ts';
 import './grey-image.ts';
@@ -110,7 +111,10 @@ export class Pad extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopTheme = onThemeChange(() => this.requestUpdate());
+    this.#stopTheme = onThemeChange(() => {
+      this.requestUpdate();
+      if (isPrinting()) this.performUpdate();
+    });
   }
 
   override disconnectedCallback(): void {

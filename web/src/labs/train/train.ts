@@ -44,6 +44,8 @@ export class Train extends TrainingLab<
   declare focused: Focus | null;
   protected override readonly kept = ['unit', 'scale'] as const;
   #detailAt = 0;
+  #detailInSight = false;
+  #allLoaded = false;
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
   #loadingBelow: Promise<void> | undefined;
@@ -86,6 +88,7 @@ export class Train extends TrainingLab<
   protected override changed(): void {
     const { facts, playing, loading } = this.run;
     if ((facts !== null && !playing) || loading) void this.#loadAll();
+    this.#watchDetail();
     super.changed();
   }
 
@@ -167,8 +170,21 @@ export class Train extends TrainingLab<
 
   /** Frames bring tensors only while a part that shows them is in sight. */
   protected override watched(inSight: boolean): void {
+    this.#detailInSight = inSight;
     if (inSight) void this.#loadDetail();
-    this.run.watchDetail(inSight);
+    this.#watchDetail();
+  }
+
+  /** At rest they do in any case, since the page may be printed. */
+  #watchDetail(): void {
+    this.run.watchDetail(this.#detailInSight || (this.#allLoaded && !this.run.playing));
+  }
+
+  protected override async loadRest(): Promise<void> {
+    const parts = [import('./inspector.ts'), import('./maps.ts'), import('../../ui/formula.ts')];
+    await Promise.all([this.#loadAll(), withTexts(Promise.all(parts))]).catch(() => undefined);
+    this.#allLoaded = true;
+    this.#watchDetail();
   }
 
   /** KaTeX and all that needs it come with the first look at the inspector. */

@@ -3,6 +3,7 @@ import type { ChartContent } from '../../charts/content.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import { unitOf, type Unit } from '../../format/numbers.ts';
+import { idle } from '../../platform/frames.ts';
 import { wantsMotion } from '../../platform/motion.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
@@ -68,6 +69,10 @@ export abstract class TrainingLab<
   protected patch(_drawn: Drawn): void {
     // nothing else
   }
+  /** Loads what waits for the reader to come there: a print has all of it. */
+  protected loadRest(): Promise<unknown> | void {
+    // nothing waits
+  }
   /** A part of the class `watched` is in sight, or none is any more. */
   protected watched(_inSight: boolean): void {
     // nothing to do
@@ -76,6 +81,7 @@ export abstract class TrainingLab<
   constructor(session: Session) {
     super(session);
     new InSight(this, '.watched', (inSight) => this.watched(inSight));
+    void this.ready.then(idle).then(() => (this.isConnected ? this.loadRest() : undefined));
   }
 
   protected override updated(): void {
