@@ -39,14 +39,20 @@ describe.each(Object.entries(english))('the catalogue %s', (path, en) => {
 
 /** Words with an s that are no plural. */
 const singular =
-  /^(?:is|was|has|less|as|its|this|class|loss|bias|plus|minus|pass|gives|costs|takes|holds|says|begins|asks|comes|makes|moves|lies|lowers|uses|s)$/u;
+  /^(?:is|was|has|less|as|its|times|this|class|loss|bias|plus|minus|pass|gives|costs|takes|holds|says|begins|asks|comes|makes|moves|lies|lowers|uses|s)$/u;
+
+/** Names of what is no count: shares, numbers in nats, texts. */
+const noCount = /^(?:accuracy|mean$|mass$|ratio$|target$|what$|place$|shape$|found$|wanted$)/u;
 
 describe.each(Object.entries(english))('the counts of %s', (path, en) => {
   const zh = chinese[path.replace('.en.ts', '.zh.ts')] ?? {};
   const names = (message: string): string[] =>
     [...message.matchAll(/\{(\w+)/gu)].flatMap(([, name]) => name ?? []);
   const filled = (message: string, count: number): string =>
-    fill(message, Object.fromEntries(names(message).map((name) => [name, count])));
+    fill(
+      message,
+      Object.fromEntries(names(message).map((name) => [name, noCount.test(name) ? 'x' : count])),
+    );
 
   test('agree with their words, of one and of several', () => {
     const wrong: string[] = [];

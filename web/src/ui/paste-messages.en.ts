@@ -2,7 +2,7 @@ export const messages = {
   'paste.empty': 'There is no number in this.',
   'paste.quote': 'Line {line}: a quotation mark is opened here and never closed.',
   'paste.several':
-    'There are {count} tables in this: paste one, or in a box for tables the logits and then their targets.',
+    'There {count|is|are} {count} {count|table|tables} in this: paste one, or in a box for tables the logits and then their targets.',
   'paste.rank': 'A table of {shape}: use rows of numbers, or sequences of rows.',
   'paste.row': 'A table of {shape}: paste one row or one column of it.',
   'paste.single':

@@ -41,7 +41,7 @@ export const messages = {
   'expects.why.last-position':
     'Only the last position is trained: the model is asked how the sentence ends once it has read the rest. The faint distributions before it are shown, but no loss counts them.',
   'expects.idle': 'faint: not trained in this mode',
-  'expects.now': 'after {update} updates',
+  'expects.now': 'after {update} {update|update|updates}',
   'expects.caption': 'Probability of every word after every context, at update {update}',
   'expects.context': 'after',
 
