@@ -51,8 +51,7 @@ test.each(cases)(
     const { loss = Number.NaN, gradient = [] } = answer ?? {};
     expect(Math.abs(loss - exact) / Math.max(1, exact)).toBeLessThanOrEqual(allowed);
     const worst = (gradient[0] ?? [Number.NaN]).reduce((far, one, c) => {
-      const wanted =
-        Math.exp(logP[c] ?? 0) - smoothing / classes - (c === 3 ? 1 - smoothing : 0);
+      const wanted = Math.exp(logP[c] ?? 0) - smoothing / classes - (c === 3 ? 1 - smoothing : 0);
       return Math.max(far, Math.abs(one - wanted));
     }, 0);
     expect(worst).toBeLessThanOrEqual(allowed);
