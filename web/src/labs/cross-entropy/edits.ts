@@ -60,7 +60,9 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
   const { classes } = shapeOf(settings.logits);
   const words = text.trim();
   const entries = settings.names?.includes(words) === true ? null : splitDistribution(words);
-  if (entries !== null) return editDistribution(settings, row, entries);
+  // "1,2" is one entry that is no class, unless there are two classes.
+  if (entries !== null && (entries.length === classes || /[\s;]/.test(words)))
+    return editDistribution(settings, row, entries);
   const named = settings.names?.indexOf(words) ?? -1;
   const parsed = crossEntropySettings.targets.parse(words);
   const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;

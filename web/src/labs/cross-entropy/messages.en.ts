@@ -258,7 +258,7 @@ export const messages = {
 
   'table.empty': 'There is no number here.',
   'table.cell':
-    'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30, or −∞ to mask the class.',
+    'Row {row}, column {column}, “{text}”: use a number from −1e30 to 1e30. Or −∞, which masks the class.',
   'table.masked': 'Row {row}: every logit is −∞. Leave one class at least unmasked.',
   'table.rows': '{count} {count|row|rows}: use 1 to {most}.',
   'table.columns':

@@ -240,7 +240,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
 
   'table.empty': '这里没有数。',
   'table.cell':
-    '第 {row} 行第 {column} 列“{text}”：请用 −1e30 到 1e30 之间的数，或用 −∞ 屏蔽这一类。',
+    '第 {row} 行第 {column} 列“{text}”：请用 −1e30 到 1e30 之间的数。也可以用 −∞ 屏蔽这一类。',
   'table.masked': '第 {row} 行：所有 logit 都是 −∞。至少要留一类不屏蔽。',
   'table.rows': '{count} 行：请用 1 到 {most} 行。',
   'table.columns': '第 {row} 行有 {count} 个数：请用 1 到 {most} 个，每个类一个。',

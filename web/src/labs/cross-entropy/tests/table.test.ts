@@ -253,7 +253,7 @@ describe('an edit', () => {
   test('changes one logit, or says why not', () => {
     expect(applied(start, editLogit(start, 3, 2, '-7.5')).logits[1]?.[0]?.[2]).toBe(-7.5);
     expect(said(editLogit(start, 3, 2, 'Infinity'))).toBe(
-      'Row 4, column 3, “Infinity”: use a number from −1e30 to 1e30.',
+      'Row 4, column 3, “Infinity”: use a number from −1e30 to 1e30. Or −∞, which masks the class.',
     );
   });
 
