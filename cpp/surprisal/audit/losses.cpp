@@ -36,6 +36,7 @@ void LossCensus::write(Measures& to) const {
   to.insert(to.end(), {{"counted", loss_.count},
                        {"lossSum", loss_.sum},
                        {"lossMean", loss_.mean()},
+                       {"perplexity", exp(loss_.mean())},
                        {"lossError", loss_.error()},
                        {"largestLoss", largest_},
                        {"logLossDeviation", log_loss_.deviation()},

@@ -134,7 +134,7 @@ const equalShare = 0.98;
 
 function sameAsInputs({ subject }: Facts): Finding | null {
   const { inputs, targets } = subject;
-  if (inputs === null || inputs.length !== targets.length || targets.length < 8) return null;
+  if (inputs?.length !== targets.length || targets.length < 8) return null;
   const ignored = ignoreIndexOf(subject);
   let equal = 0;
   let counted = 0;

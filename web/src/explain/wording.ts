@@ -1,7 +1,7 @@
 import { compact } from '../format/numbers.ts';
 import type { Parameters } from '../i18n/fill.ts';
 import type { DumpError } from './files/dump.ts';
-import type { Evidence, Finding, FindingCode, NoteCode } from './explanation.ts';
+import type { Evidence, Finding, NoteCode } from './explanation.ts';
 import type { ExplainMessage } from './messages.en.ts';
 
 /** A message in some language. */
@@ -54,7 +54,7 @@ function adviceKey({ code, evidence }: Finding): ExplainMessage {
   return Number(evidence['by']) > 0 ? 'targets-shifted.up.do' : 'targets-shifted.down.do';
 }
 
-export function findingWords(finding: Finding<FindingCode>, say: Say): Worded {
+export function findingWords(finding: Finding, say: Say): Worded {
   const filled = parameters(finding.evidence);
   return { what: say(variant(finding), filled), advice: say(adviceKey(finding), filled) };
 }

@@ -22,16 +22,20 @@ let halves: Float32Array | undefined;
 
 function halfTable(): Float32Array {
   if (halves !== undefined) return halves;
-  halves = Float32Array.from({ length: 65536 }, (_, bits) => {
-    const exponent = (bits >> 10) & 31;
-    const fraction = bits & 1023;
-    const sign = bits & 0x8000 ? -1 : 1;
-    if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-    if (exponent === 0) return sign * fraction * 2 ** -24;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-  });
+  const bits = new Uint32Array(65536);
+  halves = new Float32Array(bits.buffer);
+  for (let half = 0; half < bits.length; half += 1) {
+    const [sign, exponent, fraction] = [half >> 15, (half >> 10) & 31, half & 1023];
+    // float32 has 112 more in its exponent, and 13 more bits of a fraction.
+    const wide = exponent === 31 ? 255 : exponent + 112;
+    bits[half] = (sign << 31) | (wide << 23) | (fraction << 13);
+    if (exponent === 0) halves[half] = ((sign === 1 ? -1 : 1) * fraction) / smallestHalves;
+  }
   return halves;
 }
+
+/** How many of the smallest float16 are 1: 2²⁴. */
+const smallestHalves = 16_777_216;
 
 /** Bytes at an address that their size divides, in the order of this machine. */
 function aligned(bytes: Uint8Array, size: number, swapped: boolean): Uint8Array {
