@@ -37,6 +37,7 @@ void LossCensus::write(Measures& to) const {
                        {"lossSum", loss_.sum},
                        {"perplexity", exp(loss_.mean())},
                        {"lossMean", loss_.mean()},
+                       {"perplexity", exp(loss_.mean())},
                        {"lossError", loss_.error()},
                        {"largestLoss", largest_},
                        {"logLossDeviation", log_loss_.deviation()},

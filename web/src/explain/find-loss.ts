@@ -102,8 +102,7 @@ export function lossVerdict(facts: Facts): LossVerdict {
       code: 'nll-of-logits',
       evidence: { ...about, atTarget: -facts.raw('atTargetSum') / counted },
     });
-  if (mean < 20 && is(facts.raw('perplexity')))
-    return isExplained({ code: 'perplexity', evidence: about });
+  if (is(facts.raw('perplexity'))) return isExplained({ code: 'perplexity', evidence: about });
   return accused({ code: 'loss-mismatch', evidence: { ...about, ratio: reported / mean } });
 }
 

@@ -148,8 +148,8 @@ function fitting(logits: DumpArray, targets: DumpArray | null, source: string): 
   if (exact.includes(0)) return { layouts: [whole(0)], transposed: true, soft: null };
   const count = sizeOf(targets.shape);
   if (same(shape, targets.shape) && shape.length > 1) {
-    const [axis, ...more] = shape.length > 2 ? [last, 1] : [last];
-    return { layouts: [whole(axis), ...more.map(whole)], transposed: false, soft: targets };
+    const more = shape.length > 2 && last !== 1 ? [whole(1)] : [];
+    return { layouts: [whole(last), ...more], transposed: false, soft: targets };
   }
   if (count === sizeOf(shape) / (shape[last] ?? 1)) {
     const more = shape.length > 2 && shape[1] === shape[last] ? [whole(1)] : [];

@@ -22,18 +22,20 @@ let halves: Float32Array | undefined;
 
 function halfTable(): Float32Array {
   if (halves !== undefined) return halves;
-  const words = Uint32Array.from({ length: 65536 }, (_, bits) => {
-    const exponent = (bits >> 10) & 31;
-    const widened = exponent === 31 ? 255 : exponent + 112;
-    return ((bits & 0x8000) << 16) | (widened << 23) | ((bits & 1023) << 13);
-  });
-  halves = new Float32Array(words.buffer);
-  for (let fraction = 0; fraction < 1024; fraction += 1) {
-    halves[fraction] = fraction / 0x1000000; // subnormals, the least of which is 2⁻²⁴
-    halves[0x8000 + fraction] = -fraction / 0x1000000;
+  const bits = new Uint32Array(65536);
+  halves = new Float32Array(bits.buffer);
+  for (let half = 0; half < bits.length; half += 1) {
+    const [sign, exponent, fraction] = [half >> 15, (half >> 10) & 31, half & 1023];
+    // float32 has 112 more in its exponent, and 13 more bits of a fraction.
+    const wide = exponent === 31 ? 255 : exponent + 112;
+    bits[half] = (sign << 31) | (wide << 23) | (fraction << 13);
+    if (exponent === 0) halves[half] = ((sign === 1 ? -1 : 1) * fraction) / smallestHalves;
   }
   return halves;
 }
+
+/** How many of the smallest float16 are 1: 2²⁴. */
+const smallestHalves = 16_777_216;
 
 /** Bytes at an address that their size divides, in the order of this machine. */
 function aligned(bytes: Uint8Array, size: number, swapped: boolean): Uint8Array {
