@@ -35,7 +35,6 @@ void LossCensus::add(const SoftmaxRow& row, std::size_t target, double loss, dou
 void LossCensus::write(Measures& to) const {
   to.insert(to.end(), {{"counted", loss_.count},
                        {"lossSum", loss_.sum},
-                       {"perplexity", exp(loss_.mean())},
                        {"lossMean", loss_.mean()},
                        {"perplexity", exp(loss_.mean())},
                        {"lossError", loss_.error()},

@@ -1,3 +1,4 @@
+import { shownWords } from '../format/visible.ts';
 import type { RnnConfig, RnnRun, SentencePrediction } from '../engine/types.ts';
 import { readable } from './numbers.ts';
 import type { Output } from './output.ts';
@@ -54,7 +55,8 @@ function lossTable(config: RnnConfig, run: RnnRun): string[] {
 }
 
 function predictionTable(run: RnnRun): string[] {
-  const word = (index: number | undefined): string => run.vocabulary[index ?? 0] ?? '';
+  const words = shownWords(run.vocabulary);
+  const word = (index: number | undefined): string => words[index ?? 0] ?? '';
   const rows = run.predictions().map((prediction, i) => {
     const indices = run.sentences[i] ?? [];
     return [

@@ -54,8 +54,15 @@ export interface Problem {
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The keypad of a phone that has all that a value of a setting is written with. */
+export type Keypad = 'numeric' | 'decimal' | 'text';
+
 export interface Setting<T> {
   readonly fallback: T;
+  /** `text` where it is not said; also for one value that needs more, as `keypadFor` finds. */
+  readonly keypad?: Keypad;
+  /** Whether a text is numbers alone, between spaces too; else it may be words. */
+  readonly numbers?: boolean;
   parse(text: string): Parsed<T>;
   format(value: T): string;
 }
@@ -66,7 +73,8 @@ export type Settings<Table extends SettingsTable> = {
 };
 
 export const accepted = <T>(value: T): Parsed<T> => ({ ok: true, value });
-export const refused = (refusal: Refusal): Parsed<never> => ({ ok: false, refusal });
+export type Refused = Parsed<never> & { readonly ok: false };
+export const refused = (refusal: Refusal): Refused => ({ ok: false, refusal });
 
 interface NumberRange {
   readonly minimum: number;
@@ -94,9 +102,20 @@ function parseNumber(
   return accepted(value === 0 ? 0 : value);
 }
 
+/** Phones' keypads for numbers have neither a minus nor letters. */
+const keypadOf = ({ minimum }: NumberRange, whole: boolean): Keypad =>
+  minimum < 0 ? 'text' : whole ? 'numeric' : 'decimal';
+
+/** The keypad for a field that shows this text: `1e-8` is not typed on one for decimals. */
+export function keypadFor({ keypad = 'text' }: Setting<unknown>, text: string): Keypad {
+  return /^\d*[.,]?\d*$/.test(text) ? keypad : 'text';
+}
+
 export function integer(range: NumberRange & { readonly fallback: number }): Setting<number> {
   return {
     fallback: range.fallback,
+    keypad: keypadOf(range, true),
+    numbers: true,
     parse: (text) => parseNumber(text, range, true, null),
     format: String,
   };
@@ -105,6 +124,8 @@ export function integer(range: NumberRange & { readonly fallback: number }): Set
 export function real(range: NumberRange & { readonly fallback: number }): Setting<number> {
   return {
     fallback: range.fallback,
+    keypad: keypadOf(range, false),
+    numbers: true,
     parse: (text) => parseNumber(text, range, false, null),
     format: String,
   };
@@ -112,6 +133,7 @@ export function real(range: NumberRange & { readonly fallback: number }): Settin
 
 const numberOr = (word: string, range: NumberRange, whole: boolean): Setting<number | null> => ({
   fallback: null,
+  numbers: true,
   parse: (text) => (text.trim() === word ? accepted(null) : parseNumber(text, range, whole, word)),
   format: (value) => (value === null ? word : String(value)),
 });
@@ -141,6 +163,7 @@ export function realList(
 ): Setting<readonly number[]> {
   return {
     fallback: range.fallback,
+    numbers: true,
     parse(text) {
       const read = readNumberList(text);
       if (!read.ok) return refused(commaRefusal(read));

@@ -1,7 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../i18n/language.ts';
-import type { Setting } from '../state/settings.ts';
+import { keypadFor, type Setting } from '../state/settings.ts';
 import { shared } from '../style/shared.ts';
+import { pasteLines } from './paste-lines.ts';
 import { describeRefusal } from './refusals.ts';
 import './term.ts';
 
@@ -92,7 +93,7 @@ export class SettingField extends LitElement {
       >
       <input
         name=${this.name}
-        inputmode="decimal"
+        inputmode=${keypadFor(this.setting, this.setting.format(this.value))}
         autocomplete="off"
         spellcheck="false"
         aria-label=${this.label}
@@ -101,6 +102,7 @@ export class SettingField extends LitElement {
         ?disabled=${this.disabled}
         .value=${this.setting.format(this.value)}
         @change=${this.#onChange}
+        @paste=${(event: ClipboardEvent) => pasteLines(event, this.setting.numbers === true ? ' ' : ', ')}
         @blur=${this.#onBlur}
       />
       <span class="problem" id=${`${this.name}-problem`} role="alert">${this.problem}</span>

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import '../../ui/setting-field.ts';
 import { typed } from '../../format/numbers.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
-import { real } from '../../state/settings.ts';
+import { keypadFor, real } from '../../state/settings.ts';
+import { pasteLines } from '../../ui/paste-lines.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
@@ -98,7 +99,7 @@ function weightBoxes(context: Context): TemplateResult {
       ${weights.map(
         (value, column) =>
           html`<input
-            inputmode="decimal"
+            inputmode=${keypadFor(oneWeight, typed(value))}
             autocomplete="off"
             spellcheck="false"
             name=${`weight-${column}`}
@@ -107,6 +108,7 @@ function weightBoxes(context: Context): TemplateResult {
             aria-describedby="weight-problem"
             .value=${typed(value)}
             @change=${(event: Event) => onChange(column, event)}
+            @paste=${(event: ClipboardEvent) => pasteLines(event, ' ')}
           />`,
       )}
     </div>

@@ -26,6 +26,7 @@ const index = integer({ ...int32, fallback: 0 });
 /** Class numbers between commas, one for each row. */
 const targets: Setting<readonly number[]> = {
   fallback: worked.targets,
+  numbers: true,
   parse(text) {
     const texts = text.slice(0, tableLimits.text).split(',');
     if (texts.length > tableLimits.rows)
@@ -47,6 +48,7 @@ const none = 'none';
 function orNone<T>(setting: Setting<T>): Setting<T | null> {
   return {
     fallback: null,
+    numbers: setting.numbers === true,
     parse: (text): Parsed<T | null> =>
       text.trim() === none ? accepted(null) : setting.parse(text),
     format: (value) => (value === null ? none : setting.format(value)),

@@ -1,4 +1,5 @@
 import { roundedTo } from '../../format/rounding.ts';
+import { shownWords } from '../../format/visible.ts';
 import { compact, fixed, typed, unitOf, type Unit } from '../../format/numbers.ts';
 import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
@@ -6,7 +7,7 @@ import { isOneHot } from './soft-targets.ts';
 import { shapeOf, type Shape } from './table.ts';
 
 export function className(settings: CrossEntropySettings, column: number): string {
-  return settings.names?.[column] ?? t('class', { index: column });
+  return shownWords(settings.names ?? [])[column] ?? t('class', { index: column });
 }
 
 /** `Row 4, sequence 2, token 1`. */

@@ -68,6 +68,7 @@ function pair(fallback: Pair): Setting<Pair> {
   const [ofP, ofQ] = [distribution(fallback.p), distribution(fallback.q)];
   return {
     fallback,
+    numbers: true,
     parse(text) {
       const [p, q, more] = text.split('/', 3);
       if (p === undefined || q === undefined || more !== undefined)

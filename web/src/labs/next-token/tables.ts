@@ -2,9 +2,9 @@ import type { TableContent } from '../../charts/data-table.ts';
 import { fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
 import type { DrawnView, TextView } from './compute.ts';
 import { targetProbability, type ClassOfRow } from './distribution.ts';
+import { isolated, shownWords } from '../../format/visible.ts';
 import { t } from './messages.ts';
 import type { Predictions } from './predictions.ts';
-import { isolated } from './tokens.ts';
 
 /** Every prediction of the batch; of drawn ones also what they cost. */
 export function predictionTable(
@@ -13,7 +13,7 @@ export function predictionTable(
   unit: Unit,
 ): TableContent {
   const label = (token: number): string =>
-    view.kind === 'drawn' ? String(token) : isolated(view.vocabulary[token] ?? '');
+    view.kind === 'drawn' ? String(token) : isolated(shownWords(view.vocabulary)[token] ?? '');
   const cells = (index: number): string[] => {
     const window = predictions.at(index);
     if (window === undefined) return [];
@@ -81,6 +81,6 @@ export function vocabularyTable({ vocabulary }: TextView): TableContent {
     caption: t('vocabulary.heading'),
     columns: [t('data.index'), t('data.token')],
     rowCount: vocabulary.length,
-    row: (index) => [String(index), isolated(vocabulary[index] ?? '')],
+    row: (index) => [String(index), isolated(shownWords(vocabulary)[index] ?? '')],
   };
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import type { Window } from '../../engine/lab-types.ts';
+import { shownWords } from '../../format/visible.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import type { TextView } from './compute.ts';
 import { logOf, perplexity } from './drawn-panel.ts';
@@ -11,7 +12,6 @@ import type { NextTokenSettings } from './settings.ts';
 import { vocabularyTable } from './tables.ts';
 import './text-editor.ts';
 import type { TextInput } from './text-editor.ts';
-import { visible } from './tokens.ts';
 
 const shownTokens = 200;
 
@@ -39,7 +39,9 @@ export function textPanel(
     </h3>
     <div class="vocabulary" tabindex="0" role="region" aria-label=${t('vocabulary.name')}>
       <ol>
-        ${vocabulary.slice(0, shownTokens).map((token, index) => entry(token, index, chosen))}
+        ${shownWords(vocabulary)
+          .slice(0, shownTokens)
+          .map((token, index) => entry(token, index, chosen))}
       </ol>
       ${count > shownTokens ? html`<p>${t('vocabulary.more', { count: count - shownTokens })}</p>` : null}
     </div>
@@ -74,5 +76,5 @@ export function clueless({ vocabulary, clueless: point }: TextView, unit: Unit):
 function entry(token: string, index: number, chosen: Window | undefined): TemplateResult {
   const kind =
     chosen?.target === index ? 'next' : chosen?.context.includes(index) === true ? 'context' : '';
-  return html`<li class=${kind}><small>${index}</small> <bdi>${visible(token)}</bdi></li>`;
+  return html`<li class=${kind}><small>${index}</small> <bdi>${token}</bdi></li>`;
 }

@@ -9,7 +9,7 @@ import { t } from './messages.ts';
 import type { RowLoss } from './prediction-table.ts';
 import type { Predictions } from './predictions.ts';
 import type { NextTokenSettings } from './settings.ts';
-import { visible } from './tokens.ts';
+import { shownWords } from '../../format/visible.ts';
 
 /** What the tokens are, beside the heading. */
 export function origin(view: NextTokenView, { batch, context, text }: NextTokenSettings): string {
@@ -85,7 +85,7 @@ export function legend(view: NextTokenView): TemplateResult {
 }
 
 export function labelOf(view: NextTokenView): (token: number) => string {
-  return view.kind === 'drawn' ? String : (token) => visible(view.vocabulary[token] ?? '');
+  return view.kind === 'drawn' ? String : (token) => shownWords(view.vocabulary)[token] ?? '';
 }
 
 /** What each row costs: as drawn, or if every token is equally likely. */

@@ -6,7 +6,7 @@ import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
-import type { Refusal } from '../../state/settings.ts';
+import { keypadFor, type Refusal } from '../../state/settings.ts';
 import type { SoftmaxLabView } from './compute.ts';
 import { describe, t } from './messages.ts';
 import { nameOf } from './names.ts';
@@ -156,7 +156,7 @@ export class LogitRows extends LitElement {
         <input
           class="value"
           name=${`z${index + 1}`}
-          inputmode="decimal"
+          inputmode=${keypadFor(logit, typed(z))}
           autocomplete="off"
           spellcheck="false"
           aria-label=${name}

@@ -20,6 +20,10 @@ export const messages = {
   'sentences.add': 'Add a sentence',
   'sentences.remove': 'Remove sentence {line}',
   'sentences.restore': 'The notebook’s three',
+  'sentences.alike':
+    'These look alike, but are spelt with other characters, and so are different words: {words}. ⟨U+…⟩ is the number of such a character.',
+  'sentences.unspaced':
+    '“{run}” is one word, as no space parts it. If it is several, put spaces between them, for example “{parted}”.',
   'sentences.words': 'Vocabulary, {count}: {words}',
 
   'inspect.phases': 'Phases of the update',

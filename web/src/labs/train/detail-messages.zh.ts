@@ -21,6 +21,10 @@ export const messages: Readonly<Record<DetailMessage, string>> = {
   'sentences.add': '添加句子',
   'sentences.remove': '删除句子 {line}',
   'sentences.restore': '笔记本的三个句子',
+  'sentences.alike':
+    '这些词看起来一样，但用的字符不同，因此是不同的词：{words}。⟨U+…⟩ 是该字符的编号。',
+  'sentences.unspaced':
+    '“{run}”之间没有空格，因此是一个词。如果是几个词，请用空格隔开，例如“{parted}”。',
   'sentences.words': '词表（{count}）：{words}',
 
   'inspect.phases': '更新的各个阶段',

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { AccessibleText } from '../../charts/accessible-text.ts';
 import type { Mode, SentencePrediction } from '../../engine/types.ts';
 import { barProbability, fixed, probabilityText, type Unit, unitOf } from '../../format/numbers.ts';
+import { shownWords } from '../../format/visible.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { t as frame } from '../../i18n/frame.ts';
 import { weave } from '../../i18n/fill.ts';
@@ -264,7 +265,7 @@ export class Distributions extends LitElement {
               >`,
           )}
           ${Array.from({ length: Math.max(0, 3 - columns.length) }, () => html`<span></span>`)}
-          ${facts.vocabulary.map(
+          ${shownWords(facts.vocabulary).map(
             (name, w) =>
               html`<span class="word ${w === y ? 'y' : ''}">${name}</span>${columns.map(
                   (position) =>

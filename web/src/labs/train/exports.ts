@@ -5,6 +5,7 @@ import { shortFloat32 } from '../../export/float32.ts';
 import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { SentencePicture } from '../../export/svg/distributions-svg.ts';
 import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
+import { shownWords } from '../../format/visible.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import type { OwnPicture, ExportedElement, ExportSource } from '../../export/export-source.ts';
 import { extent, parameterNames } from './update-detail.ts';
@@ -60,7 +61,7 @@ function expected(
 ): OwnPicture[] {
   if (facts === null || predictions.length === 0) return [];
   const name = t('expects.caption', { update });
-  const { vocabulary } = facts;
+  const vocabulary = shownWords(facts.vocabulary);
   const shown = Math.min(
     facts.sentences.length,
     Math.max(1, Math.floor(mostBars / (vocabulary.length * mostPositions))),

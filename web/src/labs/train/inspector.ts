@@ -1,5 +1,6 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { compact } from '../../format/numbers.ts';
+import { shownWords } from '../../format/visible.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
@@ -228,7 +229,7 @@ export class Inspector extends LocalizedElement {
     );
     const parameterOf = view.name.split('/')[0] ?? '';
     const byWord = ['embedding.weight', 'fc.weight', 'fc.bias'].includes(parameterOf);
-    const names = tensors.facts.vocabulary;
+    const names = shownWords(tensors.facts.vocabulary);
     return html`<surprisal-tensor
       name=${view.from === 'gradient' ? t('inspect.gradient-of', { name: view.name }) : view.name}
       .shape=${tensor.shape}

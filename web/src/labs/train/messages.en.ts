@@ -99,6 +99,8 @@ export const messages = {
     'That is too much text: at most {most} {most|sentence|sentences} of {words} {words|word|words} of {letters} {letters|letter|letters}.',
   'sentence.too-few':
     'Sentence {line} has {count} {count|word|words}; it needs from {wordsMinimum} to {most}, the last being the target.',
+  'sentence.unspaced':
+    'Sentence {line}: words are what stands between spaces, and “{run}” has none. Put spaces between its words, for example “{parted}”.',
   'sentence.too-many':
     'Sentence {line} has {count} {count|word|words}; from {wordsMinimum} to {most} are allowed.',
   'sentence.too-long':

@@ -90,6 +90,8 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'sentences.too-long': '文字太多：最多 {most} 个句子，每句 {words} 个词，每词 {letters} 个字符。',
   'sentence.too-few':
     '句子 {line} 有 {count} 个词；需要 {wordsMinimum} 到 {most} 个，最后一个是目标。',
+  'sentence.unspaced':
+    '句子 {line}：词与词之间要有空格，而“{run}”里没有。请用空格把词隔开，例如“{parted}”。',
   'sentence.too-many': '句子 {line} 有 {count} 个词；允许 {wordsMinimum} 到 {most} 个。',
   'sentence.too-long': '句子 {line} 太长：最多 {most} 个词，每词最多 {letters} 个字符。',
   'sentence.long-word': '句子 {line} 中有超过 {letters} 个字符的词。',

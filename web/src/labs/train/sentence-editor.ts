@@ -1,6 +1,9 @@
 import { scrollBox } from '../../style/scroll-box.ts';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { unspacedWords } from '../../format/spacing.ts';
+import { alike, shownWords } from '../../format/visible.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
+import { lineEnd, linesOf } from '../../ui/paste-lines.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import type { Parsed } from '../../state/settings.ts';
 import { shared } from '../../style/shared.ts';
@@ -10,6 +13,7 @@ import {
   checkSentences,
   notebookSentences,
   parseSentence,
+  refuse,
   sentenceLimits,
   type Sentences,
 } from './settings.ts';
@@ -49,7 +53,8 @@ export class SentenceEditor extends LocalizedElement {
         flex-wrap: wrap;
         gap: 8px;
       }
-      .vocabulary {
+      .vocabulary,
+      .hint {
         font: 13px/20px var(--sans);
         color: var(--soft);
         overflow-wrap: anywhere;
@@ -107,6 +112,37 @@ export class SentenceEditor extends LocalizedElement {
     };
   }
 
+  /** Several lines are several sentences, in the place of what is chosen of this one. */
+  #onPaste(index: number, event: ClipboardEvent): void {
+    const field = event.currentTarget as HTMLInputElement;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const { value, selectionStart, selectionEnd } = field;
+    const before = value.slice(0, selectionStart ?? value.length);
+    if (this.#insert(index, before, pasted, value.slice(selectionEnd ?? value.length)))
+      event.preventDefault();
+  }
+
+  #onDrop(index: number, event: DragEvent): void {
+    const { value } = event.currentTarget as HTMLInputElement;
+    if (this.#insert(index, value, event.dataTransfer?.getData('text/plain') ?? '', ''))
+      event.preventDefault();
+  }
+
+  /** Whether the text has several lines; one is left to the field. */
+  #insert(index: number, before: string, text: string, after: string): boolean {
+    if (linesOf(text).length < 2) return false;
+    const [first = '', ...more] = text.split(lineEnd);
+    const lines = [before + first, ...more];
+    lines.push(`${lines.pop() ?? ''}${after}`);
+    const sentences = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const count = this.drafts.length - 1 + sentences.length;
+    // So many fields are not even made; what was pasted is still on the clipboard.
+    if (count > sentenceLimits.sentences)
+      this.#refuse(index, refuse('sentences.count', { count, most: sentenceLimits.sentences }));
+    else this.#take(this.drafts.toSpliced(index, 1, ...sentences));
+    return true;
+  }
+
   #onChange(index: number, event: Event): void {
     const text = (event.currentTarget as HTMLInputElement).value;
     this.#take(this.drafts.map((draft, i) => (i === index ? text : draft)));
@@ -116,6 +152,18 @@ export class SentenceEditor extends LocalizedElement {
     this.drafts = [...this.drafts, ''];
     await this.updateComplete;
     [...this.renderRoot.querySelectorAll('input')].at(-1)?.focus();
+  }
+
+  /** What one cannot see: words that look alike, and words that no space parts. */
+  #hint(): TemplateResult | null {
+    const twins = alike(this.vocabulary);
+    const words = shownWords(this.vocabulary).filter((_, i) => twins.has(this.vocabulary[i] ?? ''));
+    const unparted = unspacedWords(this.vocabulary.join(' '));
+    if (words.length === 0 && unparted === null) return null;
+    return html`<p class="hint" role="status">
+      ${words.length > 0 ? t('sentences.alike', { words: words.join(' · ') }) : null}
+      ${unparted === null ? null : t('sentences.unspaced', unparted)}
+    </p>`;
   }
 
   override render(): TemplateResult {
@@ -134,6 +182,8 @@ export class SentenceEditor extends LocalizedElement {
                 aria-invalid=${problem?.line === index ? 'true' : 'false'}
                 aria-describedby="problem"
                 .value=${draft}
+                @paste=${(event: ClipboardEvent) => this.#onPaste(index, event)}
+                @drop=${(event: DragEvent) => this.#onDrop(index, event)}
                 @change=${(event: Event) => this.#onChange(index, event)}
               />
               <button
@@ -154,8 +204,9 @@ export class SentenceEditor extends LocalizedElement {
         </button>
       </div>
       <p class="vocabulary" tabindex="0">
-        ${t('sentences.words', { count: this.vocabulary.length, words: this.vocabulary.join(' · ') })}
+        ${t('sentences.words', { count: this.vocabulary.length, words: shownWords(this.vocabulary).join(' · ') })}
       </p>
+      ${this.#hint()}
     `;
   }
 }

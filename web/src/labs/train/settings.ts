@@ -2,11 +2,13 @@ import { defaultRun } from '../../engine/default-run.ts';
 import { rnnFields } from '../../engine/generated/configs.ts';
 import { settled } from '../../engine/optimizer.ts';
 import type { RnnConfig } from '../../engine/types.ts';
+import { unspacedWords } from '../../format/spacing.ts';
 import {
   accepted,
   choice,
   refused,
   type Parsed,
+  type Refused,
   type Setting,
   type Settings,
 } from '../../state/settings.ts';
@@ -26,10 +28,10 @@ export const sentenceLimits = {
 } as const;
 export const padding = '<PAD>';
 
-const refuse = (
+export const refuse = (
   message: string,
   parameters: Readonly<Record<string, string | number>> = {},
-): Parsed<never> => refused({ kind: 'custom', message, parameters });
+): Refused => refused({ kind: 'custom', message, parameters });
 
 /** One sentence; `line` counts from 1 and is named in what is said about it. */
 export function parseSentence(text: string, line: number): Parsed<readonly string[]> {
@@ -41,6 +43,9 @@ export function parseSentence(text: string, line: number): Parsed<readonly strin
     .trim()
     .split(/\s+/u)
     .filter((word) => word !== '');
+  const unparted = unspacedWords(text);
+  if (words.length < wordsMinimum && unparted !== null)
+    return refuse('sentence.unspaced', { line, ...unparted });
   if (words.length < wordsMinimum)
     return refuse('sentence.too-few', { line, count: words.length, wordsMinimum, most });
   if (words.length > most)

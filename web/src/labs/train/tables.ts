@@ -1,6 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import type { SentencePrediction } from '../../engine/types.ts';
 import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
+import { shownWords } from '../../format/visible.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import { t } from './messages.ts';
 import { recordedRun } from './recorded.ts';
@@ -75,7 +76,7 @@ export function distributionTable(
   const size = facts.vocabulary.length;
   return {
     caption: t('expects.caption', { update }),
-    columns: [t('expects.context'), '→', 'p', '−log p', ...facts.vocabulary],
+    columns: [t('expects.context'), '→', 'p', '−log p', ...shownWords(facts.vocabulary)],
     rowCount: rows.length,
     row: (index) => {
       const { sentence, position } = rows[index] ?? { sentence: 0, position: 0 };

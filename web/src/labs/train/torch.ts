@@ -6,10 +6,13 @@ import { compact, fixed, grouped } from '../../format/numbers.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
+import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
-import { compareLosses, mostPasted, readPasted, type Comparison } from './compare.ts';
+import { compareLosses, mostPasted, type Comparison } from './compare.ts';
 import { t } from './detail-messages.ts';
+import { describe } from './messages.ts';
+import { readLosses } from './pasted-losses.ts';
 import type { TrainSession } from './session.ts';
 import { runConfig, runKey, type TrainSettings } from './settings.ts';
 
@@ -85,7 +88,12 @@ export class Torch extends LocalizedElement {
       this.#say(t('torch.too-long', { most: grouped(mostPasted) }));
       return;
     }
-    const pasted = readPasted(text, session.facts.sentences.length);
+    const read = readLosses(text, session.facts.sentences.length);
+    if (!read.ok) {
+      this.#say(describeRefusal(read.refusal, describe));
+      return;
+    }
+    const pasted = read.value;
     const last = pasted.at(-1)?.update;
     if (last === undefined) {
       this.#say(t('torch.empty'));

@@ -1,7 +1,9 @@
+import { shownWords } from '../../format/visible.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 
+/** A word as it is shown: words that look alike are told apart. */
 export function word(facts: RnnFacts, index: number): string {
-  return facts.vocabulary[index] ?? '?';
+  return shownWords(facts.vocabulary)[index] ?? '?';
 }
 
 /** `hello I am`: what the model has read when it predicts at `position`. */

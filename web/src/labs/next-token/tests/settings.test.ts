@@ -4,7 +4,7 @@ import { computeNextToken } from '../compute.ts';
 import { firstPage, Predictions } from '../predictions.ts';
 import { nextTokenSettings } from '../settings.ts';
 import { checkText, ownText, tokenizers } from '../text.ts';
-import { visible } from '../tokens.ts';
+import { visible } from '../../../format/visible.ts';
 import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 import { engine } from '../../../../../tests/engine/engine.ts';
 

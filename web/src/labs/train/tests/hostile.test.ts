@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../../../../tests/web/any-text.ts';
-import { readPasted } from '../compare.ts';
+import { readLosses } from '../pasted-losses.ts';
 import { checkSentences, parseSentence, sentenceLimits, trainSettings } from '../settings.ts';
 
 describe('a sentence', () => {
@@ -54,7 +54,8 @@ describe('what PyTorch printed', () => {
   test('or anything else is losses in order, one for an update', () => {
     fc.assert(
       fc.property(lines, fc.integer({ min: 1, max: 50 }), (text, sentences) => {
-        const updates = readPasted(text, sentences).map(({ update }) => update);
+        const read = readLosses(text, sentences);
+        const updates = read.ok ? read.value.map(({ update }) => update) : [];
         expect(updates).toEqual([...new Set(updates)].sort((a, b) => a - b));
         for (const update of updates) expect(Number.isInteger(update) && update >= 1).toBe(true);
       }),
@@ -69,9 +70,10 @@ describe('what PyTorch printed', () => {
       `Epoch 1 /${spaces}`,
       `Epoch 1, Loss:${spaces}x`,
     ])
-      expect(readPasted(line, 3)).toEqual([]);
-    expect(readPasted(`Epoch${spaces}[ 2 /\t3 ] , Loss: 0.5`, 3)).toMatchObject([
-      { update: 6, loss: 0.5 },
-    ]);
+      expect(readLosses(line, 3)).toEqual({ ok: true, value: [] });
+    expect(readLosses(`epoch ${'1'.repeat(200_000)}x loss 1`, 3)).toEqual({ ok: true, value: [] });
+    expect(readLosses(`Epoch${spaces}[ 2 /\t3 ] , Loss: 0.5`, 3)).toMatchObject({
+      value: [{ update: 6, loss: 0.5 }],
+    });
   });
 });
