@@ -14,8 +14,8 @@ export interface TableContent {
 }
 
 const pageSize = 100;
-/** Rows of a table that is printed though it is folded. */
-const mostPrinted = 12;
+/** Of a table that is printed though it is folded. */
+const most = { rows: 12, columns: 12 };
 
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
@@ -115,8 +115,9 @@ export class DataTable extends LitElement {
 
   /** A table of a few rows is on the paper; of a long one, only what the reader has opened. */
   #onPrint(printing: boolean): void {
-    const isShort = (this.content?.rowCount ?? 0) <= mostPrinted;
-    if (printing ? this.open || !isShort : !this.#printed) return;
+    const { rowCount = 0, columns = [] } = this.content ?? {};
+    const isSmall = rowCount > 0 && rowCount <= most.rows && columns.length <= most.columns;
+    if (printing ? this.open || !isSmall : !this.#printed) return;
     this.#printed = printing;
     this.open = printing;
     this.performUpdate();
