@@ -14,10 +14,16 @@ export interface TableContent {
   row(index: number): readonly string[];
 }
 
+<<<<<<< HEAD
 /** Rows at once: as many as stand on a screen, so that the page scrolls and not the table. */
 const pageSize = 25;
 /** Rows of a table that is printed though it is folded. */
 const mostPrinted = 12;
+=======
+const pageSize = 100;
+/** Of a table that is printed though it is folded. */
+const most = { rows: 12, columns: 12 };
+>>>>>>> 252bc82e1640a66aa9d83afd2878ba46aee36795
 
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
@@ -119,8 +125,9 @@ export class DataTable extends LitElement {
 
   /** A table of a few rows is on the paper; of a long one, only what the reader has opened. */
   #onPrint(printing: boolean): void {
-    const isShort = (this.content?.rowCount ?? 0) <= mostPrinted;
-    if (printing ? this.open || !isShort : !this.#printed) return;
+    const { rowCount = 0, columns = [] } = this.content ?? {};
+    const isSmall = rowCount > 0 && rowCount <= most.rows && columns.length <= most.columns;
+    if (printing ? this.open || !isSmall : !this.#printed) return;
     this.#printed = printing;
     this.open = printing;
     this.performUpdate();

@@ -144,7 +144,8 @@ export const messages = {
   'note.ignored': '{count} of {rows} {rows|target is|targets are} {target}, and ignored.',
   'note.padding-left-out':
     'The reported loss leaves out {rows} {rows|row|rows} with target {target}, as ignore_index does: {loss}.',
-  'note.marker-left-out': '{rows} {rows|target is|targets are} {target}, which the reported loss leaves out.',
+  'note.marker-left-out':
+    '{rows} {rows|target is|targets are} {target}, which the reported loss leaves out.',
   'note.label-smoothing':
     'The reported {reported} has a label smoothing of {smoothing}; without it: {mean}.',
   'note.loss-is-sum-as-said': 'The reported {reported} is the sum, as it says; the mean is {mean}.',
@@ -180,7 +181,8 @@ export const messages = {
     '{what} has the shape {shape}; logits have 2 to 5 axes, one of them the classes.',
   'problem.no-rows': '{what} has the shape {shape}: there is no row in it.',
   'problem.shapes': 'Logits {logits} and targets {targets} do not fit together.',
-  'problem.weights': 'There are {found} {found|class weight|class weights} for {wanted} {wanted|class|classes}.',
+  'problem.weights':
+    'There are {found} {found|class weight|class weights} for {wanted} {wanted|class|classes}.',
   'problem.names':
     '{what} has no array that could be logits: {names}. Call them logits, targets and, if you like, loss.',
 } as const;

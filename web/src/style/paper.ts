@@ -38,6 +38,7 @@ export const paperStyles = css`
       display: block;
       margin: 16px 0 0;
       padding-top: 4px;
+      break-before: avoid;
       border-top: 1px solid var(--hair);
       font: 11px/16px var(--sans);
       color: var(--soft);
@@ -55,10 +56,11 @@ export const printStyles = css`
     button:not([aria-pressed='true'], [aria-current='step'], .says),
     input:is([type='range'], [type='file']),
     label:has(> input[type='checkbox']:not(:checked)),
+    summary,
     .screen-only {
       display: none !important;
     }
-    :is(th, td, li, .try) button:not(.remove) {
+    :is(th, td, .try) button {
       display: inline-block !important;
     }
     button,
@@ -106,6 +108,11 @@ export const printStyles = css`
     pre {
       overflow: visible !important;
       max-height: none !important;
+    }
+    textarea {
+      height: auto !important;
+      field-sizing: content;
+      border-color: var(--hair);
     }
     pre {
       white-space: pre-wrap !important;

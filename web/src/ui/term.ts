@@ -25,9 +25,7 @@ export class Term extends LitElement {
       }
       @media print {
         button {
-          display: inline !important;
-          text-decoration: none !important;
-          color: inherit;
+          display: inline;
         }
       }
       [popover] {
@@ -71,7 +69,7 @@ export class Term extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button type="button" popovertarget="meaning"><slot></slot></button
+    return html`<button type="button" class="says" popovertarget="meaning"><slot></slot></button
       ><span id="meaning" popover role="note" @toggle=${this.#onToggle}>${this.meaning}</span>`;
   }
 }

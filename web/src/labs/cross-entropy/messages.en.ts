@@ -109,8 +109,10 @@ export const messages = {
   'soft.back': 'Back to classes',
   'soft.cell': 'Row {row}, class {column}, “{text}”: use a probability from 0 to 1.',
   'soft.sum': 'Row {row}: its probabilities sum to {sum}, not to 1 within 0.01.',
-  'soft.count': 'Row {row} has {count} {count|probability|probabilities} for {classes} {classes|class|classes}: give one for each.',
-  'soft.rows': '{count} {count|row|rows} of probabilities for {rows} {rows|row|rows}: give one for each.',
+  'soft.count':
+    'Row {row} has {count} {count|probability|probabilities} for {classes} {classes|class|classes}: give one for each.',
+  'soft.rows':
+    '{count} {count|row|rows} of probabilities for {rows} {rows|row|rows}: give one for each.',
   'soft.ignored':
     'Row {row} is to be ignored, which only a class can be: no row can be left out where targets are probabilities.',
 

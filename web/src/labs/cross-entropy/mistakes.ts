@@ -19,7 +19,7 @@ const mistakes = [
 ] as const;
 
 export function mistakeButtons(above: Start, below: Start): TemplateResult {
-  return html`<div class="mistakes" part="try" role="group" aria-labelledby="mistakes">
+  return html`<div class="mistakes screen-only" part="try" role="group" aria-labelledby="mistakes">
     <span class="soft" id="mistakes">${t('mistakes')}</span>
     ${mistakes.map(
       ({ name, change, below: isBelow }) =>

@@ -54,6 +54,7 @@ export function shapeBar(context: Context): TemplateResult {
     <div class="shape" part="controls">
       ${example('worked')} ${example('four-words')}
       <surprisal-paste
+        class="screen-only"
         .settings=${settings}
         @paste-table=${(event: PasteTable) => context.change(event.detail)}
       ></surprisal-paste>

@@ -144,7 +144,7 @@ export class DataMenu extends LitElement {
         </button>
       </div>
       <div
-        class="drop ${this.over ? 'over' : ''}"
+        class="screen-only drop ${this.over ? 'over' : ''}"
         @dragover=${this.#onOver}
         @dragleave=${() => (this.over = false)}
         @drop=${this.#onDrop}

@@ -170,7 +170,7 @@ export class TestPicture extends LitElement {
       loss: fixed(loss * unitOf[this.unit], 2),
     };
     return html`<li>
-      <button @click=${() => this.dispatchEvent(new SampleChoice(index))}>
+      <button class="says" @click=${() => this.dispatchEvent(new SampleChoice(index))}>
         <surprisal-grey-image
           .pixels=${hardestImages[i] ?? null}
           name=${t('test.image', { index })}

@@ -55,6 +55,19 @@ export class DemonstrationBar extends LitElement {
           text-align: start;
         }
       }
+      @media print {
+        .scrub,
+        .widest {
+          display: none;
+        }
+        .caption {
+          flex: 1;
+          text-align: start;
+        }
+        .caption.steady {
+          justify-items: start;
+        }
+      }
     `,
   ];
   declare demonstration: Demonstration;

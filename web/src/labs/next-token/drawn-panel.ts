@@ -70,6 +70,7 @@ function card(
 ): TemplateResult {
   const { nats, perplexity } = losses[name];
   return html`<button
+    class="says"
     id=${`loss-${name}`}
     aria-pressed=${loss === name ? 'true' : 'false'}
     @click=${() => change({ loss: name })}

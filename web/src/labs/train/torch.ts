@@ -138,7 +138,7 @@ export class Torch extends LocalizedElement {
           <surprisal-code .code=${code} name=${t('torch.code')}></surprisal-code>
         </details>
       </div>
-      <div>
+      <div class="screen-only">
         <label for="pasted">${t('torch.paste')}</label>
         <textarea id="pasted" spellcheck="false" autocomplete="off"></textarea>
         <button id="compare" ?disabled=${this.busy || this.facts === null} @click=${this.#compare}>

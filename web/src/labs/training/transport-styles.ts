@@ -68,4 +68,26 @@ export const transportStyles = css`
       font-size: 13px;
     }
   }
+  @media print {
+    .bar {
+      position: static;
+      padding: 8px 0;
+      border-bottom: 1px solid var(--hair);
+    }
+    .scrub,
+    .speed {
+      display: none;
+    }
+    .count {
+      margin: 0;
+    }
+    .count .wide,
+    .seed {
+      display: inline;
+      max-width: none;
+    }
+    .count b {
+      min-width: 0 !important;
+    }
+  }
 `;
