@@ -14,16 +14,10 @@ export interface TableContent {
   row(index: number): readonly string[];
 }
 
-<<<<<<< HEAD
 /** Rows at once: as many as stand on a screen, so that the page scrolls and not the table. */
 const pageSize = 25;
-/** Rows of a table that is printed though it is folded. */
-const mostPrinted = 12;
-=======
-const pageSize = 100;
 /** Of a table that is printed though it is folded. */
 const most = { rows: 12, columns: 12 };
->>>>>>> 252bc82e1640a66aa9d83afd2878ba46aee36795
 
 /** The numbers behind a picture, built only while they are open. */
 export class DataTable extends LitElement {
