@@ -63,7 +63,12 @@ describe('the pad', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => status.textContent()).toContain('moved by you');
     await clear();
-    await page.locator('canvas.paper').click();
+    const box = await page.locator('canvas.paper').boundingBox();
+    if (box === null) throw new Error('there is no pad');
+    await page.mouse.move(box.x + 60, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 140, { steps: 4 });
+    await page.mouse.up();
     await expect.poll(() => status.textContent()).toContain('yours');
     await clear();
   });
