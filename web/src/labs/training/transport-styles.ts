@@ -34,6 +34,15 @@ export const transportStyles = css`
     .seed {
       display: none;
     }
+    button:not(.main) {
+      padding-inline: 7px;
+    }
+    .scrub {
+      margin: 0;
+    }
+    .count .wide {
+      display: none;
+    }
   }
   @media (max-width: 760px) {
     .bar {
