@@ -31,7 +31,7 @@ describe('a link from mail or chat', () => {
     const page = await visit({ at: `${address}embed.html`, hash: link });
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
     expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(9);
-    expect(await page.locator('surprisal-embed').evaluate((e) => Reflect.get(e, 'hide'))).toBe(
+    expect(await page.locator('surprisal-embed').evaluate((e): unknown => Reflect.get(e, 'hide'))).toBe(
       'code',
     );
   });

@@ -1,3 +1,4 @@
+import { precisionText } from '../format/rounding.ts';
 import type { NamedTensor, Run } from '../engine/types.ts';
 
 type Tensor = Pick<NamedTensor, 'kind' | 'name' | 'values'>;
@@ -25,5 +26,5 @@ function largest(parameters: readonly Tensor[]): string {
     size: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
   }));
   const [most] = sizes.sort((a, b) => b.size - a.size);
-  return most === undefined ? '' : `: the largest is ${most.size.toPrecision(2)}, in ${most.name}`;
+  return most === undefined ? '' : `: the largest is ${precisionText(most.size, 2)}, in ${most.name}`;
 }

@@ -134,7 +134,7 @@ export const messages = {
   'one-class-predicted.do':
     'Look at the balance of the classes, the bias of the last layer, and dead units before it.',
   'class-never-predicted':
-    'Class {class} is the target of {rows} {rows|row|rows} and never predicted: together they give it {mass} where about {rows} are wanted.',
+    'Class {class} is the target of {rows} {rows|row|rows} and never predicted: together they give it {mass} where about {rows} {rows|is|are} wanted.',
   'class-never-predicted.do':
     'Was this class in the training data? Is its logit masked, or its weight 0?',
 

@@ -60,9 +60,9 @@ export const messages = {
     'Smoothing with weights: the spread part weighs every class by its own weight, while the denominator still holds the weights of the targets alone.',
 
   'note.soft':
-    'The targets are probabilities q: a row costs −Σ q log p, over all its classes, and the mean divides by the number of rows, {rows}.',
+    'The targets are probabilities q: a row costs −Σ\u00a0q\u00a0log\u00a0p, over all its classes, and the mean divides by the number of rows, {rows}.',
   'note.soft-weighted':
-    'The targets are probabilities q, and every class weighs in by its weight: −Σ w q log p. Yet the mean divides by the number of rows, {rows}, not by weights: PyTorch does so only where targets are probabilities.',
+    'The targets are probabilities q, and every class weighs in by its weight: −Σ\u00a0w\u00a0q\u00a0log\u00a0p. Yet the mean divides by the number of rows, {rows}, not by weights: PyTorch does so only where targets are probabilities.',
   'note.masked':
     'Row {row} asks for {name}, whose logit is −∞: it is masked, its p is 0, and −log 0 is infinite. PyTorch answers inf as well.',
   'note.masked-smoothed':

@@ -59,9 +59,10 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'note.smoothed-weighted':
     '带权重的平滑：分散出去的部分按每个类自己的权重计算，而分母里仍然只有目标的权重。',
 
-  'note.soft': '目标是概率 q：每行的损失是对所有类求和的 −Σ q log p，平均时除以行数 {rows}。',
+  'note.soft':
+    '目标是概率 q：每行的损失是对所有类求和的 −Σ\u00a0q\u00a0log\u00a0p，平均时除以行数 {rows}。',
   'note.soft-weighted':
-    '目标是概率 q，每一类还要乘上自己的权重：−Σ w q log p。平均时却仍除以行数 {rows}，而不是权重之和：只有目标是概率时，PyTorch 才这样做。',
+    '目标是概率 q，每一类还要乘上自己的权重：−Σ\u00a0w\u00a0q\u00a0log\u00a0p。平均时却仍除以行数 {rows}，而不是权重之和：只有目标是概率时，PyTorch 才这样做。',
   'note.masked':
     '第 {row} 行的目标是{name}，而它的 logit 是 −∞：这一类被屏蔽，p 为 0，−log 0 是无穷大。PyTorch 的结果也是 inf。',
   'note.masked-smoothed':

@@ -57,7 +57,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
   const total = (list: Float64Array): number =>
     list.slice(at(0), at(classes)).reduce((sum, value) => sum + value, 0);
   const shown = (from: number): string => (phase >= from ? '' : 'unseen');
-  return html`<table class="steps">
+  return html`<table class="steps ${soft === undefined ? '' : 'soft-steps'}">
     <thead>
       <tr>
         <th><span class="visually-hidden">${t('column.class')}</span></th>
@@ -84,7 +84,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
           <td class="probability ${shown(3)}">
             ${probabilityText(steps.probabilities[at(column)] ?? 0)}
           </td>
-          ${soft === undefined ? nothing : html`<td class="target-share">${fixed(soft[column] ?? 0)}</td>`}
+          ${soft === undefined ? nothing : html`<td class="target-share">${weightText(soft[column] ?? 0)}</td>`}
           <td class="loss ${right || (soft?.[column] ?? 0) > 0 ? '' : 'faint'} ${shown(4)}">
             ${lossText(-(steps.logProbabilities[at(column)] ?? 0), settings.unit)}
           </td>

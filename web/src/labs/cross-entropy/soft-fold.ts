@@ -65,7 +65,7 @@ export function softFormula({ view, settings, row, scene }: Context): TemplateRe
   const plain = String.raw`\ql{-\textstyle\sum_k} q_k \ql{${log}} \qp{p_k} = @{nll}`;
   const tex = isPlain(settings)
     ? plain
-    : String.raw`\begin{aligned}& ${plain} \\ \ql{\ell} &= -\textstyle\sum_k ${weight}${share}\, \ql{${log}} \qp{p_k} = @{loss}\end{aligned}`;
+    : String.raw`\begin{aligned}& ${plain} \\ & \ql{\ell} = -\textstyle\sum_k ${weight}${share}\, \ql{${log}} \qp{p_k} = @{loss}\end{aligned}`;
   return html`<surprisal-formula
     id="row-formula"
     class=${scene.phase < 4 ? 'unseen' : ''}

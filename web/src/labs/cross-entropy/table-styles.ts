@@ -67,6 +67,12 @@ export const tableStyles = css`
   .steps thead th:nth-child(6) {
     min-width: 72px;
   }
+  /* With the shares of the target there is one column more. */
+  .soft-steps td,
+  .soft-steps thead th:nth-child(n + 2) {
+    min-width: 40px;
+    padding-left: 8px;
+  }
   .steps tbody > tr > *,
   .steps tfoot td,
   .ledger tbody > tr > * {

@@ -124,8 +124,8 @@ describe('a target of probabilities', () => {
 
   test.each([
     ['logits=1,2&target-probabilities=0.5,0.2', 'Row 1: its probabilities sum to 0.7'],
-    ['logits=1,2&target-probabilities=0.5,0.5;1,0', '2 rows of probabilities for 1 rows'],
-    ['logits=1,2&target-probabilities=1', 'Row 1 has 1 probabilities for 2 classes'],
+    ['logits=1,2&target-probabilities=0.5,0.5;1,0', '2 rows of probabilities for 1 row'],
+    ['logits=1,2&target-probabilities=1', 'Row 1 has 1 probability for 2 classes'],
     ['logits=1,2&target-probabilities=1,x', 'Row 1, class 2, “x”'],
   ])('%s is refused', (query, reason) => {
     expect(problems(query)).toContain(reason);

@@ -52,7 +52,7 @@ describe('logits in an address', () => {
   });
 
   test.each([
-    ['1,2;3', 'Row 2 has 1 numbers, but row 1 has 2.'],
+    ['1,2;3', 'Row 2 has 1 number, but row 1 has 2.'],
     ['1,2;3,x', 'Row 2, column 2, “x”: use a number from −1e30 to 1e30.'],
     ['1,2;inf,0', 'Row 2, column 1, “inf”'],
     ['1,2;NaN,0', 'Row 2, column 1, “NaN”'],
@@ -206,9 +206,9 @@ describe('a pasted block', () => {
     ['tensor([[1., inf]])', false, 'Row 1, column 2, “Infinity”'],
     ['tensor([[[[1.]]]])', false, 'A table of 1 × 1 × 1 × 1'],
     ['[1, 2] [0] [1]', false, 'There are 3 tables'],
-    ['tensor([[1., 2.]]) tensor([0, 1])', false, '2 targets for 1 rows'],
+    ['tensor([[1., 2.]]) tensor([0, 1])', false, '2 targets for 1 row'],
     ['tensor([[1., 2.]]) tensor([2])', false, 'Row 1, target 2: use 0 to 1'],
-    ['1\t2\n3', false, 'Row 2 has 1 numbers, but row 1 has 2.'],
+    ['1\t2\n3', false, 'Row 2 has 1 number, but row 1 has 2.'],
     ['1\t2\t7', true, 'Row 1, target 7: use 0 to 1, or -100'],
     ['1\t2\tx', true, 'Row 1, target “x”: use a class from 0 to 1'],
     ['1\n2', true, 'at least 2 columns'],
