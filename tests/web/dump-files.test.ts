@@ -105,6 +105,16 @@ describe.each(types)('numbers of the type %s, %s', (type, dtype, size, put, give
   });
 });
 
+test('numbers at any address, in the bytes of Node as in those of a page', () => {
+  const values = data(4, true, (v, at, x, l) => v.setFloat32(at, x, l), floats);
+  const file = npy('<f4', '(2, 2)', values);
+  for (const offset of [0, 1, 2, 3]) {
+    const shifted = joined(new Uint8Array(offset), file).subarray(offset);
+    expect(read(shifted)).toEqual(floats);
+    expect(read(Buffer.from(shifted.buffer, offset))).toEqual(floats);
+  }
+});
+
 test('not finite numbers of 16 bits', () => {
   const specials = [0x7c00, 0xfc00, 0x7e00, 0x0001];
   const half = npy('<f2', '(2, 2)', data(2, true, bits, specials));

@@ -129,7 +129,7 @@ export const checkStyles = css`
     }
     th,
     td {
-      padding-left: 12px;
+      padding-left: 8px;
     }
   }
   @media print {

@@ -40,7 +40,7 @@ const smallestHalves = 16_777_216;
 /** Bytes at an address that their size divides, in the order of this machine. */
 function aligned(bytes: Uint8Array, size: number, swapped: boolean): Uint8Array {
   if (!swapped && bytes.byteOffset % size === 0) return bytes;
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes); // `slice` of Node's own bytes would be no copy
   if (swapped && size > 1)
     for (let at = 0; at + size <= copy.length; at += size) copy.subarray(at, at + size).reverse();
   return copy;
