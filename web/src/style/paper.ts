@@ -60,6 +60,9 @@ export const printStyles = css`
     .screen-only {
       display: none !important;
     }
+    :host {
+      --lab-end: 0;
+    }
     :is(th, td, .try) button {
       display: inline-block !important;
     }
@@ -70,10 +73,11 @@ export const printStyles = css`
       appearance: none;
       min-width: 0 !important;
       min-height: 0 !important;
+      margin: 0 !important;
       padding: 0 !important;
       border: 0 !important;
       background: none !important;
-      color: inherit;
+      color: inherit !important;
       opacity: 1;
     }
     button {
@@ -84,6 +88,11 @@ export const printStyles = css`
     .segments button {
       font-weight: 600;
     }
+    /* A bar is there even where the browser prints no backgrounds. */
+    i:empty:not(.stroke) {
+      outline: 1px solid currentColor;
+      outline-offset: -1px;
+    }
     h2,
     h3,
     .heading,
@@ -93,6 +102,7 @@ export const printStyles = css`
     }
     tr,
     li,
+    table,
     figure,
     canvas,
     svg,

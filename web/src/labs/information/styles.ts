@@ -172,4 +172,10 @@ export const informationStyles = css`
       min-height: 210px;
     }
   }
+  @media print {
+    .lengths,
+    .stack {
+      break-inside: avoid;
+    }
+  }
 `;
