@@ -31,9 +31,9 @@ describe('a link from mail or chat', () => {
     const page = await visit({ at: `${address}embed.html`, hash: link });
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
     expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(9);
-    expect(await page.locator('surprisal-embed').evaluate((e): unknown => Reflect.get(e, 'hide'))).toBe(
-      'code',
-    );
+    expect(
+      await page.locator('surprisal-embed').evaluate((e): unknown => Reflect.get(e, 'hide')),
+    ).toBe('code');
   });
 });
 

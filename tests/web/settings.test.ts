@@ -11,7 +11,11 @@ import {
 } from '../../web/src/state/settings.ts';
 
 const table = {
-  seed: integer({ minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, fallback: 0 }),
+  seed: integer({
+    minimum: -Number.MAX_SAFE_INTEGER,
+    maximum: Number.MAX_SAFE_INTEGER,
+    fallback: 0,
+  }),
   lr: real({ minimum: 0, maximum: 10, exclusive: true, fallback: 0.001 }),
   clip: realOr('off', { minimum: 0, maximum: 100, exclusive: true }),
   mode: choice(['every-position', 'last-position'], 'every-position'),

@@ -26,5 +26,7 @@ function largest(parameters: readonly Tensor[]): string {
     size: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
   }));
   const [most] = sizes.sort((a, b) => b.size - a.size);
-  return most === undefined ? '' : `: the largest is ${precisionText(most.size, 2)}, in ${most.name}`;
+  return most === undefined
+    ? ''
+    : `: the largest is ${precisionText(most.size, 2)}, in ${most.name}`;
 }
