@@ -28,7 +28,7 @@ export const lookAtPrints = (page: Page | Frame): Promise<void> =>
       };
       walk(document);
       const around = window as unknown as Looking;
-      around.printed = found.map((one) => ({
+      around.inPrint = found.map((one) => ({
         ...one,
         folded: closed.filter((each) => !isTable(each)).length,
       }));
@@ -53,13 +53,13 @@ export const lookAtPrints = (page: Page | Frame): Promise<void> =>
     };
     addEventListener('beforeprint', look);
     interface Looking extends Window {
-      printed?: readonly Printed[];
+      inPrint?: readonly Printed[];
     }
   });
 
 export const lastPrint = (page: Page | Frame): Promise<readonly Printed[]> =>
   page.evaluate(
-    () => (window as unknown as { readonly printed?: readonly Printed[] }).printed ?? [],
+    () => (window as unknown as { readonly inPrint?: readonly Printed[] }).inPrint ?? [],
   );
 
 /** Until everything that waits for the reader to come there has come without. */
