@@ -21,7 +21,7 @@ describe('class probabilities', () => {
     expect(await words(page.locator('surprisal-code pre'))).toContain(
       'targets = torch.tensor([[0.3, 0.7], [1.0, 0.0]])',
     );
-    expect(new URL(page.url()).hash).toContain('target-probabilities=0.3,0.7;1,0');
+    expect(decodeURIComponent(page.url())).toContain('target-probabilities=0.3,0.7;1,0');
     await type(page, 0, 2, '0');
     await expect.poll(async () => (await settings(page))['target-probabilities']).toBeNull();
   });

@@ -99,7 +99,9 @@ describe('the table', () => {
     await paste(cell(page, 1, 2), '1\t2\n3\toops');
     await expect
       .poll(() => words(grid(page).locator('#problem')))
-      .toBe('Row 3, column 4, “oops”: use a number from −1e30 to 1e30.');
+      .toBe(
+        'Row 3, column 4, “oops”: use a number from −1e30 to 1e30. Or −∞, which masks the class.',
+      );
     expect((await settings(page))['targets']).toEqual([1, 0, 3, 2, 4, 1]);
   });
 
