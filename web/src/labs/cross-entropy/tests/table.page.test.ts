@@ -1,22 +1,12 @@
 // The table, by mouse, by keyboard and by what is pasted.
-import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { paste } from '../../../../../tests/browser/paste.ts';
 import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
 import { cell, grid, lab, loss, losses, settings, type } from './on-page.ts';
 
 useBrowser();
 
 const open = sharedPage();
-
-async function paste(at: Locator, text: string): Promise<void> {
-  await at.evaluate((element, content) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true }),
-    );
-  }, text);
-}
 
 describe('the table', () => {
   test('takes typed logits and targets, by mouse', async () => {
@@ -129,6 +119,67 @@ describe('the table', () => {
       .poll(() => words(page.locator('surprisal-paste p#problem')))
       .toBe('Row 2 has 1 numbers, but row 1 has 2.');
     expect((await settings(page))['targets']).toEqual([1, 0]);
+  });
+
+  test('or the print of one, with that of its targets', async () => {
+    const page = await open(lab);
+    await page.locator('surprisal-paste summary').click();
+    const box = page.locator('surprisal-paste textarea');
+    const problem = page.locator('surprisal-paste p#problem');
+    await box.fill(
+      'tensor([[ 1.5000, -2.5000],\n        [ 0.0000,  3.0000]], grad_fn=<AddmmBackward0>)\ntensor([1, 0])',
+    );
+    await page.locator('surprisal-paste #use').click();
+    const table = {
+      logits: [
+        [
+          [1.5, -2.5],
+          [0, 3],
+        ],
+      ],
+      targets: [1, 0],
+    };
+    await expect.poll(() => settings(page)).toMatchObject(table);
+    for (const [text, said] of [
+      ['[[0.1 0.2 ... 0.9]]', 'Line 1, column 10: “...” stands where the print leaves numbers out'],
+      ['1,234\t5,678', '“1,234” can be 1.234 or 1234'],
+      ['[[1, 2], [3]]', 'Line 1, column 10'],
+    ] as const) {
+      await box.fill(text);
+      await page.locator('surprisal-paste #use').click();
+      await expect.poll(() => words(problem)).toContain(said);
+      expect(await settings(page)).toMatchObject(table);
+    }
+    await box.fill('"1,5","2,5",\n"0,5","1,0",');
+    await page.locator('surprisal-paste #use').click();
+    await expect
+      .poll(() => settings(page))
+      .toMatchObject({
+        logits: [
+          [
+            [1.5, 2.5],
+            [0.5, 1],
+          ],
+        ],
+      });
+  });
+
+  test('takes a decimal comma and a true minus in cells, targets and weights', async () => {
+    const page = await open(lab);
+    await type(page, 0, 0, '−1,5');
+    await expect
+      .poll(async () => ((await settings(page))['logits'] as number[][][])[0]?.[0]?.[0])
+      .toBe(-1.5);
+    await paste(cell(page, 0, 0), '2,5');
+    await expect
+      .poll(async () => ((await settings(page))['logits'] as number[][][])[0]?.[0])
+      .toEqual([2.5, 1, 0.1, 0, -1]);
+    await page.locator('input[name=ignore-index]').fill('−7');
+    await page.locator('input[name=ignore-index]').press('Enter');
+    await expect.poll(async () => (await settings(page))['ignore-index']).toBe(-7);
+    await page.locator('input[name=weight-0]').fill('2,5');
+    await page.locator('input[name=weight-0]').press('Enter');
+    await expect.poll(async () => (await settings(page))['weight']).toEqual([2.5, 1, 1, 1, 1]);
   });
 
   test('one probability lights its logit, loss, gradient and point', async () => {

@@ -1,5 +1,6 @@
 // Scores become probabilities, and every way to change a score.
 import type { Page } from 'playwright-core';
+import { paste as pasteAt } from '../../../../../tests/browser/paste.ts';
 import { describe, expect, test } from 'vitest';
 import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
 import { at, exponentials, hash, poll, probabilities, table, type } from './on-page.ts';
@@ -87,24 +88,25 @@ describe('a logit', () => {
     },
   );
 
-  const paste = (page: Page, text: string) =>
-    page.locator('input[name=z1]').evaluate((field, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, text);
+  const paste = (page: Page, text: string) => pasteAt(page.locator('input[name=z1]'), text);
 
-  test.each(['1\t2\t3\t4', '[1.0, 2.0, 3.0, 4.0]', '1; 2; 3; 4', '1\n2\n3\n4\n'])(
-    'and others are pasted: %j',
-    async (text) => {
-      const page = await open(at());
-      await paste(page, text);
-      await expect.poll(() => hash(page)).toBe('#/softmax?logits=1,2,3,4');
-      await poll(page).toEqual(['0.0321', '0.0871', '0.2369', '0.6439']);
-    },
-  );
+  test.each([
+    '1\t2\t3\t4',
+    '[1.0, 2.0, 3.0, 4.0]',
+    '1; 2; 3; 4',
+    '1\n2\n3\n4\n',
+    'tensor([1., 2., 3., 4.], grad_fn=<A>)',
+    '[[1. 2. 3. 4.]]',
+    '[[1], [2], [3], [4]]',
+    '1,0\n2,0\n3,0\n4,0',
+    '1,0; 2,0; 3,0; 4,0',
+    '１，２，３，４',
+  ])('and others are pasted: %j', async (text) => {
+    const page = await open(at());
+    await paste(page, text);
+    await expect.poll(() => hash(page)).toBe('#/softmax?logits=1,2,3,4');
+    await poll(page).toEqual(['0.0321', '0.0871', '0.2369', '0.6439']);
+  });
 
   test('what is pasted may be refused as a whole', async () => {
     const page = await open(at());
@@ -112,6 +114,22 @@ describe('a logit', () => {
     await expect.poll(() => words(page.locator('#problem-0'))).toContain('number 3, “x”');
     await paste(page, '1 2 3 4 5 6 7 8 9 10 11');
     await expect.poll(() => words(page.locator('#problem-0'))).toContain('2 to 10');
+    for (const [text, said] of [
+      ['[1., 2., ..., 9.]', '“...” stands where the print leaves numbers out'],
+      ['[[1, 2], [3, 4]]', 'A table of 2 × 2'],
+      ['0,5, 0,5', 'two things, in “0,5” and in “5, 0”'],
+    ] as const) {
+      await paste(page, text);
+      await expect.poll(() => words(page.locator('#problem-0'))).toContain(said);
+    }
     expect(await probabilities(page)).toEqual(['0.6590', '0.2424', '0.0986']);
+  });
+
+  test('one number is left to the field, and is the same as if typed', async () => {
+    const page = await open(at());
+    expect(await paste(page, '1,5')).toBe(true);
+    await page.locator('input[name=z2]').fill('−1,5');
+    await page.locator('input[name=z2]').press('Enter');
+    await expect.poll(() => hash(page)).toBe('#/softmax?logits=2,-1.5,0.1');
   });
 });
