@@ -28,7 +28,7 @@ export const lookAtPrints = (page: Page | Frame): Promise<void> =>
       };
       walk(document);
       const around = window as unknown as Looking;
-      around.inPrint = found.map((one) => ({
+      around.goneToPaper = found.map((one) => ({
         ...one,
         folded: closed.filter((each) => !isTable(each)).length,
       }));
@@ -39,7 +39,11 @@ export const lookAtPrints = (page: Page | Frame): Promise<void> =>
     };
     const read = (canvas: HTMLCanvasElement, root: Document | ShadowRoot): Printed => {
       const { width, height } = canvas;
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] };
+      const context = new OffscreenCanvas(width, height).getContext('2d', {
+        willReadFrequently: true,
+      });
+      context?.drawImage(canvas, 0, 0);
+      const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
       let [inked, darkest] = [0, 255];
       for (let i = 0; i < data.length; i += 4) {
         const [r = 0, g = 0, b = 0, alpha = 0] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
@@ -53,13 +57,13 @@ export const lookAtPrints = (page: Page | Frame): Promise<void> =>
     };
     addEventListener('beforeprint', look);
     interface Looking extends Window {
-      inPrint?: readonly Printed[];
+      goneToPaper?: readonly Printed[];
     }
   });
 
 export const lastPrint = (page: Page | Frame): Promise<readonly Printed[]> =>
   page.evaluate(
-    () => (window as unknown as { readonly inPrint?: readonly Printed[] }).inPrint ?? [],
+    () => (window as unknown as { readonly goneToPaper?: readonly Printed[] }).goneToPaper ?? [],
   );
 
 /** Until everything that waits for the reader to come there has come without. */

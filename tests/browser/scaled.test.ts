@@ -1,0 +1,136 @@
+// Labs on slides: drawn larger or smaller than they are laid out.
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { hostPage } from './host-page.ts';
+import { scrollThrough, useBrowser } from './page.ts';
+
+useBrowser();
+
+const scales = [
+  'transform: scale(0.5)',
+  'transform: scale(2)',
+  'zoom: 0.6',
+  'zoom: 1.5',
+  'zoom: 1.5; transform: scale(0.7)',
+] as const;
+
+/** A slide with one lab, settled and seen. */
+async function slide(lab: string, scale: string, width = 800): Promise<Page> {
+  const page = await hostPage(
+    `<div id="slide"><surprisal-${lab} autoplay="off"></surprisal-${lab}></div>`,
+    {
+      css: `body { margin: 0 } #slide { width: ${width}px; transform-origin: 0 0; ${scale} }`,
+      options: { viewport: { width: 1700, height: 900 } },
+    },
+  );
+  await scrollThrough(page);
+  return page;
+}
+
+/** Where a part of an element is in the window, as it is drawn. */
+async function at(element: Locator, across: number, down: number): Promise<[number, number]> {
+  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  const { left, top, width, height } = (await element.evaluate((one) =>
+    one.getBoundingClientRect().toJSON(),
+  )) as DOMRect;
+  return [left + across * width, top + down * height];
+}
+
+interface Stated extends HTMLElement {
+  getState(): { readonly settings: Readonly<Record<string, string>> };
+}
+const settings = (page: Page, lab: string): Promise<Readonly<Record<string, string>>> =>
+  page.locator(`surprisal-${lab}`).evaluate((element) => (element as Stated).getState().settings);
+
+test.each(scales)('charts, bars and matrices take the point of the pointer: %s', async (scale) => {
+  const neg = await slide('neg-log', scale);
+  const chart = neg.locator('surprisal-line-chart').first().locator('canvas');
+  // From 43 pixels of 0 to 2 before the end of 1, of the chart's own.
+  const width = await chart.evaluate((one) => (one as HTMLElement).offsetWidth);
+  const wanted = (0.6 * width - 43) / (width - 45);
+  await neg.mouse.click(...(await at(chart, 0.6, 0.5)));
+  await expect
+    .poll(async () => Math.abs(Number((await settings(neg, 'neg-log'))['p']) - wanted))
+    .toBeLessThan(0.011);
+
+  const information = await slide('information', scale);
+  const track = information.locator('surprisal-bars .track').first();
+  await information.mouse.click(...(await at(track, 0.3, 0.5)));
+  await expect
+    .poll(async () => Number((await settings(information, 'information'))['p']?.split(',')[0]))
+    .toBeCloseTo(0.3, 2);
+
+  const softmax = await slide('softmax', scale);
+  const map = softmax.locator('surprisal-heat-map').first();
+  await softmax.mouse.move(...(await at(map.locator('canvas'), 5 / 6, 0.5)));
+  await expect.poll(() => map.locator('output').textContent()).toMatch(/^∂p₂\/∂z₃ = /);
+});
+
+test.each(scales)('the pad is drawn on where the pen is: %s', async (scale) => {
+  const page = await slide('digits', scale);
+  const pad = page.locator('surprisal-pad canvas.paper');
+  await page.mouse.move(...(await at(pad, 0.25, 0.25)));
+  await page.mouse.down();
+  await page.mouse.move(...(await at(pad, 0.75, 0.5)));
+  await page.mouse.up();
+  const [x = 0, y = 0, ...rest] = await page
+    .locator('surprisal-pad')
+    .evaluate((one) => (one as unknown as { strokes: number[][] }).strokes.flat());
+  expect(Math.abs(x - 70)).toBeLessThan(3);
+  expect(Math.abs(y - 70)).toBeLessThan(3);
+  expect(Math.abs((rest.at(-2) ?? 0) - 210)).toBeLessThan(3);
+  expect(Math.abs((rest.at(-1) ?? 0) - 140)).toBeLessThan(3);
+});
+
+test.each(scales)(
+  'an explanation stands at its word, and a dialog in the window: %s',
+  async (scale) => {
+    const page = await slide('cross-entropy', scale);
+    const terms = page.locator('surprisal-term');
+    for (const index of [0, 3, 7]) {
+      const button = terms.nth(index).locator('button');
+      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await button.click();
+      const [word, panel] = await terms
+        .nth(index)
+        .evaluate(
+          (term) =>
+            ['button', '[popover]'].map((part) =>
+              term.shadowRoot?.querySelector(part)?.getBoundingClientRect().toJSON(),
+            ) as [DOMRect, DOMRect],
+        );
+      const gap = panel.top > word.top ? panel.top - word.bottom : word.top - panel.bottom;
+      expect(Math.abs(gap - 8)).toBeLessThan(1.5);
+      const inside = Math.min(word.left, 1700 - 16 - panel.width);
+      expect(Math.abs(panel.left - Math.max(16, inside))).toBeLessThan(20);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Take it with you' }).click();
+    const box = await page.locator('surprisal-menu dialog').boundingBox();
+    if (box === null) throw new Error('there is no dialog');
+    expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1700);
+    expect(box.y + box.height).toBeLessThanOrEqual(900);
+  },
+);
+
+test.each(scales)('the answer of the chosen prediction is kept in sight: %s', async (scale) => {
+  const page = await slide('next-token', scale, 320);
+  const rows = page.locator('surprisal-next-token tr.prediction');
+  const count = await rows.count();
+  for (const index of [count - 1, 0, 3]) {
+    await rows.nth(index).locator('button').click();
+    const [box, cell] = await page
+      .locator('.chosen .next')
+      .first()
+      .evaluate((next) => {
+        const frame = next.closest('.scroll');
+        return [frame, next].map((one) => one?.getBoundingClientRect().toJSON()) as [
+          DOMRect,
+          DOMRect,
+        ];
+      });
+    expect(cell.left).toBeGreaterThanOrEqual(box.left - 1);
+    expect(cell.right).toBeLessThanOrEqual(box.right + 1);
+  }
+});
