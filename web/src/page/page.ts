@@ -138,7 +138,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     const { entry, parameters, unknown, isRefused } = await readLink(hash);
     if (followed !== this.#followed) return;
     this.unknownLab = unknown;
-    await this.#mounted.open(entry, parameters, { isRefused });
+    if (unknown !== null && this.element !== undefined) this.#mounted.refuse();
+    else await this.#mounted.open(entry, parameters, { isRefused });
   }
 
   #onLab(): void {
