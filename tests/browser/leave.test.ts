@@ -138,4 +138,4 @@ test('every lab is the same element when one comes back to it', async () => {
     await goTo(page, lab);
     expect(await mark(), lab).toBe('yes');
   }
-});
+}, 240_000);

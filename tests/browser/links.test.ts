@@ -39,7 +39,7 @@ describe('a link from mail or chat', () => {
 
 describe('an address that is refused', () => {
   test.each([
-    ['#/train?seed=x', 'seed=x'],
+    ['#/train?seed=x', 'seed “x”'],
     ['#/train?seed=8&wrong=1', 'wrong'],
     ['#/nowhere?seed=8', 'nowhere'],
   ])('%s is said and stays until the reader changes something', async (hash, said) => {
@@ -52,5 +52,14 @@ describe('an address that is refused', () => {
     await page.locator('surprisal-field input[name=epochs]').fill('7');
     await page.keyboard.press('Enter');
     await expect.poll(() => hashOf(page.url())).toBe('#/train?epochs=7');
+  });
+
+  test('of a lab that there is not leaves the lab on show as it is', async () => {
+    const page = await visit({ hash: '#/softmax?logits=3,1' });
+    await page.evaluate(() => (location.hash = '#/nowhere?logits=1'));
+    await page.locator('.notice[role=alert]').waitFor();
+    expect(await page.evaluate(() => window.surprisal.lab)).toBe('softmax');
+    expect(await page.evaluate(() => window.surprisal.settings()['logits'])).toEqual([3, 1]);
+    expect(hashOf(page.url())).toBe('#/nowhere?logits=1');
   });
 });

@@ -96,6 +96,14 @@ export class MountedLab {
     this.#onChange();
   }
 
+  /** The address asks for what there is not: everything stays as it is. */
+  refuse(): void {
+    this.#asked += 1;
+    this.problems = [];
+    this.isRefused = true;
+    this.#onChange();
+  }
+
   /** Changes some settings and leaves the others; all or nothing. */
   set(texts: Readonly<Record<string, string>>): readonly Problem[] {
     const { definition, element } = this;

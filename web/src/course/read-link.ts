@@ -26,7 +26,7 @@ export async function readLink(fragment: string, beside: SettingsTable = {}): Pr
   const entry = entryOf(lab);
   const written = {
     entry: entry ?? labs[0],
-    parameters,
+    parameters: entry === undefined ? new URLSearchParams() : parameters,
     unknown: entry === undefined ? lab : null,
   };
   try {

@@ -155,7 +155,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     if (followed !== this.#followed) return;
     this.#check.close();
     this.unknownLab = unknown;
-    await this.#mounted.open(entry, parameters, { isRefused });
+    if (unknown !== null && this.element !== undefined) this.#mounted.refuse();
+    else await this.#mounted.open(entry, parameters, { isRefused });
   }
 
   /** Shown, or there at last. */

@@ -102,7 +102,7 @@ export class WorkerLink<M extends Model> implements Link<M> {
     worker.onmessage = ({ data }: MessageEvent<FromWorker<M>>) => this.#receive(worker, data);
     worker.onerror = (event) => {
       event.preventDefault();
-      void this.#fail(worker, event.message);
+      void this.#fail(worker, event instanceof ErrorEvent ? event.message : '');
     };
     worker.onmessageerror = () => this.#lose(worker, 'a message could not be read');
     this.#pulse = setInterval(() => this.#feel(worker), pulse);
