@@ -31,7 +31,9 @@ test('the example names softmax twice and its floor, by keyboard alone', async (
   await page.keyboard.press('Enter');
   await verdict(page).waitFor();
   expect(await codes(page)).toEqual(['softmax-twice']);
-  expect(await words(page.locator('.verdict ol'))).toContain('cannot fall below ln(e + 10 − 1) − 1 = 1.4612');
+  expect(await words(page.locator('.verdict ol'))).toContain(
+    'cannot fall below ln(e + 10 − 1) − 1 = 1.4612',
+  );
   expect(await words(page.locator('dd.loss'))).toBe('1.9914');
   expect(await words(page.locator('dd.reference'))).toBe('2.3026');
 });
@@ -86,7 +88,8 @@ test('what is refused is named, and stays in its box', async () => {
 test('a large table is read in a worker, and can be cancelled', async () => {
   const page = await visit({ hash: '#/check' });
   const large = await page.evaluateHandle(() => {
-    const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1000000, 40), }".padEnd(117) + '\n';
+    const header =
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (1000000, 40), }".padEnd(117) + '\n';
     const head = Uint8Array.from([0x93, ...new TextEncoder().encode('NUMPY'), 1, 0, 118, 0]);
     const cells = new Float32Array(40_000_000);
     const data = new DataTransfer();
@@ -115,23 +118,26 @@ test('a lab is left and found again, with what was checked', async () => {
   expect(new URL(page.url()).hash).toBe('#/check');
 });
 
-test.each(['en-US', 'zh-CN'])('axe, sizes and words in %s, both themes, wide and narrow', async (locale) => {
-  for (const width of [1280, 320])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const options = { locale, colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
-      const page = await visit({ hash: '#/check', options });
-      for (const file of ['mean_over_ignored.npz', 'sound_trained.npz']) {
-        await choose(page, file);
-        await expect
-          .poll(() => page.locator('.verdict').getAttribute('class'))
-          .toContain(file.startsWith('sound') ? 'sound' : 'wrong');
-        expect(await axeFindings(page)).toEqual([]);
-        expect(await layoutFaults(page)).toEqual([]);
-        expect(await smallTargets(page, width === 320 ? 44 : 24)).toEqual([]);
+test.each(['en-US', 'zh-CN'])(
+  'axe, sizes and words in %s, both themes, wide and narrow',
+  async (locale) => {
+    for (const width of [1280, 320])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const options = { locale, colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
+        const page = await visit({ hash: '#/check', options });
+        for (const file of ['mean_over_ignored.npz', 'sound_trained.npz']) {
+          await choose(page, file);
+          await expect
+            .poll(() => page.locator('.verdict').getAttribute('class'))
+            .toContain(file.startsWith('sound') ? 'sound' : 'wrong');
+          expect(await axeFindings(page)).toEqual([]);
+          expect(await layoutFaults(page)).toEqual([]);
+          expect(await smallTargets(page, width === 320 ? 44 : 24)).toEqual([]);
+        }
+        await page.context().close();
       }
-      await page.context().close();
-    }
-});
+  },
+);
 
 test('the language changes the words of a verdict, not the verdict', async () => {
   const page = await visit({ hash: '#/check' });
