@@ -27,6 +27,7 @@ export default function LabFrame({ address, title, height }) {
       height={wanted}
       loading="lazy"
       sandbox="allow-scripts"
+      allow="clipboard-write"
       style={{ border: 0 }}
     />
   );
