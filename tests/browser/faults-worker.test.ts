@@ -3,30 +3,12 @@ import type { Page, Worker } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { imagesFolder } from '../engine/digits-files.ts';
 import { address, run, useBrowser, visit } from './page.ts';
+import { end, kill, worker } from './workers.ts';
 
 useBrowser();
 
 const expected = /worker|killed/i;
 
-/** As the system ends one that has taken too much memory: without a word. */
-const end = (worker: Worker): Promise<void> =>
-  worker.evaluate(() => self.close()).catch(() => undefined);
-
-/** As an error that nobody has caught: the page hears of it at once. */
-const kill = (worker: Worker): Promise<void> =>
-  worker
-    .evaluate(() => {
-      setTimeout(() => {
-        throw new Error('killed');
-      });
-    })
-    .catch(() => undefined);
-
-const worker = (page: Page): Worker => {
-  const [found] = page.workers();
-  if (found === undefined) throw new Error('there is no worker');
-  return found;
-};
 const another = (page: Page): Promise<Worker> => page.waitForEvent('worker');
 
 const recovered = (page: Page) => page.locator('main .notice[role=status]');

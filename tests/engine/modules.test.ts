@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { defaultDigits } from '../../web/src/engine/default-digits.ts';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import type { DigitsConfig } from '../../web/src/engine/digits-types.ts';
-import type { ImageEngine, RnnEngine } from '../../web/src/engine/engine.ts';
+import type { AuditEngine, ImageEngine, RnnEngine } from '../../web/src/engine/engine.ts';
+import { loadAuditEngine } from '../../web/src/engine/load-audit.ts';
 import { loadDigitsEngine } from '../../web/src/engine/load-digits.ts';
 import { loadInstantEngine } from '../../web/src/engine/load-instant.ts';
 import { loadRnnEngine } from '../../web/src/engine/load-rnn.ts';
@@ -18,6 +19,7 @@ const source = async (name: string): Promise<{ readonly wasmBinary: Uint8Array }
 const rnn = await loadRnnEngine(await source('rnn'));
 const instant = await loadInstantEngine(await source('instant'));
 const digits = await loadDigitsEngine(await source('digits'));
+const audit = await loadAuditEngine(await source('audit'));
 
 /** Runs that the program of the digests does too, by its names (tests/cpp/digest_runs.h). */
 const rnnRuns: Readonly<Record<string, Partial<RnnConfig>>> = {
@@ -103,8 +105,27 @@ test('the module of the instant labs gives what the whole gives', () => {
   );
 });
 
+test('the module of audits measures what the whole measures', () => {
+  const { logits, classes } = request;
+  const measured = ({ audits }: AuditEngine) =>
+    using(
+      audits.createAudit({
+        classes,
+        targets: Float64Array.of(0, 2),
+        ignoreIndex: -100,
+        period: 0,
+        probabilities: false,
+      }),
+      (open) => {
+        open.add(Float64Array.from(logits), new Float64Array());
+        return [open.measures(), open.worst(), open.rowLosses()];
+      },
+    );
+  expect(measured(audit)).toEqual(measured(engine));
+});
+
 test('what all modules have is the same in each', () => {
-  for (const module of [rnn, instant, digits]) {
+  for (const module of [rnn, instant, digits, audit]) {
     expect(module.version).toBe(engine.version);
     expect(module.simd).toBe(engine.simd);
     expect(module.limits()).toEqual(engine.limits());

@@ -29,7 +29,7 @@ export function ask(
     event.preventDefault();
     fail(event.message || 'the worker could not be started');
   };
-  engineSource('instant').then(
+  engineSource('audit').then(
     (source) => {
       const request: CheckRequest = { source, checked, textName };
       worker.postMessage(request);

@@ -1,4 +1,4 @@
-import { loadInstantEngine } from '../engine/load-instant.ts';
+import { loadAuditEngine } from '../engine/load-audit.ts';
 import { explain } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { DumpError, mostBytes, type Dump } from '../explain/files/dump.ts';
@@ -20,9 +20,9 @@ scope.onmessage = ({ data }) => {
 
 async function answerTo({ source, checked, textName }: CheckRequest): Promise<CheckAnswer> {
   try {
-    const engine = await loadInstantEngine(source);
+    const engine = await loadAuditEngine(source);
     const dump = joinDumps(await read(checked, textName));
-    return { type: 'explained', explanation: explained(engine.labs, dump) };
+    return { type: 'explained', explanation: explained(engine.audits, dump) };
   } catch (error) {
     if (error instanceof DumpError)
       return { type: 'refused', problem: error.problem, details: error.details };

@@ -1,7 +1,7 @@
 /** The engine as it is loaded: whole, or one of its modules, each of which is a part of it. */
 
 import type { DigitsEngine } from './digits-types.ts';
-import type { LabEngine } from './lab-types.ts';
+import type { AuditLab, LabEngine } from './lab-types.ts';
 import type {
   CrossEntropyRequest,
   CrossEntropyResult,
@@ -58,14 +58,19 @@ export interface ImageEngine extends EngineCore {
   readonly labs: Pick<LabEngine, 'surprisal'>;
 }
 
+/** The module that audits tables out of anybody's training. */
+export interface AuditEngine extends EngineCore {
+  readonly audits: AuditLab;
+}
+
 /** The loaded engine. */
-export interface Engine extends RnnEngine, InstantEngine, ImageEngine {
+export interface Engine extends RnnEngine, InstantEngine, ImageEngine, AuditEngine {
   /** What the labs about the loss itself compute. */
   readonly labs: LabEngine;
 }
 
 /** What a module is called, as are its files; the package and the one-file page have all in one. */
-export type EngineModule = 'rnn' | 'instant' | 'digits';
+export type EngineModule = 'rnn' | 'instant' | 'digits' | 'audit';
 
 /** Where the WASM comes from: bytes win over the address. */
 export interface EngineSource {

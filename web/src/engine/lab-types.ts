@@ -4,7 +4,6 @@
  * its place; infinities and NaN occur only as results.
  */
 
-import type { AuditLab } from './lab-types/audit.ts';
 import type { CrossEntropyLab } from './lab-types/cross-entropy.ts';
 import type { InformationLab } from './lab-types/information.ts';
 import type { NextTokenLab } from './lab-types/next-token.ts';
@@ -19,6 +18,6 @@ export type * from './lab-types/shared.ts';
 export type * from './lab-types/softmax.ts';
 export type * from './lab-types/surprisal.ts';
 
-/** `engine.labs`: softmax, −log p, entropy, cross-entropy, next tokens and audits, step by step. */
+/** `engine.labs`: softmax, −log p, entropy, cross-entropy and next tokens, step by step. */
 export interface LabEngine
-  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab, AuditLab {}
+  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab {}

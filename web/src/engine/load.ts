@@ -1,3 +1,4 @@
+import { auditEngine } from './audit.ts';
 import { imageEngine } from './digits.ts';
 import type { Engine, EngineSource } from './engine.ts';
 import create from './generated/surprisal.js';
@@ -13,5 +14,10 @@ import { rnnEngine } from './rnn.ts';
  */
 export async function loadEngine(source: EngineSource): Promise<Engine & LoadedInstantEngine> {
   const gated = await loadModule(create, source);
-  return { ...rnnEngine(gated), ...imageEngine(gated), ...instantEngine(gated) };
+  return {
+    ...rnnEngine(gated),
+    ...imageEngine(gated),
+    ...auditEngine(gated),
+    ...instantEngine(gated),
+  };
 }

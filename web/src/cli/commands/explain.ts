@@ -47,7 +47,7 @@ export function addExplain(parent: Command, { engine, output }: Context): void {
       );
       const explanation = inWords(() => {
         const dumps = inputs.map(({ place, bytes }) => readDump(bytes, place));
-        return explained(engine.labs, subjectOf(joinDumps(dumps)));
+        return explained(engine.audits, subjectOf(joinDumps(dumps)));
       });
       await (json ? printJson(explanation, output) : print(explanation, output));
     });

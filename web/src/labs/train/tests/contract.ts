@@ -7,6 +7,7 @@ import {
   type Pair,
 } from '../../../../../tests/browser/pictures.ts';
 import { run } from '../../../../../tests/browser/page.ts';
+import { kill, worker } from '../../../../../tests/browser/workers.ts';
 import type { LabContract, State } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 import { parameterNames } from '../update-detail.ts';
@@ -95,12 +96,7 @@ const states: readonly State[] = [
   {
     name: 'the worker started again',
     enter: async (page) => {
-      // The page hears of an error at once, and of an end only by what stays unanswered.
-      await page.workers()[0]?.evaluate(() => {
-        setTimeout(() => {
-          throw new Error('killed');
-        });
-      });
+      await kill(worker(page));
       await page.locator('surprisal-train-lab .notice[role=status]').waitFor();
     },
     within: '.notice[role=status]',

@@ -3,9 +3,10 @@
 #include <emscripten/bind.h>
 
 #include <memory>
+#include <optional>
 
+#include "arrays.h"
 #include "guard.h"
-#include "lab_values.h"
 #include "whole.h"
 
 namespace surprisal::bindings {
@@ -33,8 +34,8 @@ struct Setup {
 std::unique_ptr<Audit> create_audit(Setup setup) {
   AuditSetup given;
   given.classes = whole(op, classes_limit, setup.classes);
-  given.targets = to_doubles(setup.targets);
-  if (setup.weight) given.weight = to_doubles(*setup.weight);
+  given.targets = to_vector<double>(setup.targets);
+  if (setup.weight) given.weight = to_vector<double>(*setup.weight);
   given.ignore_index = setup.ignore_index;
   given.period = whole(op, period_limit, setup.period);
   given.probabilities = setup.probabilities;
@@ -42,7 +43,7 @@ std::unique_ptr<Audit> create_audit(Setup setup) {
 }
 
 void add(Audit& audit, Float64Array table, Float64Array soft) {
-  audit.add(to_doubles(table), to_doubles(soft));
+  audit.add(to_vector<double>(table), to_vector<double>(soft));
 }
 
 NamedNumbers measures(const Audit& audit) {
