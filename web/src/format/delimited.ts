@@ -33,7 +33,7 @@ const patterns: Readonly<Record<'\t' | ';' | ',' | ' ', Pattern>> = {
 
 /** A no-break space is one between cells unless it groups digits beside other spaces. */
 function softened(text: string): string {
-  return / /.test(text)
+  return text.includes(' ')
     ? text.replace(/\u00a0(?!\d{3}(?!\d))/g, ' ')
     : text.replaceAll('\u00a0', ' ').replace(hardSpaces, ' ');
 }

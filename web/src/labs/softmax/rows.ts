@@ -62,7 +62,12 @@ export class LogitRows extends LitElement {
   #onPaste(event: ClipboardEvent, index: number): void {
     const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
     const single = readNumber(text);
-    if (typeof single !== 'number' || !Number.isNaN(single) || !/[\s,;[(]/.test(plainNumerals(text))) return;
+    if (
+      typeof single !== 'number' ||
+      !Number.isNaN(single) ||
+      !/[\s,;[(]/.test(plainNumerals(text))
+    )
+      return;
     event.preventDefault();
     const parsed = readLogits(text);
     this.problem = parsed.ok ? null : { index, refusal: parsed.refusal };
