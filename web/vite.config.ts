@@ -50,7 +50,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(lit|@lit|lit-)|src\/(platform|i18n|format|style|state|labs\/shared|course|page)\/(?!.*messages\.)/,
+              test: /node_modules\/(lit|@lit|lit-)|src\/(platform|i18n|format|style|state|labs\/shared|course|page)\/(?!.*messages\.|printed-|delimited|spacing|visible)/,
             },
             { name: 'words.en', test: /src\/(i18n|charts|labs\/training)\/.*messages\.en\./ },
             { name: 'words.zh', test: /src\/(i18n|charts|labs\/training)\/.*messages\.zh\./ },

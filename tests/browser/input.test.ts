@@ -120,7 +120,7 @@ describe('the sentence editor', () => {
 });
 
 describe('a field', () => {
-  test.each(['0', '-1', '1e9', 'NaN', 'Infinity', '', 'abc', '1,5'])(
+  test.each(['0', '-1', '1e9', 'NaN', 'Infinity', '', 'abc', '1,5,5', '11,5'])(
     'learning rate %s is refused beside it',
     async (text) => {
       const page = await open('#/train');

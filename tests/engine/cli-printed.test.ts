@@ -45,7 +45,7 @@ test.each([
   ],
   ['[[1, 2],\n [3]]\n[0, 1]', 'line 2, column 2 this has another length'],
   ['[[1, None]]\n[0]', 'line 1, column 6 "None" is not a number'],
-  ['tensor([[1., 2.]', 'line 1, column 7 the text ends before this bracket is closed'],
+  ['tensor([[1., 2.]', 'line 1, column 8 the text ends before this bracket is closed'],
   ['[[1,5 2,5]]\n[0]', 'line 1, column 5 some numbers of this list have a comma'],
   ['tensor([[1., 2.]])', '"targets" is missing'],
   ['tensor([[1., 2.]])\ntensor([2])', 'targets[0] is 2, not a class from 0 to 1'],

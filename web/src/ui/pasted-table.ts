@@ -46,6 +46,7 @@ function readCells(text: string): Parsed<Pasted> {
   const sequences = split.blocks.map((rows) =>
     rows.map((row) => row.map(() => read.texts[at++] ?? '')),
   );
+  if (hasRowLabels(sequences.flat())) for (const row of sequences.flat()) row.shift();
   const first = sequences[0]?.[0] ?? [];
   const worded = first.length > 0 && first.every((one) => /\p{L}/u.test(one) && !isNumber(one));
   if (worded && sequences.flat().length > 1) sequences[0]?.shift();
@@ -53,6 +54,19 @@ function readCells(text: string): Parsed<Pasted> {
   if (sequences.length === 0) return refuse('paste.empty');
   const heading = worded && sequences.flat().length > 0 ? first : null;
   return accepted({ sequences, heading, targets: null });
+}
+
+/** Under a corner that is empty, words or the numbers of the rows, as spreadsheets and pandas write. */
+function hasRowLabels([heading, ...rows]: readonly (readonly string[])[]): boolean {
+  const [corner, ...names] = heading ?? [];
+  return (
+    corner === '' &&
+    rows.length > 0 &&
+    names.length > 0 &&
+    names.every((name) => /\p{L}/u.test(name) && !isNumber(name)) &&
+    (rows.every(([label = '']) => /\p{L}/u.test(label) && !isNumber(label)) ||
+      rows.every(([label], row) => label === String(row)))
+  );
 }
 
 /** `1e3` has a letter; `nan` and `inf` are words, but meant as numbers: to be refused with their place. */

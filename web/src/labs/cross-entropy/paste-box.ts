@@ -59,6 +59,7 @@ export class PasteBox extends LitElement {
       .problem {
         color: var(--loss);
         padding: 4px 0 0;
+        overflow-wrap: anywhere;
       }
       .names {
         padding-top: 12px;

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { steadyScale } from '../../charts/heat-map.ts';
 import { readNumber } from '../../format/comma.ts';
+import { plainNumerals } from '../../format/numeral.ts';
 import { compact, fixed, probabilityText, typed } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
@@ -71,7 +72,12 @@ export class LogitRows extends LitElement {
   #onPaste(event: ClipboardEvent, index: number): void {
     const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
     const single = readNumber(text);
-    if (typeof single !== 'number' || !Number.isNaN(single) || !/[\s,;[(]/.test(text)) return;
+    if (
+      typeof single !== 'number' ||
+      !Number.isNaN(single) ||
+      !/[\s,;[(]/.test(plainNumerals(text))
+    )
+      return;
     event.preventDefault();
     const parsed = readLogits(text);
     this.problem = parsed.ok ? null : { index, refusal: parsed.refusal };

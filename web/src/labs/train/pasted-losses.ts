@@ -118,7 +118,7 @@ function updateOf({ epoch, step }: Line, sentences: number): number | null {
 function halfDigit(text: string): number {
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const decimals = Math.min(mantissa.split('.')[1]?.length ?? 0, 12);
-  return 0.5 * Number(`1e${Number(exponent) - decimals}`);
+  return Number(`5e${Number(exponent) - decimals - 1}`);
 }
 
 /** A script that counts from 0 prints the loss of its update 0 first. */

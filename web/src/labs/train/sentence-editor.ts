@@ -18,6 +18,9 @@ import {
   type Sentences,
 } from './settings.ts';
 
+/** Enough of the words that look alike to understand it. */
+const shownAlike = 8;
+
 /** One field per sentence. A draft that is refused stays in its field; the run keeps its sentences. */
 export class SentenceEditor extends LocalizedElement {
   static override properties = {
@@ -59,6 +62,8 @@ export class SentenceEditor extends LocalizedElement {
         color: var(--soft);
         overflow-wrap: anywhere;
         padding-top: 8px;
+      }
+      .vocabulary {
         max-height: 128px;
       }
     `,
@@ -160,10 +165,10 @@ export class SentenceEditor extends LocalizedElement {
     const words = shownWords(this.vocabulary).filter((_, i) => twins.has(this.vocabulary[i] ?? ''));
     const unparted = unspacedWords(this.vocabulary.join(' '));
     if (words.length === 0 && unparted === null) return null;
-    return html`<p class="hint" role="status">
-      ${words.length > 0 ? t('sentences.alike', { words: words.join(' · ') }) : null}
-      ${unparted === null ? null : t('sentences.unspaced', unparted)}
-    </p>`;
+    return html`<div class="hint" role="status">
+      ${words.length > 0 ? html`<p>${t('sentences.alike', { words: words.slice(0, shownAlike).join(' · ') })}</p>` : null}
+      ${unparted === null ? null : html`<p>${t('sentences.unspaced', unparted)}</p>`}
+    </div>`;
   }
 
   override render(): TemplateResult {

@@ -141,7 +141,7 @@ describe('the table', () => {
     };
     await expect.poll(() => settings(page)).toMatchObject(table);
     for (const [text, said] of [
-      ['[[0.1 0.2 ... 0.9]]', 'Line 1, column 10: “...” stands where the print leaves numbers out'],
+      ['[[0.1 0.2 ... 0.9]]', 'Line 1, column 11: “...” stands where the print leaves numbers out'],
       ['1,234\t5,678', '“1,234” can be 1.234 or 1234'],
       ['[[1, 2], [3]]', 'Line 1, column 10'],
     ] as const) {

@@ -135,6 +135,8 @@ describe('a pasted block', () => {
     ['two empty last columns, one of them cut', '2,1,,\n0.5,-2,\n'],
     ['full-width digits', '２．０\t１\n０．５\t－２'],
     ['what does not show', '2\u200b\t1\ufeff\n\u200e0.5\t-2'],
+    ['labels of the rows', '\ta\tb\nx\t2\t1\ny\t0.5\t-2'],
+    ['numbers of the rows', ',a,b\n0,2.0,1.0\n1,0.5,-2.0\n'],
     ["PyTorch's print", 'tensor([[ 2.0,  1.0],\n        [ 0.5, -2.0]], grad_fn=<AddmmBackward0>)'],
     ["NumPy's print", '[[ 2.   1. ]\n [ 0.5 -2. ]]'],
     ["Python's print", '[[2.0, 1], [0.5, -2],]'],
