@@ -129,7 +129,7 @@ test('where nothing is allowed, the text is selected for the reader’s own keys
     hash: '#/information',
     prepare: () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     },
   });
   for (const button of await buttons(page).all()) {

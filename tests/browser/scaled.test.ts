@@ -30,10 +30,13 @@ async function slide(lab: string, scale: string, width = 800): Promise<Page> {
 /** Where a part of an element is in the window, as it is drawn. */
 async function at(element: Locator, across: number, down: number): Promise<[number, number]> {
   await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-  const { left, top, width, height } = (await element.evaluate((one) =>
-    one.getBoundingClientRect().toJSON(),
-  )) as DOMRect;
-  return [left + across * width, top + down * height];
+  return element.evaluate(
+    (one, [x, y]): [number, number] => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left + x * width, top + y * height];
+    },
+    [across, down] as const,
+  );
 }
 
 interface Stated extends HTMLElement {
@@ -128,17 +131,15 @@ test.each(scales)('the answer of the chosen prediction is kept in sight: %s', as
   const count = await rows.count();
   for (const index of [count - 1, 0, 3]) {
     await rows.nth(index).locator('button').click();
-    const [box, cell] = await page
+    const [before, after] = await page
       .locator('.chosen .next')
       .first()
       .evaluate((next) => {
-        const frame = next.closest('.scroll');
-        return [frame, next].map((one) => one?.getBoundingClientRect().toJSON()) as [
-          DOMRect,
-          DOMRect,
-        ];
+        const box = next.closest('.scroll')?.getBoundingClientRect() ?? new DOMRect();
+        const cell = next.getBoundingClientRect();
+        return [cell.left - box.left, box.right - cell.right] as const;
       });
-    expect(cell.left).toBeGreaterThanOrEqual(box.left - 1);
-    expect(cell.right).toBeLessThanOrEqual(box.right + 1);
+    expect(before).toBeGreaterThanOrEqual(-1);
+    expect(after).toBeGreaterThanOrEqual(-1);
   }
 });

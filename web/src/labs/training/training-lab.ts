@@ -70,8 +70,8 @@ export abstract class TrainingLab<
     // nothing else
   }
   /** Loads what waits for the reader to come there: a print has all of it. */
-  protected loadRest(): Promise<unknown> | void {
-    // nothing waits
+  protected loadRest(): Promise<void> {
+    return Promise.resolve(); // nothing waits
   }
   /** A part of the class `watched` is in sight, or none is any more. */
   protected watched(_inSight: boolean): void {
