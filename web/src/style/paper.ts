@@ -36,10 +36,8 @@ export const paperStyles = css`
     }
     .printed {
       display: block;
-      margin: 16px 0 0;
-      padding-top: 4px;
+      margin: 0;
       break-before: avoid;
-      border-top: 1px solid var(--hair);
       font: 11px/16px var(--sans);
       color: var(--soft);
       overflow-wrap: anywhere;
@@ -102,6 +100,7 @@ export const printStyles = css`
     }
     tr,
     li,
+    dl,
     table,
     figure,
     canvas,

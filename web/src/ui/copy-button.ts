@@ -63,10 +63,10 @@ export class CopyButton extends LitElement {
 
   async #select(text: string): Promise<void> {
     this.held = text;
-    this.state = 'selected';
     await this.updateComplete;
     const field = this.renderRoot.querySelector('textarea');
     if (field !== null && copyField(field)) this.#goOn();
+    else this.state = 'selected';
   }
 
   #end(state: 'done' | 'failed'): void {
