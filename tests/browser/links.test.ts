@@ -31,9 +31,10 @@ describe('a link from mail or chat', () => {
     const page = await visit({ at: `${address}embed.html`, hash: link });
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
     expect(await page.evaluate(() => window.surprisal.settings()['seed'])).toBe(9);
-    expect(await page.locator('surprisal-embed').evaluate((e) => Reflect.get(e, 'hide'))).toBe(
-      'code',
-    );
+    const hidden = await page
+      .locator('surprisal-embed')
+      .evaluate((embed) => String(Reflect.get(embed, 'hide')));
+    expect(hidden).toBe('code');
   });
 });
 

@@ -31,7 +31,7 @@ const naming = (name: string, { asText }: { readonly asText: boolean }): RegExp 
   );
 
 /** Words of mathematics and of data sets are words of the engine, its worker and commands too. */
-const wordsOfTheirOwn = /^web\/src\/(?:engine|worker|cli)\//;
+const wordsOfTheirOwn = /^web\/src\/(?:engine|worker|data|cli)\//;
 
 test.each(names)('%s is named in its own folder alone', (name) => {
   const found = [...sources('web'), ...sources('build-scripts')]

@@ -163,9 +163,16 @@ const links = fc
 /** What a text setting takes as it stands cannot be told from what its writer meant. */
 const meansSomethingElse = (original: string, distorted: string): boolean => {
   const literal = written(distorted);
-  if (literal === null) return /%0A/u.test(distorted) && /%0A|\+/u.test(original); // lines of words
+  if (literal === null) return distorted.includes('%0A') && /%0A|\+/u.test(original); // lines of words
   return JSON.stringify(literal) !== JSON.stringify(written(original));
 };
+
+/** Its last setting takes a mark behind it as a part of itself. */
+function endsInText(link: string): boolean {
+  const { lab, parameters } = parseFragment(link);
+  const [name, text] = [...parameters].at(-1) ?? ['', ''];
+  return tables.get(lab)?.[name]?.parse(`${text} x.`).ok === true;
+}
 
 describe('a link', () => {
   test.each(Object.entries(distortions))('%s is read as it was', async (_, distort) => {
@@ -189,7 +196,7 @@ describe('a link', () => {
         async (link, names, end) => {
           const all = [...names, end].map((name) => distortions[name] ?? String);
           const distorted = all.reduce((text, distort) => distort(text, 0), link);
-          fc.pre(!meansSomethingElse(link, distorted));
+          fc.pre(!meansSomethingElse(link, distorted) && !endsInText(link));
           expect(await read(distorted), distorted).toEqual(written(link));
         },
       ),

@@ -127,10 +127,10 @@ class Roles {
 
   /** Files of one kind whose names say nothing. */
   async putBySize(left: readonly Candidate[]): Promise<void> {
-    const ordered = left.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
+    const ordered = [...left].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
     for (const [at, each] of ordered.entries()) {
       const next = ordered[at + 1];
-      if (next !== undefined && next.count === each.count) throw ambiguous(each, next);
+      if (next?.count === each.count) throw ambiguous(each, next);
       const split = splits.find((one) => this.#at(one, each.kind) === undefined);
       await this.put(split ?? 'test', each);
     }

@@ -39,7 +39,7 @@ export function decoded(text: string): string {
 }
 
 /** Characters that take no room, which break long links where they may. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 export const withoutSpaces = (text: string): string => withoutInvisible(text).replace(/\s+/gu, '');

@@ -47,7 +47,7 @@ function* readings(fragment: string): Generator<string> {
     const plain = withoutEntities(withoutEntityAfter(text));
     if (isQuotedPrintable(plain)) yield withoutQuotedPrintable(plain);
     yield plain;
-    if (!/%25/u.test(plain)) yield betweenDecoded(plain);
+    if (!plain.includes('%25')) yield betweenDecoded(plain);
     text = decoded(text);
   }
   yield betweenDecoded(withoutEntities(fragment));

@@ -52,7 +52,7 @@ describe('logits in an address', () => {
   });
 
   test.each([
-    ['1,2;3', 'Row 2 has 1 numbers, but row 1 has 2.'],
+    ['1,2;3', 'Row 2 has 1 number, but row 1 has 2.'],
     ['1,2;3,x', 'Row 2, column 2, “x”: use a number from −1e30 to 1e30.'],
     ['1,2;inf,0', 'Row 2, column 1, “inf”'],
     ['1,2;NaN,0', 'Row 2, column 1, “NaN”'],
@@ -163,7 +163,7 @@ describe('a pasted block', () => {
     ['nan\tinf\n3\t4', false, 'Row 1, column 1, “nan”'],
     ['1\t\t2', false, 'Row 1, column 2, “”'],
     ['1.234,5\t2', false, 'Row 1, column 1, “1.234,5”'],
-    ['1\t2\n3', false, 'Row 2 has 1 numbers, but row 1 has 2.'],
+    ['1\t2\n3', false, 'Row 2 has 1 number, but row 1 has 2.'],
     ['1\t2\t7', true, 'Row 1, target 7: use 0 to 1, or -100'],
     ['1\t2\tx', true, 'Row 1, target “x”: use a class from 0 to 1'],
     ['1\n2', true, 'at least 2 columns'],
