@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FilesError } from '../../web/src/data/files-error.ts';
-import { readImageSets } from '../../web/src/data/image-sets.ts';
+import { createImageSets } from '../../web/src/data/image-sets.ts';
+import { readImageFiles } from '../../web/src/data/read-images.ts';
 import { browserFile } from '../../web/src/data/stored-file.ts';
 import { digitFiles, imageFile } from '../engine/digits-files.ts';
 import { engine } from '../engine/engine.ts';
@@ -37,7 +38,10 @@ const members =
   };
 
 async function sizes(files: readonly File[]): Promise<[number, number]> {
-  const { train, test: heldOut } = await readImageSets(files.map(browserFile), engine);
+  const { train, test: heldOut } = createImageSets(
+    await readImageFiles(files.map(browserFile)),
+    engine,
+  );
   const result: [number, number] = [train.size, heldOut.size];
   train.delete();
   heldOut.delete();

@@ -24,6 +24,8 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   filesTrouble: FilesTrouble | null = null;
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
+  /** Counts what was asked to be read: only the last of it is wanted. */
+  #reads = 0;
   /** A new worker reads the files of a run that had begun. */
   #readingAgain = false;
 
@@ -82,6 +84,8 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   useSynthetic(): void {
     this.#dropped = null;
     this.#files = null;
+    this.#reads += 1;
+    this.reading = false;
     this.filesTrouble = null;
     super.restart(this.playing);
     this.onChange();
@@ -90,12 +94,26 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   #read(from: ReadFiles['from']): void {
     this.reading = true;
     this.filesTrouble = null;
-    this.questions.read(
-      from === 'dropped'
-        ? { kind: 'files', files: this.#dropped ?? [] }
-        : { kind: 'folder', address: new URL('data/', document.baseURI).href },
-    );
+    this.#reads += 1;
+    void this.#hand(from, this.#reads);
     this.onChange();
+  }
+
+  /** Reads the files and gives them to the worker, unless others are wanted meanwhile. */
+  async #hand(from: ReadFiles['from'], read: number): Promise<void> {
+    const isWanted = (): boolean => read === this.#reads && this.link.isLoaded;
+    try {
+      const { readChosen, blameFor } = await import('./chosen-files.ts');
+      const chosen =
+        from === 'dropped' ? (this.#dropped ?? []) : new URL('data/', document.baseURI).href;
+      const files = await readChosen(chosen).catch((error: unknown) => blameFor(error));
+      if (!isWanted()) return;
+      if ('problem' in files) this.hasRead({ kind: 'refused', ...files });
+      else this.questions.read(files);
+    } catch (error) {
+      if (isWanted())
+        this.hasRead({ kind: 'refused', problem: 'unreadable', file: '', message: String(error) });
+    }
   }
 
   protected override hasRead(reading: Reading): void {
