@@ -4,6 +4,7 @@ import { FilesError, type FilesProblem } from '../../data/files-error.ts';
 import { readImageFiles } from '../../data/read-images.ts';
 import { siteFiles } from '../../data/site-folder.ts';
 import { browserFile } from '../../data/stored-file.ts';
+import { t } from './files-messages.ts';
 
 /** The four image files among those of the reader, or in a folder of this site. */
 export async function readChosen(files: readonly File[] | string): Promise<ImageFiles> {
@@ -22,3 +23,6 @@ export function blameFor(error: unknown): {
     ? { problem: error.problem, file: error.file, message }
     : { problem: 'unreadable', file: '', message };
 }
+
+export const describeFiles = (problem: FilesProblem, file: string): string =>
+  t(`files.${problem}`, { file });

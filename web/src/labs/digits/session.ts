@@ -1,3 +1,4 @@
+import { withTexts } from '../../i18n/language.ts';
 import { RunSession } from '../training/run-session.ts';
 import { WorkerLink } from '../training/link.ts';
 import type { FilesProblem } from '../../data/files-error.ts';
@@ -24,6 +25,8 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   filesTrouble: FilesTrouble | null = null;
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
+  /** Comes with what reads them. */
+  #describe: ((problem: FilesProblem, file: string) => string) | null = null;
   /** Counts what was asked to be read: only the last of it is wanted. */
   #reads = 0;
   /** A new worker reads the files of a run that had begun. */
@@ -36,6 +39,13 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   /** Where the images of the run come from. */
   get source(): 'synthetic' | 'dropped' | 'folder' {
     return this.#files?.from ?? 'synthetic';
+  }
+
+  /** What is wrong with the files, in words. */
+  get filesProblem(): string {
+    const { filesTrouble: trouble } = this;
+    if (trouble === null) return '';
+    return this.#describe?.(trouble.problem, trouble.file) ?? trouble.file;
   }
 
   protected override config(): DigitsModel['config'] {
@@ -103,7 +113,8 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   async #hand(from: ReadFiles['from'], read: number): Promise<void> {
     const isWanted = (): boolean => read === this.#reads && this.link.isLoaded;
     try {
-      const { readChosen, blameFor } = await import('./chosen-files.ts');
+      const { readChosen, blameFor, describeFiles } = await withTexts(import('./chosen-files.ts'));
+      this.#describe = describeFiles;
       const chosen =
         from === 'dropped' ? (this.#dropped ?? []) : new URL('data/', document.baseURI).href;
       const files = await readChosen(chosen).catch((error: unknown) => blameFor(error));
@@ -112,7 +123,7 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
       else this.questions.read(files);
     } catch (error) {
       if (isWanted())
-        this.hasRead({ kind: 'refused', problem: 'unreadable', file: '', message: String(error) });
+        this.hasRead({ kind: 'refused', problem: 'unreadable', file: String(error), message: '' });
     }
   }
 
