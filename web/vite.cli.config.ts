@@ -30,7 +30,14 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     target: 'node20.19',
+    // Names stay, for whoever reads a stack trace.
     minify: false,
-    rolldownOptions: { output: { entryFileNames: script, codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: script,
+        codeSplitting: false,
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      },
+    },
   },
 });

@@ -239,7 +239,7 @@ describe('a run comes back in', () => {
       expect(await drop(other, [json(file)])).toBe(true);
       await settled(other).waitFor();
       expect(await words(settled(other))).toContain(
-        `is bit for bit the same here: ${update} losses and the digest ${digest}, at update ${update} of 300.`,
+        `is bit for bit the same here: ${update} ${update === 1 ? 'loss' : 'losses'} and the digest ${digest}, at update ${update} of 300.`,
       );
       expect((await run(other).state()).update).toBe(update);
       expect(await run(other).losses()).toEqual(losses);

@@ -6,12 +6,14 @@ import { DigitsKind } from '../../web/src/labs/digits/digits-kind.ts';
 import type {
   DigitsFrame,
   DigitsModel,
-  Files,
   ImageSource,
   Question,
 } from '../../web/src/labs/digits/digits-protocol.ts';
 import { RunLoop } from '../../web/src/worker/loop.ts';
 import type { FromWorker, Start } from '../../web/src/worker/run-protocol.ts';
+import type { ImageFiles } from '../../web/src/data/image-sets.ts';
+import { readImageFiles } from '../../web/src/data/read-images.ts';
+import { browserFile } from '../../web/src/data/stored-file.ts';
 import { digitFiles } from '../engine/digits-files.ts';
 import { engine, using } from '../engine/engine.ts';
 
@@ -40,7 +42,7 @@ class Page {
     const start = { type: 'start', run: 1, command: 1, config, update: 0, detail: false } as const;
     this.loop.handle({ ...start, ...more });
   }
-  read(ask: number, input: Files): void {
+  read(ask: number, input: ImageFiles): void {
     this.loop.handle({ type: 'read', ask, input });
   }
   /** As long as there is something to do, or so many turns. */
@@ -244,7 +246,8 @@ describe('questions', () => {
 });
 
 test('a run on files takes them by the number they got, and keeps them over later runs', async () => {
-  page.read(1, { kind: 'files', files: digitFiles() });
+  const files = await readImageFiles(digitFiles().map(browserFile));
+  page.read(1, files);
   await page.until('read');
   const reading = { kind: 'files', files: 1, train: 1500, test: 400 };
   expect(page.all('read')).toEqual([{ type: 'read', ask: 1, reading }]);
@@ -253,11 +256,12 @@ test('a run on files takes them by the number they got, and keeps them over late
   page.start({ run: 2, command: 2, config: { ...onFiles, seed: 1 } });
   page.pass();
   expect(page.all('started').map(({ facts }) => facts.trainSize)).toEqual([1500, 1500]);
-  page.read(2, { kind: 'files', files: digitFiles().slice(1) });
+  const mixedUp = { ...files.train, labels: files.test.labels };
+  page.read(2, { ...files, train: mixedUp });
   await page.until('read', 2);
   expect(page.all('read')[1]).toMatchObject({
     ask: 2,
-    reading: { kind: 'refused', problem: 'missing' },
+    reading: { kind: 'refused', problem: 'mixed-up' },
   });
   page.start({ run: 3, command: 3, config: onFiles });
   expect(page.all('started')).toHaveLength(3);

@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FilesError } from '../../web/src/data/files-error.ts';
-import { readImageSets } from '../../web/src/data/image-sets.ts';
+import { gunzip, GzipError } from '../../web/src/data/gunzip.ts';
+import { createImageSets } from '../../web/src/data/image-sets.ts';
+import { readImageFiles } from '../../web/src/data/read-images.ts';
 import { browserFile } from '../../web/src/data/stored-file.ts';
 import { digitFiles, imageFile } from '../engine/digits-files.ts';
 import { engine } from '../engine/engine.ts';
@@ -37,7 +39,10 @@ const members =
   };
 
 async function sizes(files: readonly File[]): Promise<[number, number]> {
-  const { train, test: heldOut } = await readImageSets(files.map(browserFile), engine);
+  const { train, test: heldOut } = createImageSets(
+    await readImageFiles(files.map(browserFile)),
+    engine,
+  );
   const result: [number, number] = [train.size, heldOut.size];
   train.delete();
   heldOut.delete();
@@ -239,4 +244,44 @@ describe('files are refused, and named', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('gzip of any content, in any members and padding, is unpacked as it was', () => {
+  const content = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.tuple(fc.nat(255), fc.nat(200_000)).map(([byte, size]) => new Uint8Array(size).fill(byte)),
+    fc
+      .tuple(fc.nat(2 ** 31), fc.nat(120_000))
+      .map(([seed, size]) =>
+        Uint8Array.from(
+          { length: size },
+          (_, i) => (Math.imul(i + seed, 2_654_435_761) >>> 13) & 255,
+        ),
+      ),
+  );
+  const part = fc.tuple(
+    content,
+    fc.integer({ min: 0, max: 9 }),
+    fc.constantFrom(0, 1, 3, 4, 9, 512),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+      const whole = joined(
+        ...parts.flatMap(([bytes, level, zeros]) => [
+          new Uint8Array(gzipSync(bytes, { level })),
+          new Uint8Array(zeros),
+        ]),
+      );
+      const unpacked = joined(...gunzip(whole));
+      expect(Buffer.compare(unpacked, joined(...parts.map(([bytes]) => bytes)))).toBe(0);
+      const [[bytes, level] = [new Uint8Array(), 0]] = parts;
+      if (bytes.length === 0) return; // a member of nothing is zeros, as padding is
+      const alone = new Uint8Array(gzipSync(bytes, { level }));
+      expect(() => joined(...gunzip(alone.subarray(0, -1)))).toThrow(GzipError);
+      expect(() => joined(...gunzip(alone.subarray(0, alone.length / 2)))).toThrow(GzipError);
+      const checksum = alone.length - 8;
+      alone[checksum] = (alone[checksum] ?? 0) ^ 1;
+      expect(() => joined(...gunzip(alone))).toThrow(GzipError);
+    }),
+  );
 });

@@ -167,6 +167,13 @@ const meansSomethingElse = (original: string, distorted: string): boolean => {
   return JSON.stringify(literal) !== JSON.stringify(written(original));
 };
 
+/** Its last setting takes a mark behind it as a part of itself. */
+function endsInText(link: string): boolean {
+  const { lab, parameters } = parseFragment(link);
+  const [name, text] = [...parameters].at(-1) ?? ['', ''];
+  return tables.get(lab)?.[name]?.parse(`${text} x.`).ok === true;
+}
+
 describe('a link', () => {
   test.each(Object.entries(distortions))('%s is read as it was', async (_, distort) => {
     await fc.assert(
@@ -189,7 +196,7 @@ describe('a link', () => {
         async (link, names, end) => {
           const all = [...names, end].map((name) => distortions[name] ?? String);
           const distorted = all.reduce((text, distort) => distort(text, 0), link);
-          fc.pre(!meansSomethingElse(link, distorted));
+          fc.pre(!meansSomethingElse(link, distorted) && !endsInText(link));
           expect(await read(distorted), distorted).toEqual(written(link));
         },
       ),

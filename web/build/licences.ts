@@ -28,7 +28,8 @@ function addressOf({ homepage, repository = '' }: Manifest): string {
 function ofPackage(name: string): Licence {
   const folder = new URL(`${name}/`, modules);
   const manifest = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as Manifest;
-  const { version, license } = manifest;
+  const { version } = manifest;
+  const license = manifest.license.replace(/^\((.*)\)$/, '$1');
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${name} has no licence file`);
   const text = readFileSync(new URL(file, folder), 'utf8').trim();

@@ -9,7 +9,6 @@ export const shippedPackages: readonly string[] = [
   'katex',
   'valibot',
   'fflate',
-  'pako',
   'workbox-core',
   'workbox-precaching',
   'workbox-routing',

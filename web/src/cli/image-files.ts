@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { ImageSets } from '../data/image-sets.ts';
-import { readImageSets as readSets } from '../data/image-sets.ts';
+import { createImageSets, type ImageSets } from '../data/image-sets.ts';
+import { readImageFiles } from '../data/read-images.ts';
 import { FilesError } from '../data/files-error.ts';
 import type { StoredFile } from '../data/stored-file.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -21,7 +21,7 @@ export async function readImageSets(folder: string, engine: Engine): Promise<Ima
   let problem: FilesError | null = null;
   for await (const files of levels(folder)) {
     try {
-      return await readSets(files, engine);
+      return createImageSets(await readImageFiles(files), engine);
     } catch (error) {
       if (!(error instanceof FilesError)) throw error;
       if (error.problem !== 'missing') throw new BadInput(error.message);

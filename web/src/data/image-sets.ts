@@ -1,9 +1,8 @@
 import { isImageFileError } from '../engine/errors.ts';
-import type { ImageSet } from '../engine/digits-types.ts';
+import type { ImageFile, ImageSet } from '../engine/digits-types.ts';
 import type { ImageEngine } from '../engine/engine.ts';
 import { FilesError } from './files-error.ts';
-import { recognise, type Recognised, type Split } from './recognise.ts';
-import { readWhole, type StoredFile } from './stored-file.ts';
+import type { Kind, Split } from './recognise.ts';
 
 /** What is trained on, and what is tested with. */
 export interface ImageSets {
@@ -11,39 +10,23 @@ export interface ImageSets {
   readonly test: ImageSet;
 }
 
-const header = 16;
-const imageSize = 784;
+/** The four files of a data set, unpacked. */
+export type ImageFiles = Readonly<Record<Split, Readonly<Record<Kind, ImageFile>>>>;
 
-/** Tells four files apart, and reads them. Throws a `FilesError` that says which is to blame. */
-export async function readImageSets(
-  files: readonly StoredFile[],
-  engine: ImageEngine,
-): Promise<ImageSets> {
-  const largest = header + imageSize * engine.limits().images.maximum;
-  const recognised = await recognise(files, largest);
-  const train = await readSet(engine, recognised, 'train', largest);
+/** Throws a `FilesError` that says which of the files is to blame. */
+export function createImageSets({ train, test }: ImageFiles, engine: ImageEngine): ImageSets {
+  const forTraining = createSet(train, engine);
   try {
-    return { train, test: await readSet(engine, recognised, 'test', largest) };
+    return { train: forTraining, test: createSet(test, engine) };
   } catch (error) {
-    train.delete();
+    forTraining.delete();
     throw error;
   }
 }
 
-async function readSet(
-  engine: ImageEngine,
-  recognised: Recognised,
-  split: Split,
-  largest: number,
-): Promise<ImageSet> {
-  const { images, labels } = recognised[split];
-  const read = async (file: StoredFile) => ({
-    name: file.name,
-    bytes: await readWhole(file, largest),
-  });
-  const both = [await read(images), await read(labels)] as const;
+function createSet({ images, labels }: ImageFiles[Split], engine: ImageEngine): ImageSet {
   try {
-    return engine.digits.readImageSet(...both);
+    return engine.digits.readImageSet(images, labels);
   } catch (error) {
     if (isImageFileError(error)) throw new FilesError(error.problem, error.file, error.message);
     throw error;

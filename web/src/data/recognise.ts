@@ -127,7 +127,7 @@ class Roles {
 
   /** Files of one kind whose names say nothing. */
   async putBySize(left: readonly Candidate[]): Promise<void> {
-    const ordered = left.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0));
+    const ordered = [...left].sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
     for (const [at, each] of ordered.entries()) {
       const next = ordered[at + 1];
       if (next?.count === each.count) throw ambiguous(each, next);

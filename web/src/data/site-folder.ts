@@ -82,7 +82,7 @@ async function listedFiles(address: string): Promise<File[]> {
   const list = await fetchText(address);
   const names = new Set<string>();
   for (const [, link = ''] of list.matchAll(/href\s*=\s*["']?([^"'\s>?#]+)/giu)) {
-    const href = URL.canParse(link, address) ? new URL(link, address).href : '';
+    const href = addressOf(link, address);
     const name = href.startsWith(address) ? href.slice(address.length) : '';
     if (looksNamed.test(name) && !name.includes('/')) names.add(name);
   }
@@ -92,6 +92,14 @@ async function listedFiles(address: string): Promise<File[]> {
     if (file !== null) files.push(file);
   }
   return files;
+}
+
+function addressOf(link: string, base: string): string {
+  try {
+    return new URL(link, base).href;
+  } catch {
+    return '';
+  }
 }
 
 async function fetchText(address: string): Promise<string> {

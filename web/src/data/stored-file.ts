@@ -48,7 +48,7 @@ export async function readWhole(file: StoredFile, largest: number): Promise<Uint
   if (file.size > largest)
     throw new FilesError('too-large', name, `${name} is larger than ${largest} bytes`);
   const bytes = await bytesOf(file, file.size);
-  return isGzip(bytes) ? unpack(name, bytes, largest) : bytes;
+  return isGzip(bytes) ? await unpack(name, bytes, largest) : bytes;
 }
 
 async function bytesOf(file: StoredFile, end: number): Promise<Uint8Array> {
@@ -60,15 +60,22 @@ async function bytesOf(file: StoredFile, end: number): Promise<Uint8Array> {
   }
 }
 
-function unpack(name: string, packed: Uint8Array, largest: number): Uint8Array {
+/** Unpacked bytes between two breaths of whoever else wants to do something. */
+const breath = 2_000_000;
+
+async function unpack(name: string, packed: Uint8Array, largest: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let breathed = 0;
   try {
     for (const chunk of gunzip(packed)) {
       size += chunk.length;
       if (size > largest)
         throw new FilesError('too-large', name, `${name} inflates to more than ${largest} bytes`);
       chunks.push(chunk);
+      if (size - breathed < breath) continue;
+      breathed = size;
+      await new Promise((resolve) => setTimeout(resolve));
     }
   } catch (error) {
     if (!(error instanceof GzipError)) throw error;

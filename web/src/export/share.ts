@@ -3,7 +3,7 @@ import { t } from '../i18n/frame.ts';
 import { LanguageController, withTexts } from '../i18n/language.ts';
 import type { ExportSource } from './export-source.ts';
 import type { SharePlace } from './share-place.ts';
-import { droppedFiles } from '../platform/dropped-files.ts';
+import { droppedFiles } from '../data/dropped-files.ts';
 import { shared } from '../style/shared.ts';
 
 /** Browsers refuse downloads to a sandboxed frame. A page that was opened as a file has no origin either. */

@@ -38,7 +38,7 @@ export class PolicyWatch {
     )
       return null;
     const { blockedURI } = violation;
-    const own = URL.canParse(blockedURI) && new URL(blockedURI).origin === location.origin;
+    const own = blockedURI.startsWith(`${location.origin}/`);
     return `${directive} ${own ? "'self'" : (sources[blockedURI.replace(/:.*$/, '')] ?? blockedURI)}`;
   }
 }

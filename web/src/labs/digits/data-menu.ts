@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { grouped } from '../../format/numbers.ts';
 import { LanguageController } from '../../i18n/language.ts';
-import { droppedFiles } from '../../platform/dropped-files.ts';
+import { droppedFiles } from '../../data/dropped-files.ts';
 import { shared } from '../../style/shared.ts';
 import { t } from './messages.ts';
 import type { DigitsSession } from './session.ts';
@@ -113,10 +113,8 @@ export class DataMenu extends LitElement {
   }
 
   get #problem(): string {
-    const trouble = this.session.filesTrouble;
-    return trouble === null
-      ? ''
-      : `${t(`files.${trouble.problem}`, { file: trouble.file })} ${t('files.kept')}`;
+    const problem = this.session.filesProblem;
+    return problem === '' ? '' : `${problem} ${t('files.kept')}`;
   }
 
   override render(): TemplateResult {

@@ -1,11 +1,11 @@
 import type { DigitsRun } from '../../engine/digits-types.ts';
+import type { ImageFiles } from '../../data/image-sets.ts';
 import type { ImageEngine } from '../../engine/engine.ts';
 import type { Preparation, RunKind, SeriesReaders } from '../../worker/run-kind.ts';
 import type {
   Answer,
   DigitsFacts,
   DigitsModel,
-  Files,
   Question,
   Reading,
   TestResult,
@@ -84,7 +84,7 @@ export class DigitsKind implements RunKind<DigitsModel, DigitsRun> {
     }
   }
 
-  read(files: Files): Promise<Reading> {
-    return this.#images.read(files);
+  read(files: ImageFiles): Promise<Reading> {
+    return Promise.resolve(this.#images.read(files));
   }
 }

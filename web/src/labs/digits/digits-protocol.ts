@@ -1,5 +1,6 @@
 import type { Classification, DigitsConfig, Evaluation } from '../../engine/digits-types.ts';
 import type { FilesProblem } from '../../data/files-error.ts';
+import type { ImageFiles } from '../../data/image-sets.ts';
 import type { Facts, Frame, Model } from '../../worker/run-protocol.ts';
 
 /** What page and worker say to each other about a run of the digits classifier. */
@@ -24,7 +25,7 @@ export interface DigitsModel extends Model {
   readonly detail: never;
   readonly question: Question;
   readonly answer: Answer;
-  readonly input: Files;
+  readonly input: ImageFiles;
   readonly reading: Reading;
 }
 
@@ -72,12 +73,6 @@ export interface Answer extends Classification {
   /** Of a sample. */
   readonly label: number | null;
 }
-
-export type Files =
-  /** Four IDX files, plain or gzip, in any order. */
-  | { readonly kind: 'files'; readonly files: readonly File[] }
-  /** The same from a folder of this site. */
-  | { readonly kind: 'folder'; readonly address: string };
 
 export type Reading =
   /** `files` is what a configuration calls them. */

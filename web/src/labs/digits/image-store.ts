@@ -1,12 +1,10 @@
 import type { DigitSplit, ImageSet, SyntheticDigits } from '../../engine/digits-types.ts';
 import { FilesError } from '../../data/files-error.ts';
-import { type ImageSets, readImageSets } from '../../data/image-sets.ts';
-import { siteFiles } from '../../data/site-folder.ts';
-import { browserFile } from '../../data/stored-file.ts';
+import { createImageSets, type ImageFiles, type ImageSets } from '../../data/image-sets.ts';
 import type { ImageEngine } from '../../engine/engine.ts';
 import { toEngineError } from '../../engine/errors.ts';
 import type { Preparation } from '../../worker/run-kind.ts';
-import type { Files, ImageSource, Reading } from './digits-protocol.ts';
+import type { ImageSource, Reading } from './digits-protocol.ts';
 
 /** Digits drawn between two looks at the clock. */
 const drawnTogether = 50;
@@ -129,11 +127,9 @@ export class ImageStore {
     this.#drawing = null;
   }
 
-  async read(files: Files): Promise<Reading> {
+  read(files: ImageFiles): Reading {
     try {
-      const stored =
-        files.kind === 'files' ? files.files.map(browserFile) : await siteFiles(files.address);
-      const sets = await readImageSets(stored, this.#engine);
+      const sets = createImageSets(files, this.#engine);
       if (this.#files !== null) deleteSets(this.#files);
       this.#fileCount += 1;
       this.#files = { ...sets, number: this.#fileCount };

@@ -1,3 +1,4 @@
+import { withTexts } from '../../i18n/language.ts';
 import { RunSession } from '../training/run-session.ts';
 import { WorkerLink } from '../training/link.ts';
 import type { FilesProblem } from '../../data/files-error.ts';
@@ -24,6 +25,10 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   filesTrouble: FilesTrouble | null = null;
   #files: ReadFiles | null = null;
   #dropped: readonly File[] | null = null;
+  /** Comes with what reads them. */
+  #describe: ((problem: FilesProblem, file: string) => string) | null = null;
+  /** Counts what was asked to be read: only the last of it is wanted. */
+  #reads = 0;
   /** A new worker reads the files of a run that had begun. */
   #readingAgain = false;
 
@@ -34,6 +39,13 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   /** Where the images of the run come from. */
   get source(): 'synthetic' | 'dropped' | 'folder' {
     return this.#files?.from ?? 'synthetic';
+  }
+
+  /** What is wrong with the files, in words. */
+  get filesProblem(): string {
+    const { filesTrouble: trouble } = this;
+    if (trouble === null) return '';
+    return this.#describe?.(trouble.problem, trouble.file) ?? trouble.file;
   }
 
   protected override config(): DigitsModel['config'] {
@@ -82,6 +94,8 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   useSynthetic(): void {
     this.#dropped = null;
     this.#files = null;
+    this.#reads += 1;
+    this.reading = false;
     this.filesTrouble = null;
     super.restart(this.playing);
     this.onChange();
@@ -90,12 +104,27 @@ export class DigitsSession extends RunSession<DigitsSettings, DigitsModel, Digit
   #read(from: ReadFiles['from']): void {
     this.reading = true;
     this.filesTrouble = null;
-    this.questions.read(
-      from === 'dropped'
-        ? { kind: 'files', files: this.#dropped ?? [] }
-        : { kind: 'folder', address: new URL('data/', document.baseURI).href },
-    );
+    this.#reads += 1;
+    void this.#hand(from, this.#reads);
     this.onChange();
+  }
+
+  /** Reads the files and gives them to the worker, unless others are wanted meanwhile. */
+  async #hand(from: ReadFiles['from'], read: number): Promise<void> {
+    const isWanted = (): boolean => read === this.#reads && this.link.isLoaded;
+    try {
+      const { readChosen, blameFor, describeFiles } = await withTexts(import('./chosen-files.ts'));
+      this.#describe = describeFiles;
+      const chosen =
+        from === 'dropped' ? (this.#dropped ?? []) : new URL('data/', document.baseURI).href;
+      const files = await readChosen(chosen).catch((error: unknown) => blameFor(error));
+      if (!isWanted()) return;
+      if ('problem' in files) this.hasRead({ kind: 'refused', ...files });
+      else this.questions.read(files);
+    } catch (error) {
+      if (isWanted())
+        this.hasRead({ kind: 'refused', problem: 'unreadable', file: String(error), message: '' });
+    }
   }
 
   protected override hasRead(reading: Reading): void {

@@ -23,7 +23,7 @@ describe('the address', () => {
   });
 
   test.each([
-    ['logits=1,2;3', 'Row 2 has 1 numbers'],
+    ['logits=1,2;3', 'Row 2 has 1 number,'],
     ['logits=1,2;3,inf&targets=0,0', 'Row 2, column 2, “inf”'],
     ['logits=1,2;3,4', '6 targets for 2 rows'],
     ['targets=0,1,3,2,4,9', 'Row 6, target 9: use 0 to 4'],

@@ -117,7 +117,7 @@ describe('the table', () => {
     await page.locator('surprisal-paste #use').click();
     await expect
       .poll(() => words(page.locator('surprisal-paste p#problem')))
-      .toBe('Row 2 has 1 numbers, but row 1 has 2.');
+      .toBe('Row 2 has 1 number, but row 1 has 2.');
     expect((await settings(page))['targets']).toEqual([1, 0]);
   });
 

@@ -84,7 +84,7 @@ describe('the largest batch', () => {
     const page = await open(at('batch=1&context=1&classes=1'));
     expect(await card(page, 'nll')).toBe('NLL of log-softmax 0.0000 perplexity 1.0000');
     expect(await words(page.locator('.count'))).toBe(
-      '1 predictions = batch size 1 × context size 1',
+      '1 prediction = batch size 1 × context size 1',
     );
   });
 });

@@ -1,18 +1,8 @@
 /** Files of one drop that are looked at, folders included. */
 const most = 1000;
 
-/**
- * The files of a drop, and those in the folders of it, each named by its path there. To be called
- * while the event is handled: the drop is empty after that.
- */
-export function droppedFiles(drop: DataTransfer | null): Promise<readonly File[]> {
-  const entries = [...(drop?.items ?? [])].map((item) => item.webkitGetAsEntry());
-  const files = [...(drop?.files ?? [])];
-  if (!entries.some((entry) => entry?.isDirectory === true)) return Promise.resolve(files);
-  return filesIn(entries.filter((entry) => entry !== null));
-}
-
-async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
+/** The files among these entries of a drop, and in the folders of them. */
+export async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
   const files: File[] = [];
   const waiting = [...entries];
   for (let looked = 0; looked < most; looked += 1) {
