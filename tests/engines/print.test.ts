@@ -14,9 +14,10 @@ const drawn = (driver: BrowserDriver, event: 'beforeprint' | 'afterprint') =>
         const chart = root instanceof ShadowRoot && root.host.localName === 'surprisal-line-chart';
         if (chart && element instanceof HTMLCanvasElement) {
           const { width, height } = element;
-          const { data } = element.getContext('2d')?.getImageData(0, 0, width, height) ?? {
-            data: new Uint8ClampedArray(),
-          };
+          const copy = Object.assign(document.createElement('canvas'), { width, height });
+          const context = copy.getContext('2d', { willReadFrequently: true });
+          context?.drawImage(element, 0, 0);
+          const { data = [] } = context?.getImageData(0, 0, width, height) ?? {};
           let inked = 0;
           for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 128) inked += 1;
           found.push({ width, inked });
