@@ -180,7 +180,7 @@ TEST_CASE("an audit refuses what is no table") {
   setup.targets = {0, 1};
   Audit audit(setup);
   const std::vector<double> ten(10), nine(9);
-  CHECK_THROWS_WITH(audit.add(ten, {}), "[audit] 10 cells are no whole rows of 3");
+  CHECK_THROWS_WITH(audit.add(ten, {}), "[audit] got 10 cells, no whole rows of 3");
   CHECK_THROWS_WITH(audit.add(nine, {}), "[audit] got 3 rows for 2 targets");
   setup.weight = {1, 2};
   CHECK_THROWS_WITH(Audit{setup}, "[audit] got 2 class weights for 3 classes");

@@ -108,8 +108,7 @@ TEST_CASE("dimensions and lengths are checked against the bytes that came") {
 TEST_CASE("labels belong to the images and are digits") {
   Files files;
   files.labels = Files(4).labels;
-  refuses(files, IdxProblem::mixed_up, "some-labels",
-          "has 4 labels for the 3 images of some-images");
+  refuses(files, IdxProblem::mixed_up, "some-labels", "has 4 labels for 3 images of some-images");
   files = Files();
   files.labels.bytes[9] = 10;
   refuses(files, IdxProblem::bad_label, "some-labels", "label 10 of image 1 is not in [0, 10)");

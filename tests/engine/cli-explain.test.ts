@@ -98,8 +98,12 @@ const refused: [string, string | Uint8Array, string][] = [
     'leaves numbers out',
   ],
   ['a word in a cell', '1,2\n3,x\n', 'at 2:2 stands "x", no number'],
-  ['a short line', '1,2\n3\n', 'at 2 there are 1 where 2 are wanted'],
-  ['ragged JSON', '{"logits": [[1, 2], [3]], "targets": [0, 1]}', 'at logits[1] there are'],
+  ['a short line', '1,2\n3\n', 'at 2 the number of cells is 1, not 2'],
+  [
+    'ragged JSON',
+    '{"logits": [[1, 2], [3]], "targets": [0, 1]}',
+    'at logits[1] the number of cells is',
+  ],
   ['a text in JSON', '{"logits": [[1, "2"]], "targets": [0]}', 'at logits[0][1] stands "2"'],
   [
     'what does not fit',
@@ -110,7 +114,7 @@ const refused: [string, string | Uint8Array, string][] = [
   [
     'weights of others',
     '{"logits": [[1, 2]], "targets": [0], "weight": [1]}',
-    'There are 1 class weights for 2 classes',
+    'There is 1 class weight for 2 classes',
   ],
   ['a pickle', Uint8Array.of(0x80, 4, 0x95, 0, 0), 'is a pickle'],
   ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d, 0, 0), 'is none of .npy'],

@@ -28,7 +28,9 @@ test('- is standard input, of every command that reads a file', async () => {
   const script = await surprisal(['pytorch', 'rnn', '--data=-'], sentences);
   expect(script.stdout).toContain('["how", "are", "they"]');
   const { stderr } = await surprisal(['loss', '-'], '{');
-  expect(stderr).toContain('standard input is not JSON: at line 1, column 2');
+  expect(stderr).toContain(
+    'standard input: at line 1, column 1 the text ends before this bracket is closed',
+  );
 });
 
 test("null is what Python's None is: nothing", async () => {
@@ -73,6 +75,16 @@ test('whole numbers in any spelling, flags with =, and -- before a file', async 
   expect(last.stdout).toMatch(/^\{"loss":1\.3132/u);
   expect((await loss(table, '--ignore-index', '\u2212100')).loss).toBeCloseTo(1.3133, 4);
   expect((await surprisal(['loss', '-h'])).stdout).toContain('Usage: surprisal loss');
+});
+
+test('a rate with a decimal comma is read, and one that can be two numbers is refused', async () => {
+  const run = (rate: string): Promise<unknown[]> =>
+    jsonLines(['rnn', '--epochs=1', '--optimizer=sgd', `--lr=${rate}`]);
+  const losses = (lines: unknown[]): unknown[] => lines.slice(0, -1);
+  expect(losses(await run('0,125'))).toEqual(losses(await run('0.125')));
+  const { status, stderr } = await surprisal(['rnn', '--lr', '1,234']);
+  expect(status).toBe(2);
+  expect(stderr).toBe('surprisal: --lr 1,234 can be 1.234 or 1234: leave the comma out\n');
 });
 
 test.each([
@@ -133,7 +145,7 @@ test.each([
   ['{"logits":"NaN","targets":[0]}', 'logits is "NaN", not a list of lists of numbers'],
   ['{"logits":null,"targets":[0]}', 'logits is null, not a list of lists of numbers'],
   ['{"logits":[[1,2]],"targets":[[0.3,1.7]]}', 'targets[0][1] is 1.7, not a number from 0 to 1'],
-  ['{"logits":[[1,2]],"targets":[[0.3]]}', 'targets[0] has 1 elements where 2 are expected'],
+  ['{"logits":[[1,2]],"targets":[[0.3]]}', 'targets[0] has 1 element, not 2'],
   ['{"logits":[[1,2]],"targets":[[1,1]]}', 'target probabilities of row 0 sum to 2, not to 1'],
 ])('%s is refused by its place', async (input, message) => {
   const { status, stdout, stderr } = await surprisal(['loss', '--json'], input);

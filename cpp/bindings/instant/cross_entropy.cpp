@@ -58,7 +58,7 @@ bool within(const Limit& limit, float value) {
 }
 
 void check_size(const char* name, std::size_t size, std::size_t expected) {
-  if (size != expected) fail(op, name, " has ", size, " values, expected ", expected);
+  if (size != expected) fail(op, name, " has ", counted(size, "value"), ", expected ", expected);
 }
 
 void check_values(const std::vector<float>& logits, std::size_t classes,

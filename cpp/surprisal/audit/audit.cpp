@@ -28,7 +28,8 @@ Audit::Audit(AuditSetup setup)
       losses_(setup_.classes) {
   const std::size_t weights = setup_.weight.size();
   if (weights > 0 && weights != setup_.classes)
-    fail(op, "got ", weights, " class weights for ", setup_.classes, " classes");
+    fail(op, "got ", counted(weights, "class weight"), " for ",
+         counted(setup_.classes, "class", "es"));
   for (std::size_t c = 0; c < weights; ++c)
     if (!(setup_.weight[c] >= 0))
       fail(op, "weight ", setup_.weight[c], " of class ", c, " is below 0");
@@ -37,11 +38,13 @@ Audit::Audit(AuditSetup setup)
 
 void Audit::add(std::span<const double> cells, std::span<const double> soft) {
   const std::size_t classes = setup_.classes, rows = cells.size() / classes;
-  if (cells.size() % classes != 0) fail(op, cells.size(), " cells are no whole rows of ", classes);
+  if (cells.size() % classes != 0)
+    fail(op, "got ", counted(cells.size(), "cell"), ", no whole rows of ", classes);
   if (!soft.empty() && soft.size() != cells.size())
-    fail(op, "got ", soft.size(), " cells of targets for ", cells.size());
+    fail(op, "got ", counted(soft.size(), "cell"), " of targets for ", cells.size());
   if (!setup_.targets.empty() && rows_ + rows > setup_.targets.size())
-    fail(op, "got ", rows_ + rows, " rows for ", setup_.targets.size(), " targets");
+    fail(op, "got ", counted(rows_ + rows, "row"), " for ",
+         counted(setup_.targets.size(), "target"));
   for (std::size_t row = 0; row < rows; ++row)
     add_row(cells.subspan(row * classes, classes),
             soft.empty() ? soft : soft.subspan(row * classes, classes));

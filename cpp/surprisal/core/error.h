@@ -33,6 +33,12 @@ std::string joined(const Parts&... parts) {
   return text;
 }
 
+/// "1 word", "2 words"; `ending` is what the noun takes where it is not one of them.
+template <class Count>
+std::string counted(Count n, std::string_view noun, std::string_view ending = "s") {
+  return joined(n, " ", noun, n == 1 ? "" : ending);
+}
+
 /// Throws std::invalid_argument("[op] ..."): the op first, then the parts joined, for example
 /// `fail("cross_entropy", "target ", 7, " at row ", 2, " is not in [0, ", 5, ")")`.
 template <class... Parts>

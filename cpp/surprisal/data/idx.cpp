@@ -36,8 +36,8 @@ void check_magic(const IdxFile& file, std::uint32_t expected, std::uint32_t othe
   if (bytes.size() >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
     refuse(IdxProblem::compressed, file, "is compressed with gzip, and was to be inflated first");
   if (bytes.size() < header)
-    refuse(IdxProblem::not_idx, file, "has ", bytes.size(), " bytes, fewer than the ", header,
-           " of the header of an IDX file of ", kind);
+    refuse(IdxProblem::not_idx, file, "has ", counted(bytes.size(), "byte"), ", fewer than the ",
+           header, " of the header of an IDX file of ", kind);
   const std::uint32_t magic = number_at(file, 0);
   if (magic == other)
     refuse(IdxProblem::wrong_kind, file, "holds ", other_kind, " (it begins with ", magic,
@@ -50,14 +50,14 @@ void check_magic(const IdxFile& file, std::uint32_t expected, std::uint32_t othe
 /// Checks the count, and that `each` bytes for every one of them follow the header.
 void check_length(const IdxFile& file, std::uint32_t count, std::size_t header, std::size_t each) {
   if (count < limits::images.minimum || count > limits::images.maximum)
-    refuse(IdxProblem::wrong_count, file, "says that it has ", count, " items, not ",
+    refuse(IdxProblem::wrong_count, file, "says that it has ", counted(count, "item"), ", not ",
            static_cast<Index>(limits::images.minimum), " to ",
            static_cast<Index>(limits::images.maximum));
   const std::uint64_t expected = header + std::uint64_t{each} * count;
   if (file.bytes.size() != expected)
     refuse(file.bytes.size() < expected ? IdxProblem::truncated : IdxProblem::oversized, file,
-           "has ", file.bytes.size(), " bytes, but ", expected, " are expected for ", count,
-           each == 1 ? " labels" : " images of 28 × 28");
+           "has ", counted(file.bytes.size(), "byte"), ", but ", expected, " are expected for ",
+           counted(count, each == 1 ? "label" : "image"), each == 1 ? "" : " of 28 × 28");
 }
 
 }  // namespace
@@ -75,8 +75,8 @@ ImageSet read_idx(IdxFile images, const IdxFile& labels) {
   const std::uint32_t label_count = number_at(labels, 4);
   check_length(labels, label_count, label_header, 1);
   if (label_count != count)
-    refuse(IdxProblem::mixed_up, labels, "has ", label_count, " labels for the ", count,
-           " images of ", images.name);
+    refuse(IdxProblem::mixed_up, labels, "has ", counted(label_count, "label"), " for ",
+           counted(count, "image"), " of ", images.name);
 
   ImageSet set;
   set.labels.assign(labels.bytes.begin() + label_header, labels.bytes.end());

@@ -35,8 +35,8 @@ SentenceSet make_sentences(const std::vector<std::vector<std::string>>& sentence
     const auto& words = sentences[i];
     const double count = static_cast<double>(words.size());
     if (count < limits::words.minimum || count > limits::words.maximum)
-      fail(op, "sentence ", i + 1, " has ", count, " word", count == 1 ? "" : "s", ", not ",
-           limits::words.minimum, " to ", limits::words.maximum);
+      fail(op, "sentence ", i + 1, " has ", counted(count, "word"), ", not ", limits::words.minimum,
+           " to ", limits::words.maximum);
     Sentence sentence;
     for (const std::string& word : words) {
       check_word(word, i);

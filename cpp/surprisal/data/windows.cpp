@@ -14,8 +14,7 @@ constexpr const char* op = "windows";
 void check_sequence(const std::vector<Index>& tokens, std::size_t sequence) {
   const double most = limits::context_size.maximum + 1;
   if (tokens.size() < 2 || static_cast<double>(tokens.size()) > most)
-    fail(op, "sequence ", sequence, " has ", tokens.size(), " token", tokens.size() == 1 ? "" : "s",
-         ", not 2 to ", most);
+    fail(op, "sequence ", sequence, " has ", counted(tokens.size(), "token"), ", not 2 to ", most);
   for (std::size_t t = 0; t < tokens.size(); ++t)
     if (tokens[t] < 0)
       fail(op, "token ", tokens[t], " at place ", t, " of sequence ", sequence, " is below 0");

@@ -15,7 +15,7 @@ inline constexpr Limit cells_limit{"number of cells", 1, 1e6, false, true};
 
 /// Throws std::invalid_argument unless `size` is `expected`: "[softmax] got 3 logits, not 4".
 inline void check_count(const char* op, const char* name, std::size_t size, std::size_t expected) {
-  if (size != expected) fail(op, "got ", size, " ", name, ", not ", expected);
+  if (size != expected) fail(op, "got ", counted(size, name), ", not ", expected);
 }
 
 /// Whether a logit is a mask, with which its class can never be: −∞, or the least number of a float
@@ -74,14 +74,14 @@ inline void check_logits(const char* op, std::span<const double> logits, std::si
   check(op, limits::rows, static_cast<double>(rows));
   check(op, limits::classes, static_cast<double>(classes));
   check(op, cells_limit, static_cast<double>(rows * classes));
-  check_count(op, "logits", logits.size(), rows * classes);
+  check_count(op, "logit", logits.size(), rows * classes);
   check_table_of_logits(op, logits, classes);
 }
 
 /// Throws std::invalid_argument where a class weight is NaN, negative or above its limit.
 inline void check_class_weights(const char* op, std::span<const double> weight,
                                 std::size_t classes) {
-  check_count(op, "class weights", weight.size(), classes);
+  check_count(op, "class weight", weight.size(), classes);
   for (std::size_t c = 0; c < weight.size(); ++c)
     if (!(weight[c] >= limits::class_weight.minimum && weight[c] <= limits::class_weight.maximum))
       fail(op, "weight ", weight[c], " of class ", c, " is not in [", limits::class_weight.minimum,

@@ -103,7 +103,7 @@ CrossEntropySteps<T> cross_entropy_steps(const CrossEntropyTable& table) {
   options.label_smoothing = static_cast<T>(table.label_smoothing);
   const bool soft = !table.target_probabilities.empty();
   if (soft) {
-    check_count(op, "target probabilities", table.target_probabilities.size(),
+    check_count(op, "target value", table.target_probabilities.size(),
                 static_cast<std::size_t>(table.rows * table.classes));
     check_class_probabilities(op, table.target_probabilities,
                               static_cast<std::size_t>(table.classes));

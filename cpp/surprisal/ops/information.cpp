@@ -35,7 +35,8 @@ void check_distribution(const char* name, std::span<const double> values) {
 Information information(std::span<const double> p, std::span<const double> q) {
   check_distribution("P", p);
   check_distribution("Q", q);
-  if (p.size() != q.size()) fail(op, "P has ", p.size(), " outcomes and Q has ", q.size());
+  if (p.size() != q.size())
+    fail(op, "P has ", counted(p.size(), "outcome"), " and Q has ", q.size());
   Information result{};
   for (std::size_t i = 0; i < p.size(); ++i) {
     const double of_p = surprisal_forward(p[i]), of_q = surprisal_forward(q[i]);

@@ -9,9 +9,11 @@ template <class T>
 void check_targets(const char* op, Eigen::Index rows, Eigen::Index classes,
                    std::span<const Index> targets, const NllOptions<T>& options) {
   if (static_cast<Eigen::Index>(targets.size()) != rows)
-    fail(op, "got ", targets.size(), " targets for logits of shape (", rows, ", ", classes, ")");
+    fail(op, "got ", counted(targets.size(), "target"), " for logits of shape (", rows, ", ",
+         classes, ")");
   if (!options.weight.empty() && static_cast<Eigen::Index>(options.weight.size()) != classes)
-    fail(op, "got ", options.weight.size(), " class weights for ", classes, " classes");
+    fail(op, "got ", counted(options.weight.size(), "class weight"), " for ",
+         counted(classes, "class", "es"));
   for (std::size_t n = 0; n < targets.size(); ++n) {
     const Index y = targets[n];
     if ((y < 0 || y >= classes) && y != options.ignore_index)

@@ -141,7 +141,7 @@ Evaluation DigitsRun::evaluate() { return surprisal::evaluate(params_, *test_, t
 
 Classification DigitsRun::classify(std::span<const std::uint8_t> image) {
   if (static_cast<Index>(image.size()) != image_pixels)
-    fail(op, "an image has ", image.size(), " pixels, not ", image_pixels);
+    fail(op, "an image has ", counted(image.size(), "pixel"), ", not ", image_pixels);
   tile_.pixels.clear();
   tile_.pixels.append_row(image);
   mlp_forward<float>(params_, tile_);

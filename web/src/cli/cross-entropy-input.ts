@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
 import { looksPrinted } from '../format/printed-table.ts';
@@ -128,7 +129,7 @@ class Reader {
     if (!Array.isArray(from))
       throw this.#refusal(`${path} is ${kind(from)}, not a list of ${extent}`);
     if (from.length !== extent)
-      throw this.#refusal(`${path} has ${from.length} elements where ${extent} are expected`);
+      throw this.#refusal(`${path} has ${counted(from.length, 'element')}, not ${extent}`);
     const stride = inner.reduce((product, size) => product * size, 1);
     for (const [i, element] of (from as readonly unknown[]).entries()) {
       if (inner.length > 0) {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { fixedText } from '../format/rounding.ts';
 import type { DigitsConfig, DigitsRun, Evaluation } from '../engine/digits-types.ts';
 import { readable } from './numbers.ts';
@@ -16,7 +17,7 @@ export async function printDigitsSummary(
     `Digits 784 → 128 → 64 → 10, ${run.parameterCount} parameters, ${settings(config).join(', ')}`,
   );
   await output.line(
-    `${run.trainSize} images to train, ${run.testSize} to test, ${folder ?? 'synthetic'}`,
+    `${counted(run.trainSize, 'image')} to train, ${run.testSize} to test, ${folder ?? 'synthetic'}`,
   );
   await output.line('\nMean loss of an image, in nats');
   await output.lines(epochTable(run, evaluations));

@@ -1,19 +1,20 @@
 import { exponentialText, fixedText } from '../format/rounding.ts';
 import type { Range } from '../engine/types.ts';
+import { readNumber } from '../format/comma.ts';
 import { BadInput } from './bad-input.ts';
 
-// No hexadecimal, no "Infinity", no trailing text: what Number() or parseFloat() would let through.
-const realPattern = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/iu;
-
-/** The minus of typography and space around a number are what copying leaves; NaN for no number. */
-export function readNumber(text: string): number {
-  const plain = text.trim().replace(/^\u2212|(?<=e)\u2212/iu, '-');
-  return realPattern.test(plain) ? Number(plain) : Number.NaN;
+/** NaN for what is no number; a text that can be two numbers is refused. */
+export function readFlag(text: string, subject: string): number {
+  const read = readNumber(text);
+  if (typeof read === 'number') return read;
+  throw new BadInput(
+    `${subject} ${text} can be ${read.readings.join(' or ')}: leave the comma out`,
+  );
 }
 
 /** `subject` is what the message begins with, for example `--lr`. */
 export function parseReal(text: string, subject: string, range: Range): number {
-  const value = readNumber(text);
+  const value = readFlag(text, subject);
   if (Number.isNaN(value))
     throw new BadInput(`${subject} ${quoted(text)} is not a number ${inWords(range)}`);
   if (!isWithin(value, range)) throw new BadInput(`${subject} ${text} is not ${inWords(range)}`);
@@ -22,7 +23,7 @@ export function parseReal(text: string, subject: string, range: Range): number {
 
 /** Whole in whatever way it is written: 10, 1e1 and 10.0. */
 export function parseWhole(text: string, subject: string, range: Range): number {
-  const value = readNumber(text);
+  const value = readFlag(text, subject);
   if (!Number.isSafeInteger(value) || !isWithin(value, range))
     throw new BadInput(`${subject} ${quoted(text)} is not a whole number from ${ends(range)}`);
   return value === 0 ? 0 : value;
@@ -51,7 +52,8 @@ function isUnbounded({ maximum }: Range): boolean {
 
 /** A text as a message shows it: as it is where it looks like a number, else in quotation marks. */
 export function quoted(text: string): string {
-  if (!Number.isNaN(readNumber(text))) return text.trim();
+  const read = readNumber(text);
+  if (typeof read !== 'number' || !Number.isNaN(read)) return text.trim();
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { defaultRun } from '../engine/default-run.ts';
 import type { Engine } from '../engine/engine.ts';
 import { rnnFields } from '../engine/generated/configs.ts';
@@ -48,13 +49,13 @@ async function readSentences(file: string, limits: Limits): Promise<string[][]> 
     if (words.length === 0) continue;
     const at = `${place}, line ${i + 1}`;
     if (!isWithin(words.length, limits.words))
-      throw new BadInput(`${at} has ${count(words.length, 'word')}, not ${ends(limits.words)}`);
+      throw new BadInput(`${at} has ${counted(words.length, 'word')}, not ${ends(limits.words)}`);
     if (words.includes('<PAD>')) throw new BadInput(`${at} uses <PAD>, which is kept for padding`);
     sentences.push(words);
   }
   if (!isWithin(sentences.length, limits.sentences))
     throw new BadInput(
-      `${place} has ${count(sentences.length, 'sentence')}, not ${ends(limits.sentences)}`,
+      `${place} has ${counted(sentences.length, 'sentence')}, not ${ends(limits.sentences)}`,
     );
   const vocabulary = new Set(sentences.flat()).size + 1;
   if (!isWithin(vocabulary, inclusive(0, limits.vocabulary.maximum)))
@@ -62,8 +63,4 @@ async function readSentences(file: string, limits: Limits): Promise<string[][]> 
       `${place} has ${vocabulary} different words with <PAD>, more than ${limits.vocabulary.maximum}`,
     );
   return sentences;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { shownWords } from '../format/visible.ts';
 import type { RnnConfig, RnnRun, SentencePrediction } from '../engine/types.ts';
 import { readable } from './numbers.ts';
@@ -16,7 +17,7 @@ export async function printSummary(config: RnnConfig, run: RnnRun, output: Outpu
   await output.line('\nLoss in nats before each update');
   await output.lines(lossTable(config, run));
   if (!run.diverged) {
-    await output.line(`\nAfter ${update} updates, at the last position`);
+    await output.line(`\nAfter ${counted(update, 'update')}, at the last position`);
     await output.lines(predictionTable(run));
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { precisionText } from '../format/rounding.ts';
 import type { Command } from 'commander';
 import type { Engine } from '../engine/engine.ts';
@@ -104,7 +105,7 @@ async function printSummary(training: Training, seconds: number, output: Output)
   await training.summary(output);
   const { run } = training;
   await output.line(
-    `\n${run.update} updates in ${precisionText(seconds, 2)} s, digest of all losses ${run.digest()}`,
+    `\n${counted(run.update, 'update')} in ${precisionText(seconds, 2)} s, digest of all losses ${run.digest()}`,
   );
 }
 

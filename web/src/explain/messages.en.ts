@@ -172,7 +172,7 @@ export const messages = {
   'problem.json': '{what} is not JSON.',
   'problem.text': '{what}: at line {line}, column {column}, {found} has no place in a table.',
   'problem.cell': '{what}: at {place} stands {found}, no number.',
-  'problem.ragged': '{what}: at {place} there are {found} where {wanted} are wanted.',
+  'problem.ragged': '{what}: at {place} the number of cells is {found}, not {wanted}.',
   'problem.ellipsis':
     '{what}: at line {line} the print leaves numbers out. Print all: torch.set_printoptions(threshold=10**9), or save an .npz.',
   'problem.too-large': '{what} is larger than {most} {most|byte|bytes}.',
@@ -182,7 +182,7 @@ export const messages = {
   'problem.no-rows': '{what} has the shape {shape}: there is no row in it.',
   'problem.shapes': 'Logits {logits} and targets {targets} do not fit together.',
   'problem.weights':
-    'There are {found} {found|class weight|class weights} for {wanted} {wanted|class|classes}.',
+    'There {found|is|are} {found} {found|class weight|class weights} for {wanted} {wanted|class|classes}.',
   'problem.names':
     '{what} has no array that could be logits: {names}. Call them logits, targets and, if you like, loss.',
 } as const;

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Command } from 'commander';
 import type { AuditLab } from '../../engine/lab-types.ts';
 import { explain } from '../../explain/explain.ts';
@@ -87,12 +88,12 @@ async function print(explanation: Explanation, output: Output): Promise<void> {
   const { kind, shape, rows, classes, format, loss, reductions, ruler, worst } = explanation;
   await output.line(
     `${explanation.source}: ${messages[`kind.${kind}`]} ${shapeText(shape)}, ${format}; ` +
-      `${rows} rows, ${classes} classes`,
+      `${counted(rows, 'row')}, ${counted(classes, 'class', 'es')}`,
   );
   if (loss !== null) {
-    const { sum, counted, honest } = reductions;
+    const { sum, counted: divisor, honest } = reductions;
     await output.line(
-      `cross-entropy: mean ${readable(loss)}, sum ${readable(sum ?? 0)} nats over ${counted} rows`,
+      `cross-entropy: mean ${readable(loss)}, sum ${readable(sum ?? 0)} nats over ${counted(divisor, 'row')}`,
     );
     if (typeof honest === 'number') await output.line(`−log p: mean ${readable(honest)}`);
     if (explanation.reported !== null)
