@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { contracts } from '../lab-contract.ts';
 import { layoutFaults } from './checks.ts';
-import { numberFaults } from './numbers-whole.ts';
+import { answersOutOfSight, numberFaults } from './numbers-whole.ts';
 import { rested, scrollThrough, sharedPage, useBrowser } from './page.ts';
 
 useBrowser();
@@ -60,5 +60,23 @@ test.each(contracts)(
       await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
       expect(await box.evaluate((element) => element.scrollTop)).toBe(0);
     }
+  },
+);
+
+test.each(contracts)('%s: the page grows no higher while one scrolls down', async (lab) => {
+  const page = await open(`#/${lab}`);
+  await rested(page); // what comes late is there
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await scrollThrough(page);
+  expect(await height()).toBe(before);
+});
+
+test.each(contracts)(
+  '%s: the answer of every table that scrolls is in sight',
+  async (lab, { small = '', matrices = '' }) => {
+    const page = await open(`#/${lab}${small}`, { viewport: { width: 320, height: 800 } });
+    await scrollThrough(page);
+    expect(await answersOutOfSight(page, matrices)).toEqual([]);
   },
 );

@@ -57,3 +57,41 @@ export const numberFaults = (page: Page): Promise<string[]> =>
     walk(document.body);
     return [...new Set(found)];
   });
+
+/**
+ * Rows of tables that scroll sideways in which, before one scrolls, neither the last cell is seen nor
+ * one that is kept in sight. `matrices` are the tables in which no column is the answer.
+ */
+export const answersOutOfSight = (page: Page, matrices: string): Promise<string[]> =>
+  page.evaluate((without) => {
+    const found: string[] = [];
+    const boxOf = (element: Element): Element | null => {
+      for (let at: Element | null = element; at; at = at.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return at;
+      return null;
+    };
+    const read = (table: HTMLTableElement): void => {
+      const box = boxOf(table);
+      if (box === null || box.scrollWidth <= box.clientWidth + 1 || table.closest('.katex')) return;
+      const { right } = box.getBoundingClientRect();
+      for (const row of table.rows) {
+        const cells = [...row.cells];
+        const last = cells.at(-1);
+        if (last === undefined || last.colSpan > 1 || cells.length === 1) continue;
+        const kept = cells.slice(1).filter((cell) => getComputedStyle(cell).position === 'sticky');
+        if ([last, ...kept].every((cell) => cell.getBoundingClientRect().right > right + 1))
+          found.push(`${table.className}: “${row.innerText}”`);
+      }
+    };
+    const walk = (node: Element | ShadowRoot): void => {
+      for (const child of node.children) {
+        if (!child.checkVisibility()) continue;
+        const counts = without === '' || !child.matches(without);
+        if (child instanceof HTMLTableElement && counts) read(child);
+        if (child.shadowRoot) walk(child.shadowRoot);
+        walk(child);
+      }
+    };
+    walk(document.body);
+    return [...new Set(found)];
+  }, matrices);

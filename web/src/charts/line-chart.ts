@@ -54,7 +54,10 @@ export class LineChartElement extends LitElement {
         height: calc(100% / var(--text));
         font-size: 16px;
       }
+      /* One out of sight is drawn anew when it comes into it: no larger than its place until then. */
       canvas {
+        max-width: 100%;
+        max-height: 100%;
         transform: scale(var(--text));
         transform-origin: 0 0;
       }

@@ -305,10 +305,11 @@ export class LabHost extends LocalizedElement {
 
   override render(): TemplateResult {
     const { element } = this;
-    return html`<div class="inside">${this.#notice()} ${element}</div>
+    return html`<div class="inside">
+        ${this.#notice()} ${element} ${printedAddress(this.lab, this.#mounted.parameters())}
+      </div>
       ${element === undefined ? html`<slot name="poster">${t('page.loading')}</slot>` : nothing}
-      <div class="caption" part="caption"><slot name="caption"></slot></div>
-      ${printedAddress(this.lab, this.#mounted.parameters())}`;
+      <div class="caption" part="caption"><slot name="caption"></slot></div>`;
   }
 
   #notice(): TemplateResult | typeof nothing {

@@ -42,10 +42,10 @@ const least = '1.4e−45';
 
 /**
  * A probability that a model gives. Softmax gives 0 to nothing that has a finite logit: where
- * float32 has lost a probability, it is below the least that there is.
+ * float32 has lost a probability, it is below the least that there is. To a logit of −∞ it does.
  */
-export function probabilityText(p: number, isPossible = true): string {
-  if (p === 0) return isPossible ? `<${least}` : '0';
+export function probabilityText(p: number, logit = 0): string {
+  if (p === 0) return logit === -Infinity ? '0' : `<${least}`;
   return fixed(p);
 }
 

@@ -35,7 +35,7 @@ export function costsSection(context: Context): TemplateResult {
     .sort((a, b) => b.probability - a.probability);
   const said = ({ column, probability, nats }: Answer): Record<string, string> => ({
     name: className(settings, column),
-    p: probabilityText(probability),
+    p: probabilityText(probability, settings.logits.flat()[row]?.[column]),
     loss: lossText(nats, unit),
   });
   const one = right === undefined || isIgnored(settings, row) ? null : said(right);

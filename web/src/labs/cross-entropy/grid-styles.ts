@@ -249,7 +249,7 @@ export const gridStyles = css`
     .many th.of-loss {
       width: 84px;
     }
-    .many .stays {
+    .many :is(td, th).stays {
       position: sticky;
       right: calc(84px * var(--after));
       z-index: 1;
@@ -277,7 +277,7 @@ export const gridStyles = css`
       min-height: 0;
     }
     /* The answer stays in sight: the cost of each row, and its target where there is room. */
-    .stays {
+    :is(td, th).stays {
       position: sticky;
       right: calc(72px * var(--after));
       z-index: 1;

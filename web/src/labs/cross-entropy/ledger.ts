@@ -40,6 +40,7 @@ export function ledgerSection(context: Context): TemplateResult {
           ${Array.from({ length: rows }, (_, row) => {
             const ignored = isIgnored(settings, row);
             const column = settings.targets[row] ?? 0;
+            const z = settings.logits.flat()[row]?.[column];
             const p = ignored ? null : (steps.probabilities[row * classes + column] ?? Number.NaN);
             return html`<tr
               class="${row === chosen ? 'chosen' : ''} ${lit?.row === row ? 'lit' : ''} ${ignored ? 'ignored' : ''}"
@@ -49,7 +50,7 @@ export function ledgerSection(context: Context): TemplateResult {
             >
               <th scope="row">${row + 1}</th>
               <td class="target">${ignored ? t('ignored') : targetName(settings, row)}</td>
-              <td class="probability">${p === null ? '–' : probabilityText(p)}</td>
+              <td class="probability">${p === null ? '–' : probabilityText(p, z)}</td>
               <td class="loss">${ignored ? '–' : lossText(steps.rowLosses[row] ?? 0, unit)}</td>
               <td>${weightText(steps.rowWeights[row] ?? 0)}</td>
               <td class="loss">${lossText(steps.runningLosses[row] ?? 0, unit)}</td>

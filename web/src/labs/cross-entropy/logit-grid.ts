@@ -321,8 +321,7 @@ export class LogitGrid extends LitElement {
             tabindex=${this.#tab(place)}
           >
             <i class=${known ? '' : 'unseen'} .style=${`--p:${p * 100}%`}></i
-            ><b class=${known ? '' : 'unseen'} title=${p}
-              >${probabilityText(p, value !== -Infinity)}</b
+            ><b class=${known ? '' : 'unseen'} title=${p}>${probabilityText(p, value)}</b
             ><small>${how.text(value)}</small
             >${this.#field(place, t('cell.logit', { row: row + 1, name: className(settings, column) }))}
           </td>`;

@@ -82,7 +82,7 @@ function panelTable(context: Context, phase: number): TemplateResult {
           <td class="logit">${text(value)}</td>
           <td class=${shown(1)}>${compact(steps.exponentials[at(column)] ?? 0)}</td>
           <td class="probability ${shown(3)}">
-            ${probabilityText(steps.probabilities[at(column)] ?? 0)}
+            ${probabilityText(steps.probabilities[at(column)] ?? 0, value)}
           </td>
           ${soft === undefined ? nothing : html`<td class="target-share">${weightText(soft[column] ?? 0)}</td>`}
           <td class="loss ${right || (soft?.[column] ?? 0) > 0 ? '' : 'faint'} ${shown(4)}">
@@ -132,7 +132,10 @@ function rowFormula(context: Context): TemplateResult {
       class="${bits ? 'single' : ''} ${context.scene.phase < 4 ? 'unseen' : ''}"
       .tex=${String.raw`\begin{aligned}&${first}${second}\end{aligned}`}
       .numbers=${{
-        p: live(probabilityText(steps.probabilities[row * classes + target] ?? 0), 'probability'),
+        p: live(
+          probabilityText(steps.probabilities[row * classes + target] ?? 0, z),
+          'probability',
+        ),
         nll: live(lossText(steps.nll[row] ?? 0, settings.unit), 'loss'),
         logSum: live(fixed(logSum.value), 'ink'),
         shift: live(compact(logSum.shift), 'ink'),

@@ -179,7 +179,7 @@ export class LogitRows extends LitElement {
         <span class="number logit" data-e title=${String(e)}>${compact(e)}</span>
         <span class="on-phone p-name"><span class="name">p</span></span>
         ${bar(p, 'probability')}
-        <span class="number probability" data-p title=${String(p)}>${probabilityText(p)}</span>
+        <span class="number probability" data-p title=${String(p)}>${probabilityText(p, z)}</span>
         <button
           class="plain remove"
           aria-label=${t('rows.remove', { name })}
@@ -213,7 +213,7 @@ export class LogitRows extends LitElement {
       step="0.05"
       name=${`slider${index + 1}`}
       aria-label=${t('rows.slider', { name })}
-      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${probabilityText(this.view.softmax.probabilities[index] ?? Number.NaN)}`}
+      aria-valuetext=${`${name} = ${typed(z)}, ${nameOf('p', index)} = ${probabilityText(this.view.softmax.probabilities[index] ?? Number.NaN, z)}`}
       .value=${String(Math.max(z, -sliderEnd))}
       .style=${`--first:${from};--last:${to}`}
       @input=${(event: Event) => {

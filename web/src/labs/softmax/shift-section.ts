@@ -52,10 +52,10 @@ export function shiftSection({
                 <td>${compact(softmax.exponentials[i] ?? Number.NaN)}</td>
                 <td>${compact(added.exponentials[i] ?? Number.NaN)}</td>
                 <td class="probability">
-                  ${probabilityText(softmax.probabilities[i] ?? Number.NaN)}
+                  ${probabilityText(softmax.probabilities[i] ?? Number.NaN, z)}
                 </td>
                 <td class="probability">
-                  ${probabilityText(added.probabilities[i] ?? Number.NaN)}
+                  ${probabilityText(added.probabilities[i] ?? Number.NaN, z)}
                 </td>
               </tr>`,
           )}

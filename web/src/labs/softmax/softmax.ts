@@ -197,7 +197,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
       // With a sign always, so that its width stays.
       value: `${z < 0 ? '' : '+'}${Math.abs(z) < 100 ? fixed(z, 2) : compact(z)}`,
       p: nameOf('p', index),
-      probability: probabilityText(softmax.probabilities[index] ?? Number.NaN),
+      probability: probabilityText(softmax.probabilities[index] ?? Number.NaN, z),
     });
   }
 

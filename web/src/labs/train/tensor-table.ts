@@ -65,6 +65,20 @@ export class TensorTable extends LitElement {
         white-space: nowrap;
         border-top: 1px solid var(--hair);
       }
+      /* The column of the chosen cell stays in sight. */
+      .answer {
+        position: sticky;
+        inset-inline: 0;
+        z-index: 1;
+        background: var(--paper);
+      }
+      @media (max-width: 760px) {
+        .answer {
+          box-shadow:
+            -1px 0 var(--hair),
+            1px 0 var(--hair);
+        }
+      }
       .chosen {
         outline: 2px solid var(--ink);
         outline-offset: -1px;
@@ -133,6 +147,7 @@ export class TensorTable extends LitElement {
   #written(shape: string): TemplateResult {
     const { rows, columns } = extent(this.shape);
     const named = this.columnNames.length === columns;
+    const answer = this.chosen === null ? -1 : this.chosen % columns;
     return html`<div
       class="scroll ${this.choosable ? 'choosable' : ''}"
       tabindex="0"
@@ -144,7 +159,7 @@ export class TensorTable extends LitElement {
         <thead>
           <tr>
             ${rows > 1 || this.rowNames.length > 0 ? html`<td></td>` : null}
-            ${Array.from({ length: columns }, (_, i) => html`<th scope="col">${named ? this.columnNames[i] : i}</th>`)}
+            ${Array.from({ length: columns }, (_, i) => html`<th scope="col" class=${i === answer ? 'answer' : ''}>${named ? this.columnNames[i] : i}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -156,7 +171,7 @@ export class TensorTable extends LitElement {
                 ${Array.from({ length: columns }, (_unused, column) => {
                   const index = row * columns + column;
                   return html`<td
-                    class="${this.colour} ${index === this.chosen ? 'chosen' : ''}"
+                    class="${this.colour} ${column === answer ? 'answer' : ''} ${index === this.chosen ? 'chosen' : ''}"
                     @click=${() => this.#choose(index)}
                   >
                     ${compact(this.values[index] ?? Number.NaN)}
