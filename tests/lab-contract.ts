@@ -52,8 +52,8 @@ export interface LabContract {
   readonly small?: string;
   /** Settings, each as in an address, with the largest and the smallest numbers that it can show. */
   readonly extremes?: readonly string[];
-  /** Its tables in which no column is the answer, as a selector; by default it has none. */
-  readonly matrices?: string;
+  /** Its tables whose last column is not what the others lead to, as a selector; by default none. */
+  readonly plainTables?: string;
   /** Settings with which it plays for longer than a test looks at it; by default none. */
   readonly long?: string;
   /** What is wrong between settings that are each in range, as its definition has it. */

@@ -146,7 +146,11 @@ const typeAll = (page: Page, field: number, texts: readonly string[]) =>
         if (target instanceof HTMLTextAreaElement)
           around.querySelector<HTMLButtonElement>('#use, #compare')?.click();
         await new Promise((resolve) => setTimeout(resolve, 0));
-        settings.add(JSON.stringify(window.surprisal.settings()));
+        // JSON has no −∞, but a number that reads as it.
+        const infinite = (_: string, value: unknown): unknown =>
+          value === -Infinity ? '-1e999' : value;
+        const now = JSON.stringify(window.surprisal.settings(), infinite);
+        settings.add(now.replaceAll('"-1e999"', '-1e999'));
         target.blur();
       }
       return { count, settings: [...settings] };

@@ -60,9 +60,9 @@ export const numberFaults = (page: Page): Promise<string[]> =>
 
 /**
  * Rows of tables that scroll sideways in which, before one scrolls, neither the last cell is seen nor
- * one that is kept in sight. `matrices` are the tables in which no column is the answer.
+ * one that is kept in sight. In `plainTables` the last column is not what the others lead to.
  */
-export const answersOutOfSight = (page: Page, matrices: string): Promise<string[]> =>
+export const answersOutOfSight = (page: Page, plainTables: string): Promise<string[]> =>
   page.evaluate((without) => {
     const found: string[] = [];
     const boxOf = (element: Element): Element | null => {
@@ -94,4 +94,4 @@ export const answersOutOfSight = (page: Page, matrices: string): Promise<string[
     };
     walk(document.body);
     return [...new Set(found)];
-  }, matrices);
+  }, plainTables);

@@ -134,9 +134,10 @@ export class MountedLab {
     this.#onChange();
   }
 
-  /** The page is gone, and with it what was left. */
-  forget(): void {
-    this.#left.forget();
+  /** Whether the page is there that one comes back to: what was left goes with it. */
+  keep(kept: boolean): void {
+    if (!kept) this.#left.forget();
+    if (this.element !== undefined) this.element.isKept = kept;
   }
 
   #leave(): void {

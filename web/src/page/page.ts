@@ -122,6 +122,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     addEventListener('drop', keepPage);
     this.addEventListener('lab-request', this.#onRequest);
     this.addEventListener('part-failed', this.#onMissing);
+    this.#mounted.keep(true);
     void this.#follow(location.hash);
   }
 
@@ -132,7 +133,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#stopMotion?.();
     this.#stopCopies?.();
     this.#stopScrolls?.();
-    this.#mounted.forget();
+    this.#mounted.keep(false);
     this.#stopPrint?.();
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('dragover', keepPage);

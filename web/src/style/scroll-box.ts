@@ -15,6 +15,8 @@ export const scrollBox = (selector: string): CSSResult => {
       --shade: color-mix(in srgb, var(--ink) 26%, transparent);
       overflow: auto hidden;
       overscroll-behavior: auto;
+      /* What takes the focus comes out from beneath the columns that stay in sight. */
+      scroll-padding-inline: 64px 96px;
       background:
         linear-gradient(to right, var(--paper) 40%, transparent) left / 36px 100% local,
         linear-gradient(to left, var(--paper) 40%, transparent) right / 36px 100% local,
@@ -41,15 +43,20 @@ export const answerColumn = (table: string): CSSResult =>
   answerCells(`${table} > :is(thead, tbody, tfoot) > tr > :last-child:not(:only-child, [colspan])`);
 
 /** The same for cells, or other ends of a line, of any name. */
-export const answerCells = (selector: string): CSSResult => {
+export const answerCells = (selector: string): CSSResult => css`
+  ${unsafeCSS(selector)} {
+    position: sticky;
+    inset-inline-end: 0;
+    z-index: 1;
+    background: var(--paper);
+  }
+  ${fadeBefore(selector)}
+`;
+
+/** What scrolls by fades out before cells that are kept in sight. */
+export const fadeBefore = (selector: string): CSSResult => {
   const cells = unsafeCSS(selector);
   return css`
-    ${cells} {
-      position: sticky;
-      inset-inline-end: 0;
-      z-index: 1;
-      background: var(--paper);
-    }
     ${cells}::before {
       content: '';
       position: absolute;

@@ -1,8 +1,9 @@
-import { scrollBox } from '../../style/scroll-box.ts';
+import { fadeBefore, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
 
 export const gridStyles = css`
   ${scrollBox('.scroll')}
+  ${fadeBefore('.stays:is(.target-cell, .of-target)')}
   .scroll {
     max-height: 448px;
     position: relative;
@@ -34,6 +35,7 @@ export const gridStyles = css`
     border-bottom: 1px solid var(--hair);
   }
   thead th.of-target {
+    overflow: visible;
     text-align: center;
   }
   thead th.of-loss {
@@ -252,7 +254,7 @@ export const gridStyles = css`
     .many :is(td, th).stays {
       position: sticky;
       right: calc(84px * var(--after));
-      z-index: 1;
+      z-index: 2;
     }
     .many thead .stays {
       z-index: 3;
@@ -280,7 +282,7 @@ export const gridStyles = css`
     :is(td, th).stays {
       position: sticky;
       right: calc(72px * var(--after));
-      z-index: 1;
+      z-index: 2;
     }
     thead .stays {
       z-index: 3;

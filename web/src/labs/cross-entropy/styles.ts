@@ -60,6 +60,9 @@ export const crossEntropyStyles = css`
     border-top: 1.5px solid var(--ink);
   }
   .result {
+    display: flex;
+    align-items: center;
+    align-self: stretch;
     font: 600 20px/28px var(--sans);
     font-variant-numeric: tabular-nums lining-nums;
     color: var(--loss);

@@ -67,7 +67,7 @@ export class Inspector extends LocalizedElement {
         max-width: 100%;
       }
       .waiting {
-        min-height: 320px;
+        min-height: var(--high);
         color: var(--soft);
       }
     `,

@@ -24,7 +24,7 @@ export class Maps extends LocalizedElement {
         flex-wrap: wrap;
         gap: 24px 40px;
         padding-top: 8px;
-        min-height: 320px;
+        min-height: var(--high);
       }
       figure {
         min-width: 0;

@@ -31,9 +31,39 @@ export const trainStyles = css`
     stroke-width: 2;
     fill: none;
   }
+  /* What has not come yet is as high as it is going to be: nothing moves the scroll bar later. */
+  :is(surprisal-inspector, surprisal-maps):not(:defined) {
+    display: block;
+    min-height: var(--high);
+  }
+  surprisal-inspector {
+    --high: 505px;
+  }
+  surprisal-maps {
+    --high: 840px;
+  }
+  @media (max-width: 1100px) {
+    surprisal-maps {
+      --high: 1322px;
+    }
+  }
   @media (max-width: 760px) {
     .narrow {
       display: inline;
+    }
+    surprisal-inspector {
+      --high: 545px;
+    }
+    surprisal-maps {
+      --high: 1449px;
+    }
+  }
+  @media (max-width: 480px) {
+    surprisal-inspector {
+      --high: 735px;
+    }
+    surprisal-maps {
+      --high: 2490px;
     }
   }
 `;

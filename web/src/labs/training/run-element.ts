@@ -24,6 +24,7 @@ export abstract class RunElement<
   #moved = false;
   #kept = false;
   #wasConnected = false;
+  #isAway = false;
 
   /** Settings of how runs are shown, and on what data, which stay when a run starts from the defaults. */
   protected abstract readonly kept: readonly (keyof Settings)[];
@@ -73,10 +74,12 @@ export abstract class RunElement<
       this.run.connect(play);
     }
     this.#wasConnected = true;
+    this.#isAway = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#isAway = true;
     this.run.rest();
     if (!this.isKept) this.run.disconnect();
   }
@@ -87,7 +90,7 @@ export abstract class RunElement<
   }
   set isKept(kept: boolean) {
     this.#kept = kept;
-    if (!kept && this.#wasConnected && !this.isConnected) this.run.disconnect();
+    if (!kept && this.#isAway) this.run.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

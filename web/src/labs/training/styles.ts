@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const trainingStyles = css`
   .legend .now {
     margin-left: auto;
+    min-width: 15ch;
+    text-align: right;
   }
   .legend b {
     display: inline-block;

@@ -4,7 +4,7 @@ import { fixed } from '../../../format/numbers.ts';
 import { checkSettings, type CrossEntropySettings } from '../settings.ts';
 
 export const contract: LabContract = {
-  matrices: '.gradients',
+  plainTables: '.gradients, .pipelines',
   extremes: [
     '?logits=1000000,0;0,1000000&targets=1,0&reduction=sum',
     '?logits=-17.3,0,0.00001&targets=0&unit=bits',

@@ -30,7 +30,9 @@ export const answer = (page: Page): Promise<number[][]> =>
     .locator('surprisal-answer tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
-        ['.probability', '.loss'].map((cell) => Number(row.querySelector(cell)?.textContent)),
+        ['.probability', '.loss'].map((cell) =>
+          Number(row.querySelector(cell)?.textContent.replaceAll('−', '-')),
+        ),
       ),
     );
 
