@@ -108,6 +108,16 @@ test('Back and Forward lead to where one was, down the page too', async () => {
   await page.goForward();
   await shown(page, 'softmax');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  // With settings in its address it is the same lab, as it was left.
+  await page.evaluate(() => (location.hash = '#/train?seed=3'));
+  await shown(page, 'train');
+  await page.evaluate(() => scrollTo(0, 500));
+  await page.locator('nav a[href="#/softmax"]').evaluate((link: HTMLElement) => link.click());
+  await shown(page, 'softmax');
+  await page.goBack();
+  await shown(page, 'train');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(500);
+  expect(new URL(page.url()).hash).toBe('#/train?seed=3');
 });
 
 test('what changed meanwhile, language and theme, holds for a lab that comes back', async () => {

@@ -14,7 +14,8 @@ export interface TableContent {
   row(index: number): readonly string[];
 }
 
-const pageSize = 100;
+/** Rows at once: as many as stand on a screen, so that the page scrolls and not the table. */
+const pageSize = 25;
 /** Of a table that is printed though it is folded. */
 const most = { rows: 12, columns: 12 };
 
@@ -33,7 +34,6 @@ export class DataTable extends LitElement {
         display: var(--data-table, block);
       }
       .scroll {
-        max-height: 320px;
         border-block: 1px solid var(--hair);
       }
       table {

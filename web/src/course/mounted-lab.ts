@@ -11,6 +11,14 @@ import { LeftLabs } from './left-labs.ts';
 import { labs } from './labs.ts';
 import { readSettings, type LabSettings } from './read-settings.ts';
 
+/** Whether two settings stand in an address alike. */
+const isSame = (
+  { settings: table }: LabDefinition,
+  one: LabSettings | null,
+  other: LabSettings,
+): boolean =>
+  one !== null && String(formatSettings(table, one)) === String(formatSettings(table, other));
+
 /** What a lab is told before it is connected. */
 export type Prepare = (element: LabElement) => void;
 
@@ -86,7 +94,8 @@ export class MountedLab {
     this.isRefused = isRefused;
     if (element !== undefined) this.#leave();
     const before = left?.settings ?? defaults(definition.settings);
-    const wanted = left !== undefined && parameters.size === 0 ? before : settings;
+    const asLeft = parameters.size === 0 || isSame(definition, settings, before);
+    const wanted = left !== undefined && asLeft ? before : settings;
     this.entry = entry;
     this.definition = definition;
     if (wanted !== null || element !== undefined) this.settings = wanted ?? before;

@@ -102,7 +102,7 @@ describe('the own text', () => {
     await expect.poll(() => words(page.locator('#unfold-heading'))).toContain('2000 words');
     expect(await page.locator('.vocabulary li').count()).toBe(200);
     await page.locator('#vocabulary-table summary').click();
-    await expect.poll(() => page.locator('#vocabulary-table tbody tr').count()).toBe(100);
+    await expect.poll(() => page.locator('#vocabulary-table tbody tr').count()).toBe(25);
     await page.locator('#by-characters').click();
     await expect.poll(() => words(page.locator('#unfold-heading'))).toContain('9999 characters');
     await expect.poll(() => words(page.locator('.pages').first())).toContain('batch 1 of 3');
