@@ -27,6 +27,7 @@ export interface CostlyRow {
 export interface Audit {
   /** Whole rows, and a distribution for each, or none. */
   add(cells: Float64Array, soft: Float64Array): void;
+  /** Losses, sums and counts of all rows so far, by name; losses in nats. */
   measures(): Readonly<Record<string, number>>;
   /** The costliest first. */
   worst(): readonly CostlyRow[];
@@ -37,5 +38,6 @@ export interface Audit {
 
 /** Tables out of somebody's training. */
 export interface AuditLab {
+  /** An audit without rows yet. Throws `invalid-argument` for no class, and weights that do not fit. */
   createAudit(setup: AuditSetup): Audit;
 }
