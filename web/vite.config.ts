@@ -9,6 +9,18 @@ import { workerAddress } from './build/worker-address.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** The frame of the page, and what nearly every lab has: in small files of their own both are larger. */
+const base = new RegExp(
+  [
+    'node_modules/(?:lit|@lit|lit-)',
+    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|printed-|looks-printed|delimited|spacing)',
+    'src/charts/(?:accessible-text|data-table|line-chart|nice|slide)\\.',
+    'src/engine/generated/configs\\.',
+    'src/ui/(?:bits-switch|copy-button|paste-lines|setting-field)\\.',
+    'src/(?:delivery/site|labs/instant/first-view|worker/errors)\\.',
+  ].join('|'),
+);
+
 /** The page: `dist/site`, to be hosted from any folder. */
 export default defineConfig({
   root: here('.'),
@@ -48,10 +60,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            {
-              name: 'base',
-              test: /node_modules\/(lit|@lit|lit-)|src\/(platform|i18n|format|style|state|labs\/shared|course|page)\/(?!.*messages\.|printed-|delimited|spacing|visible)/,
-            },
+            { name: 'base', test: base },
+            { name: 'training', test: /src\/labs\/training\/(?!.*messages\.(?:en|zh)\.)/ },
             { name: 'words.en', test: /src\/(i18n|charts|labs\/training)\/.*messages\.en\./ },
             { name: 'words.zh', test: /src\/(i18n|charts|labs\/training)\/.*messages\.zh\./ },
           ],

@@ -51,8 +51,7 @@ void print_field(const Field<Config>& field) {
   }
   std::printf("    fallback: %s,\n", fallback.c_str());
   if (!field.absent.empty()) std::printf("    absent: %s,\n", quoted(field.absent).c_str());
-  std::printf("    value: %s,\n    help: %s,\n    says: %s,\n  },\n", quoted(field.value).c_str(),
-              quoted(field.help).c_str(), quoted(field.says).c_str());
+  std::printf("  },\n");
 }
 
 /// What a value of the field can be, as a type.
@@ -65,11 +64,17 @@ std::string type_of(const Field<Config>& field) {
   return any;
 }
 
-/// The table as `<kind>Fields`, and as the interface `<Kind>Values` what a configuration has.
+/// The table as `<kind>Fields`, what --help and manuals say as `<kind>Help`, which pages leave out,
+/// and as the interface `<Kind>Values` what a configuration has.
 template <class Fields>
 void print_fields(std::string kind, const Fields& fields) {
   std::printf("\nexport const %sFields = {\n", kind.c_str());
   for (const auto& field : fields) print_field(field);
+  std::printf("} as const;\n\nexport const %sHelp = {\n", kind.c_str());
+  for (const auto& field : fields)
+    std::printf("  %s: {\n    value: %s,\n    help: %s,\n    says: %s,\n  },\n",
+                std::string(field.name).c_str(), quoted(field.value).c_str(),
+                quoted(field.help).c_str(), quoted(field.says).c_str());
   std::printf("} as const;\n");
   kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
   std::printf("\nexport interface %sValues {\n", kind.c_str());

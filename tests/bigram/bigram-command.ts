@@ -2,7 +2,7 @@ import { runFlags, shownWeightDecay } from '../../web/src/cli/run-flags.ts';
 import { trainCommand } from '../../web/src/cli/train-command.ts';
 import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { settled } from '../../web/src/engine/optimizer.ts';
-import { bigramFields, type BigramEngine } from './bigram-engine.ts';
+import { bigramFields, bigramHelp, type BigramEngine } from './bigram-engine.ts';
 
 /** The command line's part. */
 export const addBigram = (engine: BigramEngine) =>
@@ -10,7 +10,7 @@ export const addBigram = (engine: BigramEngine) =>
     name: 'bigram',
     description: 'train a table of bigrams',
     examples: '',
-    flags: () => runFlags(bigramFields, { weightDecay: shownWeightDecay }),
+    flags: () => runFlags(bigramFields, bigramHelp, { weightDecay: shownWeightDecay }),
     begin: (values) => {
       const run = engine.createBigramRun({ ...settled(values), sentences: defaultRun.sentences });
       return Promise.resolve({

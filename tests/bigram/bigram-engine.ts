@@ -4,7 +4,7 @@ import type { EngineCore } from '../../web/src/engine/engine.ts';
 import type { Run as NativeRun } from '../../web/src/engine/generated/rnn.js';
 import type { MainModule } from '../../web/src/engine/generated/instant.js';
 import { loadModule, type Factory } from '../../web/src/engine/load-module.ts';
-import type { ConfigOf, RunField } from '../../web/src/engine/run-fields.ts';
+import type { ConfigOf, RunField, RunHelp } from '../../web/src/engine/run-fields.ts';
 import { RunHandle } from '../../web/src/engine/run.ts';
 
 const built = (file: string): URL => new URL(`../../build/wasm/bigram/${file}`, import.meta.url);
@@ -36,8 +36,9 @@ type BigramFields = Readonly<{
 }>;
 
 /** The table of its settings, which the build has printed. */
-export const { bigramFields } = (await import(built('configs.ts').href)) as {
+export const { bigramFields, bigramHelp } = (await import(built('configs.ts').href)) as {
   readonly bigramFields: BigramFields;
+  readonly bigramHelp: RunHelp<BigramFields>;
 };
 
 export type BigramConfig = ConfigOf<BigramFields> & {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksPrinted, readPrinted } from '../../web/src/format/printed-table.ts';
+import { looksPrinted } from '../../web/src/format/looks-printed.ts';
+import { readPrinted } from '../../web/src/format/printed-table.ts';
 import { nasty } from '../nasty.ts';
 import { anyText } from './any-text.ts';
 

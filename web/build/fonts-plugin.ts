@@ -24,18 +24,25 @@ function keptFace(face: string): readonly string[] {
   return [face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '')];
 }
 
+/** KaTeX's measures of its letters, a table for each face, without those of faces that no formula uses. */
+export function keptMetrics(katex: string): string {
+  return katex.replace(/^ {2}"(\w+-[A-Z]\w+)": \{[^{}]*\},?\n/gm, (metrics, face: string) =>
+    formulaFaces.includes(`KaTeX_${face}`) ? metrics : '',
+  );
+}
+
 /**
- * Leaves `formulaFaces` in KaTeX's style sheet, as woff2 alone, which every browser that runs the
- * engine reads. What is imported `?inline` is adopted by components, and needs no faces at all.
+ * Parts KaTeX's style sheet in two. The rules are imported `?inline` and adopted by the formulas; for
+ * the document there are only `formulaFaces`, as woff2 alone, which every browser that runs the
+ * engine reads.
  */
 export const formulaFonts: Plugin = {
   name: 'surprisal:formula-fonts',
   enforce: 'pre',
   transform(code, id) {
+    if (id.endsWith('katex.mjs')) return keptMetrics(code);
     if (!id.includes('katex.min.css')) return null;
-    const adopted = id.includes('inline');
-    return code.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
-      adopted ? '' : keptFace(face).join(''),
-    );
+    if (id.includes('inline')) return code.replace(/@font-face\s*\{[^}]*\}/g, '');
+    return keptFaces(code).join('\n');
   },
 };

@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import type { LimitName, Range } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
-import { looksPrinted } from '../format/printed-table.ts';
+import { looksPrinted } from '../format/looks-printed.ts';
 import { inclusive, inWords, isWithin } from './numbers.ts';
 import type { Text } from './input.ts';
 import { printedParts, printedTables } from './printed-input.ts';

@@ -1,6 +1,6 @@
 import { defaultDigits, syntheticCounts } from '../engine/default-digits.ts';
 import type { DigitsConfig } from '../engine/digits-types.ts';
-import { digitsFields } from '../engine/generated/configs.ts';
+import { digitsFields, digitsHelp } from '../engine/generated/configs.ts';
 import { settled } from '../engine/optimizer.ts';
 import { type FlagValues, textFlag } from './flags.ts';
 import { checkMomentum, runFlags, shownWeightDecay } from './run-flags.ts';
@@ -14,7 +14,7 @@ export const digitsFlags = () => ({
     'synthetic digits',
   ),
   dataSeed: seedFlag('--data-seed <n>', 'seed of the synthetic digits', 0),
-  ...runFlags(digitsFields, {
+  ...runFlags(digitsFields, digitsHelp, {
     train: `all, ${syntheticCounts.train} of the synthetic`,
     test: `all, ${syntheticCounts.test} of the synthetic`,
     weightDecay: shownWeightDecay,

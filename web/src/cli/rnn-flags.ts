@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import { defaultRun } from '../engine/default-run.ts';
 import type { Engine } from '../engine/engine.ts';
-import { rnnFields } from '../engine/generated/configs.ts';
+import { rnnFields, rnnHelp } from '../engine/generated/configs.ts';
 import { settled } from '../engine/optimizer.ts';
 import type { LimitName, Range, RnnConfig } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';
@@ -16,7 +16,7 @@ type Limits = Readonly<Record<LimitName, Range>>;
 
 /** The flags of `rnn`, which `pytorch rnn` takes too. */
 export const rnnFlags = () => ({
-  ...runFlags(rnnFields, { weightDecay: shownWeightDecay }),
+  ...runFlags(rnnFields, rnnHelp, { weightDecay: shownWeightDecay }),
   data: textFlag(
     '--data <file>',
     'sentences, one a line: words separated by spaces, the last one the target',

@@ -6,10 +6,6 @@ export type RunField = {
   readonly flag: string;
   /** In a few words, as in messages. */
   readonly label: string;
-  /** What --help calls its value. */
-  readonly value: string;
-  readonly help: string;
-  readonly says: string;
 } & (
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly fallback: string }
   | (Range & { readonly kind: 'whole' | 'real'; readonly fallback: number })
@@ -19,6 +15,16 @@ export type RunField = {
 
 /** The settings of a kind of run, by their names in its configuration. */
 export type RunFields = Readonly<Record<string, RunField>>;
+
+/** What is said of a setting where it is not on a page. */
+export interface FieldHelp {
+  /** What --help calls its value. */
+  readonly value: string;
+  readonly help: string;
+  readonly says: string;
+}
+
+export type RunHelp<Fields extends RunFields> = Readonly<Record<keyof Fields, FieldHelp>>;
 
 /** What a setting can be. */
 export type ValueOf<Field extends RunField> = Field extends {

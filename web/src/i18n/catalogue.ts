@@ -20,6 +20,18 @@ type Sources<Key extends string> = Readonly<
 
 /** Only the language that is spoken is loaded; `textsReady` waits for it. */
 export function catalogue<Key extends string>(sources: Sources<Key>): Catalogue<Key> {
+  const messages = lateCatalogue(sources);
+  messages.want();
+  return messages;
+}
+
+/** Has its messages once they have been wanted, and `textsReady` has waited for them. */
+export interface LateCatalogue<Key extends string = string> extends Catalogue<Key> {
+  readonly want: () => void;
+}
+
+/** Messages of a part that is loaded when it is needed, for what stands on the page before. */
+export function lateCatalogue<Key extends string>(sources: Sources<Key>): LateCatalogue<Key> {
   const texts = new Map<Language, Texts<Key>>();
   const loading = new Map<Language, Promise<void>>();
 
@@ -30,15 +42,20 @@ export function catalogue<Key extends string>(sources: Sources<Key>): Catalogue<
       loading.delete(wanted); // what has not come may come the next time
     }
   };
-  registerTexts((wanted) => {
+  const texted = (wanted: Language): Promise<void> | null => {
     if (texts.has(wanted)) return null;
     const promise = loading.get(wanted) ?? load(wanted);
     loading.set(wanted, promise);
     return promise;
-  });
+  };
 
   const spoken = (): Texts<Key> | undefined => texts.get(language()) ?? [...texts.values()].at(0);
   const t: Translate<Key> = (key, parameters = {}) => fill(spoken()?.[key] ?? key, parameters);
   const has = (key: string): key is Key => Object.hasOwn(spoken() ?? {}, key);
-  return { t, has, describe: (text) => (has(text) ? t(text) : text) };
+  return {
+    t,
+    has,
+    describe: (text) => (has(text) ? t(text) : text),
+    want: () => registerTexts(texted),
+  };
 }

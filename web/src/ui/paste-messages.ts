@@ -1,8 +1,8 @@
-import { catalogue } from '../i18n/catalogue.ts';
+import { lateCatalogue } from '../i18n/catalogue.ts';
 import type { PasteMessage } from './paste-messages.en.ts';
 
-/** Why a pasted table was refused, for every box that takes one. */
-export const pasteMessages = catalogue<PasteMessage>({
+/** Why a pasted table was refused, for every box that takes one; wanted by what reads it. */
+export const pasteMessages = lateCatalogue<PasteMessage>({
   en: () => import('./paste-messages.en.ts'),
   zh: () => import('./paste-messages.zh.ts'),
 });

@@ -1,13 +1,12 @@
 import { readCommas } from '../format/comma.ts';
 import { splitDelimited } from '../format/delimited.ts';
-import {
-  looksPrinted,
-  readPrinted,
-  type PrintedTable,
-  type PrintProblem,
-} from '../format/printed-table.ts';
+import { looksPrinted } from '../format/looks-printed.ts';
+import { readPrinted, type PrintedTable, type PrintProblem } from '../format/printed-table.ts';
 import { accepted, commaRefusal, refused, type Parsed } from '../state/settings.ts';
+import { pasteMessages } from './paste-messages.ts';
 import { shorten } from './refusals.ts';
+
+pasteMessages.want();
 
 /** Cells as texts, numbers with a point for the decimals; a blank line begins another sequence. */
 export interface Pasted {

@@ -1,4 +1,5 @@
-import { looksPrinted, readPrinted } from '../../format/printed-table.ts';
+import { looksPrinted } from '../../format/looks-printed.ts';
+import { readPrinted } from '../../format/printed-table.ts';
 import { plainNumerals } from '../../format/numeral.ts';
 import { readDelimited } from './delimited.ts';
 import { DumpError, mostCells, stridesOf, type Dump } from './dump.ts';

@@ -1,14 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
+import { linesOf } from '../../ui/paste-lines.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
-import { looksPrinted } from '../../format/printed-table.ts';
+import { looksPrinted } from '../../format/looks-printed.ts';
 import { probabilityText, typed, unitOf } from '../../format/numbers.ts';
+import { lazyPart, loadAhead } from '../../platform/lazy-part.ts';
 import { shared } from '../../style/shared.ts';
 import type { CrossEntropyView } from './compute.ts';
-import { editLogit, editTarget, pasteAt, type Edit } from './edits.ts';
+import { editLogit, editTarget, type Edit } from './edits.ts';
 import { gridStyles } from './grid-styles.ts';
 import { litAt, PlacePoint, type Place } from './link.ts';
 import { describe, t } from './messages.ts';
+import { pasteReader } from './paste-reader.ts';
 import type { Scene } from './scene.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
@@ -208,6 +211,11 @@ export class LogitGrid extends LitElement {
     this.#cell(to)?.focus();
   }
 
+  #onFocus(event: FocusEvent): void {
+    loadAhead(pasteReader());
+    this.#point(this.#placeOf(event));
+  }
+
   #onClick(event: Event): void {
     if ((event.target as Element).localName === 'input') return;
     const place = this.#placeOf(event);
@@ -224,7 +232,13 @@ export class LogitGrid extends LitElement {
     event.preventDefault();
     this.editing = null;
     this.#focusNext = true;
-    this.#take(pasteAt(this.settings, place.row, place.column, text));
+    void this.#paste(place, text);
+  }
+
+  async #paste(place: Place, text: string): Promise<void> {
+    const reader = await lazyPart(this, pasteReader());
+    if (reader === null) this.#begin(place, linesOf(text).join(' '));
+    else this.#take(reader.pasteAt(this.settings, place.row, place.column, text));
   }
 
   override render(): TemplateResult {
@@ -237,7 +251,7 @@ export class LogitGrid extends LitElement {
         class="scroll"
         @pointerover=${(event: PointerEvent) => this.#point(this.#placeOf(event))}
         @pointerleave=${() => this.#point(null)}
-        @focusin=${(event: FocusEvent) => this.#point(this.#placeOf(event))}
+        @focusin=${this.#onFocus}
         @focusout=${() => this.#point(null)}
         @keydown=${this.#onKey}
         @click=${this.#onClick}

@@ -1,9 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
+import { lazyPart, loadAhead } from '../../platform/lazy-part.ts';
 import { shared } from '../../style/shared.ts';
-import { replaceTable } from './edits.ts';
 import { describe, t } from './messages.ts';
+import { pasteReader } from './paste-reader.ts';
 import { crossEntropySettings, type CrossEntropySettings } from './settings.ts';
 import { SettingInput } from '../../ui/setting-field.ts';
 
@@ -90,17 +91,19 @@ export class PasteBox extends LitElement {
     this.done = false;
   }
 
-  #use(): void {
+  async #use(): Promise<void> {
+    const reader = await lazyPart(this, pasteReader());
+    if (reader === null) return;
     const text = this.renderRoot.querySelector('textarea')?.value ?? '';
     const last = this.renderRoot.querySelector<HTMLInputElement>('#last-is-target');
-    const edit = replaceTable(this.settings, text, last?.checked ?? false);
+    const edit = reader.replaceTable(this.settings, text, last?.checked ?? false);
     this.problem = edit.ok ? null : describeRefusal(edit.refusal, describe);
     this.done = edit.ok;
     if (edit.ok) this.dispatchEvent(new PasteTable(edit.value));
   }
 
   override render(): TemplateResult {
-    return html`<details>
+    return html`<details @focusin=${() => loadAhead(pasteReader())}>
       <summary>${t('paste.open')}</summary>
       <p>${t('paste.how')}</p>
       <textarea

@@ -1,5 +1,5 @@
 import { describeElement } from '../shared/describe-element.ts';
-import { digitsFields } from '../../engine/generated/configs.ts';
+import { digitsFields, digitsHelp } from '../../engine/generated/configs.ts';
 import { scale, speed, unit } from '../shared/setting-words.ts';
 import { fieldWords } from '../training/run-settings.ts';
 import { digitsSettings } from './settings.ts';
@@ -12,7 +12,7 @@ export const element = describeElement({
   says: {
     data: "Whether the images are synthetic or come from the reader's files.",
     'data-seed': 'The seed of the synthetic images.',
-    ...fieldWords(digitsFields),
+    ...fieldWords(digitsFields, digitsHelp),
     sample: 'The test image that is shown, from 0.',
     label: 'The digit whose −log p is asked for; `auto` is what the image is.',
     speed,

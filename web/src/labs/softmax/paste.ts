@@ -1,4 +1,5 @@
-import { looksPrinted, readPrinted } from '../../format/printed-table.ts';
+import { looksPrinted } from '../../format/looks-printed.ts';
+import { readPrinted } from '../../format/printed-table.ts';
 import { refusePrint } from '../../ui/pasted-table.ts';
 import { refused, type Parsed } from '../../state/settings.ts';
 import { softmaxSettings } from './settings.ts';

@@ -3,7 +3,9 @@ import { steadyScale } from '../../charts/heat-map.ts';
 import { readNumber } from '../../format/comma.ts';
 import { plainNumerals } from '../../format/numeral.ts';
 import { compact, fixed, probabilityText, typed } from '../../format/numbers.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { LanguageController, withTexts } from '../../i18n/language.ts';
+import { lazyPart, loadAhead } from '../../platform/lazy-part.ts';
+import { insertText, linesOf } from '../../ui/paste-lines.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
@@ -12,7 +14,6 @@ import type { SoftmaxLabView } from './compute.ts';
 import { describe, t } from './messages.ts';
 import { nameOf } from './names.ts';
 import { rowsStyles } from './rows-styles.ts';
-import { readLogits } from './paste.ts';
 import { logit, logitCount } from './settings.ts';
 import { sliderEnd } from './sweep.ts';
 
@@ -20,6 +21,9 @@ export interface LogitInput {
   readonly index: number;
   readonly value: number;
 }
+
+/** What reads several pasted logits, with what it says. */
+const pasteReader = (): Promise<typeof import('./paste.ts')> => withTexts(import('./paste.ts'));
 
 /** z, eᶻ and p of every class in one row, with the slider and the field that set z; Σ below. */
 export class LogitRows extends LitElement {
@@ -79,9 +83,23 @@ export class LogitRows extends LitElement {
     )
       return;
     event.preventDefault();
-    const parsed = readLogits(text);
+    void this.#paste(event.currentTarget as HTMLInputElement, index, text);
+  }
+
+  async #paste(field: HTMLInputElement, index: number, text: string): Promise<void> {
+    const reader = await lazyPart(this, pasteReader());
+    if (reader === null) {
+      insertText(field, linesOf(text).join(' '));
+      return;
+    }
+    const parsed = reader.readLogits(text);
     this.problem = parsed.ok ? null : { index, refusal: parsed.refusal };
     if (parsed.ok) this.#tell('logits-input', parsed.value);
+  }
+
+  #onFocus(index: number): void {
+    loadAhead(pasteReader());
+    this.#tell('logit-edit', index);
   }
 
   #onBlur(event: Event, index: number): void {
@@ -169,7 +187,7 @@ export class LogitRows extends LitElement {
           aria-invalid=${refused === null ? 'false' : 'true'}
           aria-describedby=${`problem-${index}`}
           .value=${typed(z)}
-          @focus=${() => this.#tell('logit-edit', index)}
+          @focus=${() => this.#onFocus(index)}
           @change=${(event: Event) => this.#onField(event, index)}
           @paste=${(event: ClipboardEvent) => this.#onPaste(event, index)}
           @blur=${(event: Event) => this.#onBlur(event, index)}

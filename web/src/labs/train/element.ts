@@ -1,5 +1,5 @@
 import { describeElement } from '../shared/describe-element.ts';
-import { rnnFields } from '../../engine/generated/configs.ts';
+import { rnnFields, rnnHelp } from '../../engine/generated/configs.ts';
 import { scale, speed, unit } from '../shared/setting-words.ts';
 import { fieldWords } from '../training/run-settings.ts';
 import { trainSettings } from './settings.ts';
@@ -9,7 +9,7 @@ export const element = describeElement({
   shows: "a toy RNN learns three sentences; any update is taken apart, down to Adam's m and v",
   settings: trainSettings,
   says: {
-    ...fieldWords(rnnFields),
+    ...fieldWords(rnnFields, rnnHelp),
     sentences:
       'One sentence a line, words between spaces; the last word of each is to be predicted. 1 to 50 sentences of 2 to 32 words, at most 200 different ones with `<PAD>`.',
     speed,

@@ -7,7 +7,7 @@ import { shared } from '../../style/shared.ts';
 import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { isParameter, parameterNames, Tensors, type Choice } from './update-detail.ts';
 import { FocusEvent, type Focus } from './focus.ts';
-import { t } from './detail-messages.ts';
+import { t } from './inspector-messages.ts';
 import { phaseNames, type PhaseName, type TensorView } from './phase.ts';
 import { phaseView } from './phases.ts';
 import type { TrainSettings } from './settings.ts';

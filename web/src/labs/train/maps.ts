@@ -9,7 +9,7 @@ import { shared } from '../../style/shared.ts';
 import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { extent, parameterNames, Tensors } from './update-detail.ts';
 import { tensorContent } from './tensor-content.ts';
-import { t } from './detail-messages.ts';
+import { t } from './inspector-messages.ts';
 
 const shownNames = [...parameterNames, 'hidden'] as const;
 

@@ -1,7 +1,7 @@
 import { significant } from '../../format/numbers.ts';
 import type { FormulaClass, LiveNumber } from '../../ui/formula.ts';
 import type { Choice, Tensors } from './update-detail.ts';
-import type { DetailMessage } from './detail-messages.en.ts';
+import type { InspectorMessage } from './inspector-messages.en.ts';
 import type { TrainSettings } from './settings.ts';
 
 export const phaseNames = [
@@ -26,7 +26,7 @@ export interface TensorView {
 }
 
 export interface PhaseView {
-  readonly explain: DetailMessage;
+  readonly explain: InspectorMessage;
   readonly tex: string;
   readonly numbers: Readonly<Record<string, LiveNumber>>;
   readonly tensors: readonly TensorView[];

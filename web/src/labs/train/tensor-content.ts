@@ -1,7 +1,7 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { compact } from '../../format/numbers.ts';
 import { extent } from './update-detail.ts';
-import { t } from './detail-messages.ts';
+import { t } from './inspector-messages.ts';
 
 /** A tensor row by row, and its gradient below it. */
 export function tensorContent(

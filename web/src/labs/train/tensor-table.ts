@@ -7,7 +7,7 @@ import { compact } from '../../format/numbers.ts';
 import type { FormulaClass } from '../../ui/formula.ts';
 import { shared } from '../../style/shared.ts';
 import { extent } from './update-detail.ts';
-import { t } from './detail-messages.ts';
+import { t } from './inspector-messages.ts';
 import { tensorContent } from './tensor-content.ts';
 
 /** Up to this many cells are written as numbers; larger tensors are painted. */

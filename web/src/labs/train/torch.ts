@@ -10,7 +10,7 @@ import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import { compareLosses, mostPasted, type Comparison } from './compare.ts';
-import { t } from './detail-messages.ts';
+import { t } from './torch-messages.ts';
 import { describe } from './messages.ts';
 import { readLosses } from './pasted-losses.ts';
 import type { TrainSession } from './session.ts';

@@ -1,5 +1,5 @@
 import { usualWeightDecay } from '../../engine/optimizer.ts';
-import type { ConfigOf, RunField, RunFields, ValueOf } from '../../engine/run-fields.ts';
+import type { ConfigOf, RunField, RunFields, RunHelp, ValueOf } from '../../engine/run-fields.ts';
 import type { OptimizerName } from '../../engine/types.ts';
 import {
   choice,
@@ -45,8 +45,11 @@ export type FieldWords<Fields extends RunFields> = {
   readonly [Name in keyof Fields as Fields[Name]['flag']]: string;
 };
 
-export function fieldWords<Fields extends RunFields>(fields: Fields): FieldWords<Fields> {
-  const entries = Object.values(fields).map(({ flag, says }) => [flag, says]);
+export function fieldWords<Fields extends RunFields>(
+  fields: Fields,
+  help: RunHelp<Fields>,
+): FieldWords<Fields> {
+  const entries = Object.entries(fields).map(([name, { flag }]) => [flag, help[name]?.says]);
   return Object.fromEntries(entries) as FieldWords<Fields>;
 }
 

@@ -5,7 +5,7 @@ import { nasty, nastyNumbers } from '../../../../../tests/nasty.ts';
 import { anyText, longestMessage } from '../../../../../tests/web/any-text.ts';
 import { defaults, formatSettings, parseSettings } from '../../../state/settings.ts';
 import { describeRefusal } from '../../../ui/refusals.ts';
-import { pasteAt, replaceTable } from '../edits.ts';
+import { pasteAt, replaceTable } from '../pasted-edits.ts';
 import { describe as describeCustom } from '../messages.ts';
 import { checkSettings, crossEntropySettings, type CrossEntropySettings } from '../settings.ts';
 import { shapeOf, tableLimits } from '../table.ts';

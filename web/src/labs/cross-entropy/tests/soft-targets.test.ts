@@ -1,6 +1,7 @@
 // Targets that are class probabilities, and logits that mask a class, before the page shows them.
 import { describe, expect, test } from 'vitest';
-import { editLogit, editTarget, pasteAt, replaceTable, resize, type Edit } from '../edits.ts';
+import { editLogit, editTarget, resize, type Edit } from '../edits.ts';
+import { pasteAt, replaceTable } from '../pasted-edits.ts';
 import { describe as custom } from '../messages.ts';
 import {
   checkSettings,

@@ -3,12 +3,11 @@ import {
   editIgnoreIndex,
   editLogit,
   editTarget,
-  pasteAt,
-  replaceTable,
   resize,
   takeExample,
   type Edit,
 } from '../edits.ts';
+import { pasteAt, replaceTable } from '../pasted-edits.ts';
 import { fourWords, worked } from '../examples.ts';
 import { describe as custom } from '../messages.ts';
 import { sceneAt, sceneSpec } from '../scene.ts';

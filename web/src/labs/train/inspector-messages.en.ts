@@ -1,0 +1,46 @@
+export const messages = {
+  'inspect.phases': 'Phases of the update',
+  'inspect.previous': 'Previous phase',
+  'inspect.next': 'Next phase',
+  'inspect.waiting': 'The numbers appear as soon as the engine has started.',
+  'inspect.element': 'shown in the formula: {name}',
+  'inspect.gradient-of': '∂loss/∂{name}',
+  'inspect.parameter': 'tensor',
+  'phase.embed': 'embed',
+  'phase.hidden': 'hidden states',
+  'phase.logits': 'logits',
+  'phase.softmax': 'softmax',
+  'phase.loss': '−log p',
+  'phase.gradient': 'gradient',
+  'phase.backward': 'backward',
+  'phase.optimizer': 'optimizer',
+  'phase.update': 'update',
+  'explain.embed': 'Every word is looked up in a table: its row is what the network sees of it.',
+  'explain.hidden':
+    'After each word the hidden state is made from that word and from the hidden state before it, squeezed into −1 to 1 by tanh.',
+  'explain.logits':
+    'Each hidden state is weighed against every word of the vocabulary: the logits, raw scores.',
+  'explain.softmax':
+    'Scores become probabilities: subtract the largest (nothing changes, nothing overflows), exponentiate, divide by the sum.',
+  'explain.loss':
+    'The surprise at the target, −log p, at every position; the loss weighs them by 1 over the number of positions that count.',
+  'explain.gradient':
+    'How the loss changes with each logit: what the model said minus what was true. Negative at the target, so the step will raise it.',
+  'explain.backward':
+    'The same, carried back through every layer by the chain rule: each weight learns how much it is to blame.',
+  'explain.optimizer.adam':
+    'Adam keeps a running mean m of each gradient and v of its square, and corrects both for having started at 0.',
+  'explain.optimizer.sgd':
+    'SGD goes straight against the gradient; with momentum it goes on with a part of its last step.',
+  'explain.optimizer.rmsprop':
+    'RMSprop keeps a running mean of each squared gradient and divides by its root.',
+  'explain.update':
+    'Every weight moves by its change: the model after the update is the old one plus this.',
+  'explain.clip': 'Gradient norm {norm}; clipping multiplies every gradient by {factor}.',
+
+  'maps.row': 'row',
+  'maps.scale': 'Colours from −{scale} (purple) through 0 to {scale} (green)',
+  'maps.aria': '{name}, shape {shape}. Arrow keys read single cells.',
+} as const;
+
+export type InspectorMessage = keyof typeof messages;
