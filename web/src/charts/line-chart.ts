@@ -54,10 +54,7 @@ export class LineChartElement extends LitElement {
         height: calc(100% / var(--text));
         font-size: 16px;
       }
-      /* One out of sight is drawn anew when it comes into it: no larger than its place until then. */
       canvas {
-        max-width: 100%;
-        max-height: 100%;
         transform: scale(var(--text));
         transform-origin: 0 0;
       }
@@ -182,6 +179,8 @@ export class LineChartElement extends LitElement {
 
   readonly #size = new ResizeObserver(() => {
     this.#paletteStale = true;
+    // One out of sight is drawn anew when it comes into it, and must not widen the page until then.
+    if (this.#chart !== undefined && !this.#inSight) this.#fit(this.#chart);
     this.#schedule();
   });
   /** How large the reader's text is beside text of 16 px. */

@@ -59,9 +59,15 @@ async function framesOf(page: Page, count: number): Promise<(readonly [string, s
     const host = document.querySelector('surprisal-page')?.shadowRoot;
     const lab = host?.querySelector('surprisal-train-lab')?.shadowRoot;
     const pairs: (readonly [string, string])[] = [];
+    const frameMade = (): Promise<unknown> =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
     while (pairs.length < frames) {
       await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => setTimeout(resolve)); // when the frame is made
+      await frameMade();
       const said = lab?.querySelector('#now')?.textContent ?? '';
       pairs.push([document.documentElement.dataset['drawn'] ?? '', said]);
     }
@@ -74,10 +80,11 @@ test('while it plays, the label in the picture and the text beside it are of one
     hash: '#/train',
     moving: true,
     prepare: () => {
-      const { fillText } = CanvasRenderingContext2D.prototype;
+      type Draw = (text: string, ...place: readonly number[]) => void;
+      const fillText = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText') as Draw;
       CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
         if (this.font.startsWith('600 16px')) document.documentElement.dataset['drawn'] = text;
-        fillText.call(this, text, ...place);
+        Reflect.apply(fillText, this, [text, ...place]);
       };
     },
   });
