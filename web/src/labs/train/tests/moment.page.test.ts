@@ -81,10 +81,11 @@ test('while it plays, the label in the picture and the text beside it are of one
     moving: true,
     prepare: () => {
       type Draw = (text: string, ...place: readonly number[]) => void;
-      const fillText = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText') as Draw;
+      const { prototype } = CanvasRenderingContext2D;
+      const original = Object.getOwnPropertyDescriptor(prototype, 'fillText') as { value: Draw };
       CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
         if (this.font.startsWith('600 16px')) document.documentElement.dataset['drawn'] = text;
-        Reflect.apply(fillText, this, [text, ...place]);
+        Reflect.apply(original.value, this, [text, ...place]);
       };
     },
   });
