@@ -1,7 +1,7 @@
 // The table, by mouse, by keyboard and by what is pasted.
 import { describe, expect, test } from 'vitest';
 import { paste } from '../../../../../tests/browser/paste.ts';
-import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
+import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
 import { cell, grid, lab, loss, losses, settings, type } from './on-page.ts';
 
 useBrowser();
@@ -198,4 +198,19 @@ describe('the table', () => {
       .poll(() => page.locator('.gradients tbody tr').nth(4).locator('td.lit').count())
       .toBe(1);
   });
+});
+
+test('what reads a pasted table does not come: the text stays in its box, and the page says so', async () => {
+  const page = await visit({
+    hash: lab,
+    answers: { 'assets/pasted-edits': { status: 503 } },
+    expected: /503|Failed to load/,
+  });
+  const before = await settings(page);
+  await page.locator('surprisal-paste summary').click();
+  await page.locator('surprisal-paste textarea').fill('1\t2\n3\t4');
+  await page.locator('#use').click();
+  await page.locator('.notice[role=alert]').waitFor();
+  expect(await page.locator('surprisal-paste textarea').inputValue()).toBe('1\t2\n3\t4');
+  expect(await settings(page)).toEqual(before);
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { paste as pasteAt } from '../../../../../tests/browser/paste.ts';
 import { describe, expect, test } from 'vitest';
-import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
+import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
 import { at, exponentials, hash, poll, probabilities, table, type } from './on-page.ts';
 
 useBrowser();
@@ -123,6 +123,18 @@ describe('a logit', () => {
       await expect.poll(() => words(page.locator('#problem-0'))).toContain(said);
     }
     expect(await probabilities(page)).toEqual(['0.6590', '0.2424', '0.0986']);
+  });
+
+  test('what can read a print does not come: it stays in its field, and the page says so', async () => {
+    const page = await visit({
+      hash: at(),
+      answers: { 'assets/pasted-table': { status: 503 } },
+      expected: /503|Failed to load/,
+    });
+    await paste(page, '[1.0,\n 2.0]');
+    await page.locator('.notice[role=alert]').waitFor();
+    expect(await page.locator('input[name=z1]').inputValue()).toContain('[1.0, 2.0]');
+    expect(hash(page)).toBe('#/softmax');
   });
 
   test('one number is left to the field, and is the same as if typed', async () => {
