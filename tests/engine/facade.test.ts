@@ -85,7 +85,7 @@ const badRequests: [Partial<Record<string, unknown>>, string][] = [
   [{ targets: Int32Array.of(3) }, 'target 3 at row 0 is not in [0, 3)'],
   [{ targets: Int32Array.of(0, 1) }, 'targets has 2 values, expected 1'],
   [{ weight: Float32Array.of(1, -1, 1) }, 'weight -1 of class 1'],
-  [{ weight: Float32Array.of(1) }, 'weight has 1 values, expected 3'],
+  [{ weight: Float32Array.of(1) }, 'weight has 1 value, expected 3'],
   [{ labelSmoothing: 1.5 }, 'label smoothing 1.5'],
   [{ ignoreIndex: 0.5 }, 'ignore_index 0.5 is not a whole number'],
   [{ reduction: 'max' }, 'reduction "max" is not one of mean, sum, none'],
