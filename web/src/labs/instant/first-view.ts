@@ -1,9 +1,8 @@
 import { shortFloat32 } from '../../export/float32.ts';
-import { roundedToDigits } from '../../format/rounding.ts';
 
 /**
  * What a lab computed at build time, as JSON that keeps typed arrays and numbers that are not
- * finite: `{"Float32Array": [0.5, "Infinity"]}`. The lines of charts are rounded, by less than is seen.
+ * finite: `{"Float32Array": [0.5, "Infinity"]}`.
  */
 const arrays = { Float32Array, Float64Array, Int32Array, Uint8Array };
 type ArrayName = keyof typeof arrays;
@@ -13,23 +12,12 @@ const isArrayName = (name: string): name is ArrayName => Object.hasOwn(arrays, n
 const encodeNumber = (value: number): Encoded =>
   Number.isFinite(value) ? value : { number: String(value) };
 
-/** Arrays of more numbers are drawn as lines only. */
-const mostExact = 100;
-const drawnDigits = 6;
-
-function encodeArray(values: Float32Array | Float64Array): Encoded[] {
-  const exact = values instanceof Float32Array ? shortFloat32 : (value: number): number => value;
-  const drawn = (value: number): number => roundedToDigits(value, drawnDigits);
-  return Array.from(values, (value) =>
-    encodeNumber((values.length > mostExact ? drawn : exact)(value)),
-  );
-}
-
 export function encodeView(value: unknown): Encoded {
   if (typeof value === 'number') return encodeNumber(value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (value instanceof Float32Array) return { Float32Array: encodeArray(value) };
-  if (value instanceof Float64Array) return { Float64Array: encodeArray(value) };
+  if (value instanceof Float32Array)
+    return { Float32Array: Array.from(value, (x) => encodeNumber(shortFloat32(x))) };
+  if (value instanceof Float64Array) return { Float64Array: Array.from(value, encodeNumber) };
   if (value instanceof Int32Array) return { Int32Array: Array.from(value) };
   if (value instanceof Uint8Array) return { Uint8Array: Array.from(value) };
   if (Array.isArray(value)) return value.map(encodeView);

@@ -93,15 +93,9 @@ test('the demonstration passes through P, where the divergence is 0, and stays a
 
 test('the view survives being written into the page', () => {
   const settings = { ...defaults(informationSettings), pq: { p: [0.5, 0.5], q: [1, 0] } };
-  const { curves, ...view } = computeInformation(engine.labs, settings);
+  const view = computeInformation(engine.labs, settings);
   expect(decodeView(JSON.parse(JSON.stringify(encodeView(view))))).toEqual(view);
   expect(view.information.divergence).toBe(Infinity);
-  const back = decodeView(JSON.parse(JSON.stringify(encodeView(curves)))) as typeof curves;
-  expect(back.zero.at(-1)).toBe(Infinity);
-  for (const name of ['probabilities', 'one', 'zero'] as const)
-    for (const [at, value] of curves[name].entries())
-      if (Number.isFinite(value))
-        expect(Math.abs((back[name][at] ?? NaN) - value)).toBeLessThanOrEqual(5e-6 * value);
 });
 
 test('the PyTorch lines hold the numbers that PyTorch prints', () => {
