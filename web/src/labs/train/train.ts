@@ -48,6 +48,8 @@ export class Train extends TrainingLab<
   #allLoaded = false;
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
+  /** All that comes at first is there: nothing of the rest kept it waiting. */
+  #isComplete = false;
   #loadingBelow: Promise<void> | undefined;
   #loadingScript: Promise<unknown> | undefined;
 
@@ -81,13 +83,14 @@ export class Train extends TrainingLab<
   }
 
   protected override completed(): Promise<void> | void {
+    this.#isComplete = true;
     if (!this.run.playing) return this.#loadAll();
     if (this.run.update > 0) return this.#loadBelow();
   }
 
   protected override changed(): void {
-    const { facts, playing, loading } = this.run;
-    if ((facts !== null && !playing) || loading) void this.#loadAll();
+    const { facts, playing, trouble } = this.run;
+    if (this.#isComplete ? facts !== null && !playing : trouble !== null) void this.#loadAll();
     this.#watchDetail();
     super.changed();
   }
@@ -171,7 +174,7 @@ export class Train extends TrainingLab<
   /** Frames bring tensors only while a part that shows them is in sight. */
   protected override watched(inSight: boolean): void {
     this.#detailInSight = inSight;
-    if (inSight) void this.#loadDetail();
+    if (inSight) void Promise.all([this.#loadAll(), this.#loadDetail()]);
     this.#watchDetail();
   }
 
