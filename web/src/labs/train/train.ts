@@ -3,6 +3,7 @@ import type { ChartContent } from '../../charts/content.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import { withTexts } from '../../i18n/language.ts';
+import { idle } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { defaults } from '../../state/settings.ts';
 import type { Facts } from '../../worker/run-protocol.ts';
@@ -51,6 +52,7 @@ export class Train extends TrainingLab<
   /** All that comes at first is there: nothing of the rest kept it waiting. */
   #isComplete = false;
   #loadingBelow: Promise<void> | undefined;
+  #loadingLater: Promise<void> | undefined;
   #loadingScript: Promise<unknown> | undefined;
 
   constructor() {
@@ -89,8 +91,9 @@ export class Train extends TrainingLab<
   }
 
   protected override changed(): void {
-    const { facts, playing, trouble } = this.run;
-    if (this.#isComplete ? facts !== null && !playing : trouble !== null) void this.#loadAll();
+    const { facts, playing, loading } = this.run;
+    if (this.#isComplete && facts !== null && !playing) void this.#loadAll();
+    else if (loading) this.#loadingLater ??= idle().then(() => this.#loadAll());
     this.#watchDetail();
     super.changed();
   }
