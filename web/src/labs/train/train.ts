@@ -93,7 +93,8 @@ export class Train extends TrainingLab<
   protected override changed(): void {
     const { facts, playing, loading } = this.run;
     if (this.#isComplete && facts !== null && !playing) void this.#loadAll();
-    else if (loading) this.#loadingLater ??= idle().then(() => this.#loadAll());
+    else if (loading && this.#loadingLater === undefined)
+      this.#loadingLater = idle().then(() => this.#loadAll());
     this.#watchDetail();
     super.changed();
   }
