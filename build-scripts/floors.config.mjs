@@ -7,6 +7,7 @@ const floors = [
   ['platform', 'format'],
   ['i18n', 'state', 'style', 'engine'],
   ['charts', 'data', 'links', 'ui', 'worker', 'delivery', 'explain'],
+  ['predict'],
   ['export'],
   ['labs'],
   ['course'],

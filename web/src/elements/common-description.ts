@@ -29,6 +29,7 @@ const partsSay: Readonly<Record<PartName, string>> = {
   formula: 'Formulas.',
   code: 'The same in PyTorch.',
   tables: 'The tables of data below the pictures.',
+  predict: 'Questions that are answered before the lab shows it.',
   try: 'What to try.',
   more: 'Further sections.',
   share: 'What can be taken along.',
@@ -166,6 +167,12 @@ export const commonDescription: CommonDescription = {
       description: 'The run has gone on; at most one for each animation frame. Losses are in nats.',
     },
     { name: 'done', type: { text: progress }, description: 'The run is at its end.' },
+    {
+      name: 'answered',
+      type: { text: 'CustomEvent<Answered>' },
+      description:
+        'The reader has answered a question, and sees the truth beside the guess; it bubbles.',
+    },
   ],
   slots: [
     { name: 'poster', description: 'What stands there until the lab is loaded.' },

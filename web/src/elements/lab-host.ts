@@ -12,6 +12,7 @@ import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { describeProblem } from '../ui/refusals.ts';
 import { settingTexts, type Problem } from '../state/settings.ts';
+import type { Answered } from '../predict/question.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { partNames } from '../style/parts.ts';
 import { shared } from '../style/shared.ts';
@@ -26,6 +27,8 @@ export interface HostEvents {
   state: LabState;
   step: { readonly update: number; readonly loss: number | null };
   done: { readonly update: number; readonly loss: number | null };
+  /** Fired by the lab itself: it passes through. */
+  answered: Answered;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LabState, LabStatus } from '../elements/lab-state.ts';
+import type { Answered } from '../predict/question.ts';
 
 export type { LabState, LabStatus };
 
@@ -63,4 +64,6 @@ export type FromEmbed =
   | (Notice<'step'> & { readonly update: number; readonly loss: number | null })
   /** The run is at its end. */
   | (Notice<'done'> & { readonly update: number; readonly loss: number | null })
+  /** The reader has answered a question of the lab. */
+  | (Notice<'answered'> & Answered)
   | (Notice<'run'> & Answer & { readonly run: unknown });

@@ -4,7 +4,7 @@ import { protocolVersion, type FromEmbed, type MessageId, type ToEmbed } from '.
 import { settingText } from '../state/settings.ts';
 import { readCommand } from './schema.ts';
 
-const told = ['ready', 'error', 'resize', 'state', 'step', 'done'] as const;
+const told = ['ready', 'error', 'resize', 'state', 'step', 'done', 'answered'] as const;
 
 /** Commands at once, and per second: more are ignored, and it is said once that they are. */
 const burst = 100;

@@ -65,6 +65,9 @@ export const labStyles = css`
     width: 14px;
     height: 14px;
   }
+  section[part='predict'] {
+    min-height: 216px;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

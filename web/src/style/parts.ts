@@ -8,6 +8,7 @@ export const partNames = [
   'formula',
   'code',
   'tables',
+  'predict',
   'try',
   'more',
   'share',

@@ -6,10 +6,17 @@ import { wantsMotion } from '../../platform/motion.ts';
 import type { ChartContent } from '../../charts/content.ts';
 import type { InstantModule } from '../../engine/instant.ts';
 import { t as frame } from '../../i18n/frame.ts';
-import { LanguageController } from '../../i18n/language.ts';
+import { language, LanguageController, withTexts } from '../../i18n/language.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
+import type { Question } from '../../predict/question.ts';
 import type { LabElement } from '../shared/lab-element.ts';
+import {
+  answersSection,
+  loadPredict,
+  predictSection,
+  type Predictions,
+} from '../shared/predict-sections.ts';
 import { showCharts } from '../shared/patches.ts';
 import type { InstantExports, ExportSource } from '../../export/export-source.ts';
 import { Demonstration, type DemonstrationSpec } from './demonstration.ts';
@@ -48,6 +55,7 @@ export abstract class InstantLab<Settings extends object, View>
   #viewed = '';
   #moved = false;
   #pictured = false;
+  #asked: (Predictions<InstantModule> & { readonly about: string }) | null = null;
   /** Whether it moves once it is shown; null before it was shown for the first time. */
   #goesOn: boolean | null = null;
 
@@ -63,6 +71,10 @@ export abstract class InstantLab<Settings extends object, View>
   }
   /** What moves by itself. */
   protected abstract demonstrationSpec(): DemonstrationSpec;
+  /** What is asked about these settings, before the lab shows it. */
+  protected questions(_settings: Settings): readonly Question<InstantModule>[] {
+    return [];
+  }
   /** What the reader may take away. */
   protected abstract exported(view: View, settings: Settings): InstantExports;
   /** The settings that a step of the demonstration shows. */
@@ -139,7 +151,10 @@ export abstract class InstantLab<Settings extends object, View>
 
   protected override firstUpdated(_changed: PropertyValues): void {
     // KaTeX is as large as all the rest: the formulas follow the picture.
-    void painted().then(() => lazyPart(this, import('../../ui/formula.ts')));
+    void painted().then(() => {
+      void lazyPart(this, import('../../ui/formula.ts'));
+      if (this.#predictions.questions.length > 0) void lazyPart(this, withTexts(loadPredict()));
+    });
   }
 
   /** What is on show: the demonstration's step, or the settings. */
@@ -175,6 +190,21 @@ export abstract class InstantLab<Settings extends object, View>
     if (view === null) throw new Error(this.trouble?.reason ?? frame('page.loading'));
     return { element: this, ...this.exported(view, this.settings) };
   };
+
+  /** The questions as a section, for the picture. */
+  protected predictions(): TemplateResult | null {
+    return predictSection(this.#predictions);
+  }
+
+  /** Asked about the lab's own settings, whatever a demonstration shows. */
+  get #predictions(): Predictions<InstantModule> {
+    const about = `${language()} ${JSON.stringify(this.settings)}`;
+    if (this.#asked?.about !== about)
+      this.#asked = { about, questions: this.questions(this.settings), source: this.#source };
+    return this.#asked;
+  }
+
+  readonly #source = (): Promise<InstantModule> => loadLabEngine().then(({ labs }) => labs);
 
   #announce(settings: Readonly<Record<string, unknown>>): void {
     this.requestUpdate();
@@ -224,7 +254,7 @@ export abstract class InstantLab<Settings extends object, View>
     const settings = this.shown;
     const view = this.#compute(settings);
     if (view !== null) this.#pictured = true;
-    return html`${this.#troubleNotice()}${view === null ? this.#waiting() : this.picture(view, settings)}`;
+    return html`${this.#troubleNotice()}${view === null ? this.#waiting() : this.picture(view, settings)}${answersSection(this.#predictions)}`;
   }
 
   /** What stood there stays while the engine is on its way, and the control that was moved with it. */

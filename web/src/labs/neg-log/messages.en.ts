@@ -5,6 +5,8 @@ export const messages = {
   'lead.surprisal': 'surprisal',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
+  'unit.one.nats': 'nat',
+  'unit.one.bits': 'bit',
   perplexity: 'perplexity',
   'curve.heading': 'What a probability costs',
   'curve.sub': 'in {unit}; drag the point',
@@ -87,6 +89,25 @@ export const messages = {
   'try.impossible.why': 'p = 0 costs infinitely much. This is not an error: it is the answer.',
   'try.underflow': '200 coins in a row',
   'try.underflow.why': 'float32 loses the product on the way; the sum does not notice.',
+  'predict.price':
+    'Something was given p = {p}, and it happened. How surprised is whoever believed that, in {unit}?',
+  'predict.price.label': '−log p',
+  'predict.price.why':
+    '−log {p} = {loss}: the curve falls steeply at first, so the price is not in proportion to 1 − p.',
+  'predict.twice':
+    'It happens a second time, whatever came before: p = {p} again. What do the two cost together?',
+  'predict.twice.why':
+    'The probability of both is {p} × {p}, and the logarithm turns that product into a sum: twice the price of one.',
+  'predict.rises': 'p rises from 0.1 to 0.9. What does log p do, without the minus?',
+  'predict.rises.falls': 'it falls',
+  'predict.rises.same': 'it stays',
+  'predict.rises.rises': 'it rises',
+  'predict.rises.why':
+    'log p rises with p, from −∞ up to 0; only −log p falls. That is why a greater likelihood is a smaller loss.',
+  'predict.one': 'Which probability costs exactly one {one}?',
+  'predict.one.label': 'p',
+  'predict.one.why.nats': 'It is 1/e: −log of e⁻¹ is 1. That is what one nat means.',
+  'predict.one.why.bits': 'It is one half: a fair coin. That is what one bit means.',
   'torch.sub': 'in nats',
   'term.surprisal':
     'How surprising an event was: −log of the probability it had. Averaged over what really happens, it is the loss that language models are trained with.',

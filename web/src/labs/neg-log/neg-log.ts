@@ -24,6 +24,7 @@ import { epsilonChart, epsilonSection } from './epsilon.ts';
 import firstView from './generated/first-picture.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
+import { questions } from './questions.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
 import { tablesSection } from './tables.ts';
 import { torchLines } from './torch.ts';
@@ -74,6 +75,10 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     };
   }
 
+  protected override questions(settings: NegLogSettings): ReturnType<typeof questions> {
+    return questions(settings);
+  }
+
   protected exported(view: NegLogView, settings: NegLogSettings): InstantExports {
     return {
       lab: 'neg-log',
@@ -93,7 +98,8 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       })}
       ${share(this.exportSource)} ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
-        ${this.#curve(view, settings, value)}${this.#readout(view, settings)}
+        <div>${this.#curve(view, settings, value)} ${this.predictions()}</div>
+        ${this.#readout(view, settings)}
       </div>
       ${tablesSection(view, settings, {
         highlighted: this.highlighted,
