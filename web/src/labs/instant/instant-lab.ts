@@ -200,11 +200,13 @@ export abstract class InstantLab<Settings extends object, View>
   get #predictions(): Predictions<InstantModule> {
     const about = `${language()} ${JSON.stringify(this.settings)}`;
     if (this.#asked?.about !== about)
-      this.#asked = { about, questions: this.questions(this.settings), source: this.#source };
+      this.#asked = { about, questions: this.questions(this.settings), source: this.source };
     return this.#asked;
   }
 
-  readonly #source = (): Promise<InstantModule> => loadLabEngine().then(({ labs }) => labs);
+  /** What computes, once it is there. */
+  protected readonly source = (): Promise<InstantModule> =>
+    loadLabEngine().then(({ labs }) => labs);
 
   #announce(settings: Readonly<Record<string, unknown>>): void {
     this.requestUpdate();

@@ -24,7 +24,9 @@ import { epsilonChart, epsilonSection } from './epsilon.ts';
 import firstView from './generated/first-picture.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
+import { negLogStyles } from './styles.ts';
 import { questions } from './questions.ts';
+import './minute/first-minute.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
 import { tablesSection } from './tables.ts';
 import { torchLines } from './torch.ts';
@@ -35,7 +37,7 @@ const deepest = 1;
 /** −log p: the curve that every loss of the other labs is read from. */
 export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   static override properties = { ...InstantLab.properties, highlighted: { state: true } };
-  static override styles = [shared, labStyles, readingStyles];
+  static override styles = [shared, labStyles, readingStyles, negLogStyles];
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
   declare highlighted: Highlighted | null;
@@ -96,7 +98,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         nll,
         surprisal: term(t('lead.surprisal'), t('term.surprisal')),
       })}
-      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, value)}
+      ${share(this.exportSource)}
+      <section class="minute" part="predict">
+        <surprisal-first-minute .source=${this.source}></surprisal-first-minute>
+      </section>
+      ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
         <div>${this.#curve(view, settings, value)} ${this.predictions()}</div>
         ${this.#readout(view, settings)}
