@@ -62,6 +62,18 @@ export interface RunningLikelihood {
   readonly lastNonzero: number;
 }
 
+/** What a forecast pays under three scoring rules; all (n). */
+export interface ScoringCurves {
+  /** Given to what came, or said of one outcome. */
+  readonly probabilities: Float64Array;
+  /** −log p, in nats. */
+  readonly logarithmic: Float64Array;
+  /** 1 − p. */
+  readonly linear: Float64Array;
+  /** (1 − p)². */
+  readonly quadratic: Float64Array;
+}
+
 /** −log p of one probability and of many. */
 export interface SurprisalLab {
   /** nats / ln 2. */
@@ -74,6 +86,13 @@ export interface SurprisalLab {
   epsilonPoint(probability: number, epsilon: number): EpsilonPoint;
   /** Over p = 10ˣ for exponents x in [−300, 0]. */
   epsilonCurve(exponents: Spacing, epsilon: number): EpsilonCurve;
+  /** What p costs by three rules, over p in [0, 1]. */
+  scoringCurves(spacing: Spacing): ScoringCurves;
+  /**
+   * The mean price for whoever believes one distribution and says another, in which `outcome` is
+   * given each probability in turn and the others keep their proportions.
+   */
+  expectedScoringCurves(believed: Float64Array, outcome: number, spacing: Spacing): ScoringCurves;
   /** 1 to 100,000 probabilities; `float32` if no precision is given. */
   runningLikelihood(probabilities: Float64Array, precision?: Precision): RunningLikelihood;
 }

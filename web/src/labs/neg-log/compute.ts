@@ -5,7 +5,10 @@ import type {
   SurprisalCurve,
   SurprisalPoint,
 } from '../../engine/lab-types.ts';
-import { multiply, tosses, type Multiplied, type Tosses } from './multiply.ts';
+import { coin, type Coin } from './coin.ts';
+import { mirror, type Mirror } from './mirror.ts';
+import { multiply, type Multiplied } from './multiply.ts';
+import { scoring, type Scoring } from './scoring.ts';
 import type { NegLogSettings } from './settings.ts';
 import { workedExample, type WorkedExample } from './worked-example.ts';
 
@@ -13,6 +16,10 @@ import { workedExample, type WorkedExample } from './worked-example.ts';
 const tabled = [0.01, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1] as const;
 /** Beside p = 0 and the reader's p in the table of the epsilon. */
 const usual = 0.5;
+
+export interface TabledPoint extends SurprisalPoint {
+  readonly p: number;
+}
 
 export interface EpsilonRow {
   readonly p: number;
@@ -23,7 +30,10 @@ export interface EpsilonRow {
 export interface NegLogView {
   readonly point: SurprisalPoint;
   readonly curve: SurprisalCurve;
-  readonly table: readonly { readonly p: number; readonly nats: number }[];
+  readonly table: readonly TabledPoint[];
+  readonly mirror: Mirror;
+  readonly scoring: Scoring;
+  readonly coin: Coin;
   readonly example: WorkedExample;
   /** Over exponents from −30 to 0 in quarters. */
   readonly epsilonCurve: EpsilonCurve;
@@ -32,7 +42,6 @@ export interface NegLogView {
   /** Slopes of −log p and of −log(p + ε) at the reader's p. */
   readonly slopes: { readonly honest: number; readonly withEpsilon: number };
   readonly multiplied: Multiplied;
-  readonly tosses: Tosses;
 }
 
 export const exponents = { from: -30, to: 0, points: 121 } as const;
@@ -50,12 +59,14 @@ export function computeNegLog(engine: LabEngine, settings: NegLogSettings): NegL
   return {
     point: engine.surprisal(settings.p),
     curve: engine.surprisalCurve({ from: 0.0025, to: 1, points: 400 }),
-    table: tabled.map((at) => ({ p: at, nats: engine.surprisal(at).nats })),
+    table: tabled.map((at) => ({ p: at, ...engine.surprisal(at) })),
+    mirror: mirror(engine, settings.p),
+    scoring: scoring(engine, settings.belief),
+    coin: coin(engine, settings),
     example: workedExample(engine),
     epsilonCurve: engine.epsilonCurve(exponents, epsilon),
     epsilonRows: [row(0), row(p), row(usual)],
     slopes: { honest: engine.surprisal(p).slope, withEpsilon: withEpsilon.slope },
     multiplied: multiply(engine, settings),
-    tosses: tosses(engine),
   };
 }

@@ -9,11 +9,15 @@ export const element = describeElement({
   settings: negLogSettings,
   says: {
     p: 'The probability whose −log p is read off.',
+    belief: 'How likely a forecaster believes the likeliest of three outcomes to be.',
     unit,
     epsilon: 'The ε of log(p + ε).',
     exponent: 'The power of ten of the probability at which ε is looked at.',
     factor: 'The probability that is multiplied with itself.',
     count: 'How many factors the product has.',
     precision: 'The number format of the product.',
+    heads: 'How often the coin fell heads.',
+    tails: 'How often it fell tails.',
+    bias: 'The p(heads) that is tried.',
   },
 });

@@ -89,10 +89,10 @@ export function epsilonSection(
     lie: fixed(own.withEpsilon * factor),
   });
   return html`<div class="columns">
-    <section aria-labelledby="epsilon-heading" part="more">
-      <h2 id="epsilon-heading">
-        ${t('epsilon.heading')} <small>${t('epsilon.sub', { unit })}</small>
-      </h2>
+    <section aria-labelledby="epsilon-picture" part="more">
+      <h3 id="epsilon-picture">
+        ${t('epsilon.picture')} <small>${t('epsilon.sub', { unit })}</small>
+      </h3>
       <surprisal-line-chart
         id="epsilon-chart"
         name=${t('epsilon.aria', { unit })}
@@ -115,7 +115,7 @@ export function epsilonSection(
       ></surprisal-data-table>
     </section>
     <section aria-labelledby="ceiling-heading" part="more">
-      <h2 id="ceiling-heading">${t('ceiling.heading')}</h2>
+      <h3 id="ceiling-heading">${t('ceiling.heading')}</h3>
       <surprisal-formula
         id="epsilon-formula"
         .tex=${String.raw`\begin{aligned}\ql{-\log${base}}(\qp{0} + @{epsilon}) &= @{ceiling} \\ \ql{-\log${base}}\, \qp{0} &= @{truth}\end{aligned}`}

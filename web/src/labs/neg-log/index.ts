@@ -1,6 +1,6 @@
 import { defineLab } from '../shared/define-lab.ts';
 import { negLogMessages } from './messages.ts';
-import { negLogSettings } from './settings.ts';
+import { checkSettings, negLogSettings } from './settings.ts';
 import { NegLog } from './neg-log.ts';
 
 export const lab = defineLab({
@@ -8,4 +8,5 @@ export const lab = defineLab({
   element: NegLog,
   settings: negLogSettings,
   messages: negLogMessages,
+  check: checkSettings,
 });

@@ -105,35 +105,6 @@ function chartTable(rows: readonly ProductRow[], factor: number): TableContent {
   };
 }
 
-/** The most likely of some parameters is the one with the least sum. */
-function tossTable({ tosses }: NegLogView, factor: number): TemplateResult {
-  const { heads, tails, rows } = tosses;
-  return html`<h3 class="apart" id="tosses-heading">${t('tosses.heading', { heads, tails })}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="tosses-heading">
-      <table class="ledger" id="tosses">
-        <thead>
-          <tr>
-            <th scope="col">${t('tosses.p')}</th>
-            <th scope="col">${t('tosses.likelihood')}</th>
-            <th scope="col">${t('likelihood.sum')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ p, likelihood, sum, best }) =>
-              html`<tr class=${best ? 'best' : ''}>
-                <th scope="row" class="probability">
-                  ${fixed(p, 2)}${best ? html` <span class="soft">${t('tosses.best')}</span>` : null}
-                </th>
-                <td class="probability">${fixed(likelihood, 6)}</td>
-                <td class="loss">${fixed(sum * factor)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-}
-
 export function likelihoodSection(
   view: NegLogView,
   settings: NegLogSettings,
@@ -163,7 +134,6 @@ export function likelihoodSection(
         id="likelihood-table"
         .content=${chartTable(multiplied.rows, factor)}
       ></surprisal-data-table>
-      ${tossTable(view, factor)}
     </section>
     <section aria-labelledby="product-heading" part="more">
       <h2 id="product-heading">${term(t('product.heading'), t('term.likelihood'))}</h2>

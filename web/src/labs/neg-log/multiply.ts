@@ -72,39 +72,3 @@ export function multiply(engine: LabEngine, settings: NegLogSettings): Multiplie
     exactSum: exact.surprisals[count - 1] ?? Number.NaN,
   };
 }
-
-/** Ten tosses of a coin whose p(heads) is not known. */
-export interface Tosses {
-  readonly heads: number;
-  readonly tails: number;
-  readonly rows: readonly {
-    readonly p: number;
-    readonly likelihood: number;
-    readonly sum: number;
-    /** The greatest likelihood of all rows. */
-    readonly best: boolean;
-  }[];
-}
-
-export function tosses(engine: LabEngine): Tosses {
-  const heads = 7;
-  const tails = 3;
-  const rows = [5, 6, 7, 8, 9].map((tenths) => {
-    const seen = [
-      ...new Array<number>(heads).fill(tenths / 10),
-      ...new Array<number>(tails).fill((10 - tenths) / 10),
-    ];
-    const run = engine.runningLikelihood(Float64Array.from(seen), 'float64');
-    return {
-      p: tenths / 10,
-      likelihood: run.products.at(-1) ?? Number.NaN,
-      sum: run.surprisals.at(-1) ?? Number.NaN,
-    };
-  });
-  const greatest = Math.max(...rows.map(({ likelihood }) => likelihood));
-  return {
-    heads,
-    tails,
-    rows: rows.map((row) => ({ ...row, best: row.likelihood === greatest })),
-  };
-}

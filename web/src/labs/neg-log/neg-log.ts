@@ -10,6 +10,7 @@ import { bitsSwitch } from '../../ui/bits-switch.ts';
 import '../../ui/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
+import { foldStyles } from '../../style/folds.ts';
 import { readingStyles } from '../../style/readings.ts';
 import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
@@ -18,17 +19,21 @@ import { InstantLab } from '../instant/instant-lab.ts';
 import { torchSection } from '../instant/torch-section.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
+import { Folds } from '../shared/folds.ts';
+import { coinChart, coinSection } from './coin-section.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Highlighted } from './curve.ts';
 import { epsilonChart, epsilonSection } from './epsilon.ts';
 import firstView from './generated/first-picture.json';
 import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
+import { mirrorChart, mirrorSection } from './mirror-section.ts';
 import { negLogStyles } from './styles.ts';
 import { questions } from './questions.ts';
 import './minute/first-minute.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
-import { tablesSection } from './tables.ts';
+import { eightSection, exampleTable, type TableActions } from './tables.ts';
+import { honestyChart, pricesChart, whySection } from './why-section.ts';
 import { torchLines } from './torch.ts';
 
 /** Hundredths: how deep the demonstration goes. */
@@ -37,10 +42,11 @@ const deepest = 1;
 /** −log p: the curve that every loss of the other labs is read from. */
 export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   static override properties = { ...InstantLab.properties, highlighted: { state: true } };
-  static override styles = [shared, labStyles, readingStyles, negLogStyles];
+  static override styles = [shared, labStyles, readingStyles, foldStyles, negLogStyles];
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
   declare highlighted: Highlighted | null;
+  readonly #folds = new Folds();
 
   constructor() {
     super();
@@ -74,6 +80,10 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       'curve-chart': curveChart(view, settings, this.highlighted),
       'epsilon-chart': epsilonChart(view, settings),
       'likelihood-chart': likelihoodChart(view, settings),
+      'prices-chart': pricesChart(view),
+      'honesty-chart': honestyChart(view, settings),
+      'coin-chart': coinChart(view, settings),
+      'mirror-chart': mirrorChart(view, settings),
     };
   }
 
@@ -91,6 +101,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
 
   protected picture(view: NegLogView, settings: NegLogSettings): TemplateResult {
     const change = (what: Partial<NegLogSettings>): void => this.change(what);
+    const actions: TableActions = {
+      highlighted: this.highlighted,
+      point: (highlighted) => (this.highlighted = highlighted),
+      take: (p) => this.change({ p }),
+    };
     const loss = view.point.nats * unitOf[settings.unit];
     const value = t('curve.value', { p: draggedProbability(settings.p), loss: fixed(loss) });
     return html`
@@ -105,16 +120,29 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       ${demonstrationBar(this.demonstration, value)}
       <div class="columns first">
         <div>${this.#curve(view, settings, value)} ${this.predictions()}</div>
-        ${this.#readout(view, settings)}
+        <div>${this.#readout(view, settings)} ${eightSection(view, settings, actions)}</div>
       </div>
-      ${tablesSection(view, settings, {
-        highlighted: this.highlighted,
-        point: (highlighted) => (this.highlighted = highlighted),
-        take: (p) => this.change({ p }),
-      })}
-      ${epsilonSection(view, settings, change)} ${likelihoodSection(view, settings, change)}
+      ${whySection(view, settings, change)} ${likelihoodSection(view, settings, change)}
+      ${coinSection(view, settings, change)} ${mirrorSection(view, settings)}
+      ${this.#folds.section(
+        {
+          id: 'example',
+          heading: t('example.heading'),
+          sub: t('example.sub', { unit: t(`unit.${settings.unit}`) }),
+        },
+        exampleTable(view, settings, actions),
+      )}
+      ${this.#folds.section(
+        { id: 'epsilon', heading: t('epsilon.heading'), isNamed: this.#namesEpsilon },
+        epsilonSection(view, settings, change),
+      )}
       ${this.#experiments(view)} ${torchSection(torchLines(view, settings), t('torch.sub'))}
     `;
+  }
+
+  get #namesEpsilon(): boolean {
+    const { epsilon, exponent } = this.settings;
+    return epsilon !== this.defaults.epsilon || exponent !== this.defaults.exponent;
   }
 
   #curve(view: NegLogView, settings: NegLogSettings, value: string): TemplateResult {

@@ -8,4 +8,22 @@ export const negLogStyles = css`
   :host([hosted]) .minute {
     display: none;
   }
+  .stroke.probability {
+    border-top-color: var(--probability);
+  }
+  .facts {
+    border-collapse: collapse;
+    width: 100%;
+    font: 14px/24px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .facts :is(th, td) {
+    text-align: start;
+    font-weight: 400;
+    padding: 3px 16px 3px 0;
+    border-bottom: 1px solid var(--hair);
+  }
+  .facts thead th {
+    font-weight: 600;
+  }
 `;

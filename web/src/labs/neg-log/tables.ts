@@ -1,5 +1,6 @@
 import { roundedToDigits } from '../../format/rounding.ts';
 import { html, type TemplateResult } from 'lit';
+import type { SurprisalPoint } from '../../engine/lab-types.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
 import type { NegLogView } from './compute.ts';
@@ -21,6 +22,7 @@ function row(
   decimals: number,
   factor: number,
   { highlighted, point, take }: TableActions,
+  whole: SurprisalPoint | null = null,
 ): TemplateResult {
   const shown = fixed(p, decimals);
   const button = html`<button
@@ -43,12 +45,18 @@ function row(
         : html`<th scope="row">${button}</th>
             <td class="probability">${shown}</td>`
     }
-    <td class="loss">${fixed(nats * factor)}</td>
+    ${
+      whole === null
+        ? html`<td class="loss">${fixed(nats * factor)}</td>`
+        : html`<td class="reference">${fixed(whole.logProbability * factor)}</td>
+            <td class="loss">${fixed(nats * factor)}</td>
+            <td class="gradient">${fixed(whole.slope * factor, 2)}</td>`
+    }
   </tr>`;
 }
 
-/** The table of the lab, and the worked example's six probabilities with their mean. */
-export function tablesSection(
+/** Eight probabilities; pointing at one lights it on the curve, a click moves the point there. */
+export function eightSection(
   view: NegLogView,
   settings: NegLogSettings,
   actions: TableActions,
@@ -56,58 +64,63 @@ export function tablesSection(
   const factor = unitOf[settings.unit];
   const unit = t(`unit.${settings.unit}`);
   const dearest = Math.max(...view.table.map(({ nats }) => nats));
+  return html`<section aria-labelledby="table-heading" part="more">
+    <h2 id="table-heading">${t('table.heading')} <small>${t('table.sub', { unit })}</small></h2>
+    <div class="scroll" tabindex="0" role="region" aria-label=${t('table.heading')}>
+      <table class="ledger" id="curve-values">
+        <thead>
+          <tr>
+            <th scope="col">p</th>
+            <td></td>
+            <th scope="col">log p</th>
+            <th scope="col">−log p</th>
+            <th scope="col">${term(t('table.slope'), t('term.slope'))}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${view.table.map((entry) => row(null, dearest, entry, 2, factor, actions, entry))}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+/** The worked example's six probabilities with their mean. */
+export function exampleTable(
+  view: NegLogView,
+  settings: NegLogSettings,
+  actions: TableActions,
+): TemplateResult {
+  const factor = unitOf[settings.unit];
   const { tokens, mean, perplexity } = view.example;
-  return html`<div class="columns">
-    <section aria-labelledby="table-heading" part="more">
-      <h2 id="table-heading">${t('table.heading')} <small>${t('table.sub', { unit })}</small></h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('table.heading')}>
-        <table class="ledger" id="curve-values">
-          <thead>
-            <tr>
-              <th scope="col">p</th>
-              <td></td>
-              <th scope="col">−log p</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${view.table.map((entry) => row(null, dearest, entry, 2, factor, actions))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-    <section aria-labelledby="example-heading" part="more">
-      <h2 id="example-heading">
-        ${t('example.heading')} <small>${t('example.sub', { unit })}</small>
-      </h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('example.heading')}>
-        <table class="ledger" id="example-values">
-          <thead>
-            <tr>
-              <th scope="col">${t('example.token')}</th>
-              <th scope="col">p</th>
-              <th scope="col">−log p</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${tokens.map((entry, index) =>
-              row(t('example.row', { token: index + 1 }), dearest, entry, 4, factor, actions),
-            )}
-            <tr>
-              <th scope="row">${t('example.mean')}</th>
-              <td></td>
-              <td class="loss" id="example-mean">${fixed(mean * factor)}</td>
-            </tr>
-            <tr>
-              <th scope="row">${term(t('perplexity'), t('term.perplexity'))}</th>
-              <td></td>
-              <td id="example-perplexity">${fixed(perplexity)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <p class="words">
-        <a href="#/cross-entropy">${t('example.link')}</a>
-      </p>
-    </section>
-  </div>`;
+  const dearest = Math.max(...tokens.map(({ nats }) => nats));
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('example.heading')}>
+      <table class="ledger" id="example-values">
+        <thead>
+          <tr>
+            <th scope="col">${t('example.token')}</th>
+            <th scope="col">p</th>
+            <th scope="col">−log p</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${tokens.map((entry, index) =>
+            row(t('example.row', { token: index + 1 }), dearest, entry, 4, factor, actions),
+          )}
+          <tr>
+            <th scope="row">${t('example.mean')}</th>
+            <td></td>
+            <td class="loss" id="example-mean">${fixed(mean * factor)}</td>
+          </tr>
+          <tr>
+            <th scope="row">${term(t('perplexity'), t('term.perplexity'))}</th>
+            <td></td>
+            <td id="example-perplexity">${fixed(perplexity)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+    <p class="words">
+      <a href="#/cross-entropy">${t('example.link')}</a>
+    </p> `;
 }

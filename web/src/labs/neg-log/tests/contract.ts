@@ -1,6 +1,18 @@
-import { line, x, y, yAt } from '../../../../../tests/browser/pictures.ts';
+import { line, x, y, yAt, type Drawn } from '../../../../../tests/browser/pictures.ts';
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed, grouped } from '../../../format/numbers.ts';
+
+const rules = ['logarithmic', 'quadratic', 'linear'];
+
+/** Three price lists; an infinite price is not drawn. */
+const prices = ([chart]: readonly Drawn[], row: number): (string | null)[] => {
+  const at = line(chart, 'linear')[row]?.x ?? Number.NaN;
+  const price = (rule: string): string | null => {
+    const drawn = yAt(line(chart, rule), at);
+    return Number.isNaN(drawn) ? null : fixed(drawn);
+  };
+  return [fixed(at, 3), ...rules.map(price)];
+};
 
 export const contract: LabContract = {
   extremes: ['?p=1e-30&unit=bits', '?p=1e-300'],
@@ -17,6 +29,22 @@ export const contract: LabContract = {
   told: /Now: .*0\.2/,
   walks: [['#likelihood-chart', 'End', /\d\.\d{4}/]],
   drawn: [
+    { table: '#prices-table', pictures: ['#prices-chart'], cells: prices },
+    { table: '#honesty-table', pictures: ['#honesty-chart'], cells: prices },
+    {
+      table: '#coin-table',
+      pictures: ['#coin-chart'],
+      cells: ([chart], row) => [fixed(x(chart, row), 2), fixed(y(line(chart, 'mean'), row))],
+    },
+    {
+      table: '#mirror-table',
+      pictures: ['#mirror-chart'],
+      cells: ([chart], row) => [
+        fixed(x(chart, row)),
+        fixed(y(line(chart, 'loss'), row)),
+        fixed(y(line(chart, 'log'), row)),
+      ],
+    },
     {
       table: '#curve-table',
       pictures: ['#curve-chart'],

@@ -10,14 +10,14 @@ const open = sharedPage();
 test('the table of eight and the six of the worked example stand on the page', async () => {
   const page = await open('#/neg-log');
   expect(await cells(page.locator('#curve-values'))).toEqual([
-    ['0.01', '4.6052'],
-    ['0.10', '2.3026'],
-    ['0.20', '1.6094'],
-    ['0.30', '1.2040'],
-    ['0.50', '0.6931'],
-    ['0.70', '0.3567'],
-    ['0.90', '0.1054'],
-    ['1.00', '0.0000'],
+    ['0.01', '−4.6052', '4.6052', '−100.00'],
+    ['0.10', '−2.3026', '2.3026', '−10.00'],
+    ['0.20', '−1.6094', '1.6094', '−5.00'],
+    ['0.30', '−1.2040', '1.2040', '−3.33'],
+    ['0.50', '−0.6931', '0.6931', '−2.00'],
+    ['0.70', '−0.3567', '0.3567', '−1.43'],
+    ['0.90', '−0.1054', '0.1054', '−1.11'],
+    ['1.00', '0.0000', '0.0000', '−1.00'],
   ]);
   const example = await cells(page.locator('#example-values'));
   expect(example.slice(0, 6).map((row) => row.slice(1))).toEqual([

@@ -85,7 +85,9 @@ describe('the minute', () => {
   test('a bar that is dragged takes from the others in proportion, and all is 100', () => {
     const percents = fc
       .array(fc.nat(100), { minLength: 5, maxLength: 5 })
-      .map((drags) => drags.reduce((now, to, at) => moved(now, at, to), [20, 20, 20, 20, 20]));
+      .map((drags) =>
+        drags.reduce<readonly number[]>((now, to, at) => moved(now, at, to), [20, 20, 20, 20, 20]),
+      );
     fc.assert(
       fc.property(percents, fc.nat(4), fc.nat(100), (before, at, to) => {
         const after = moved(before, at, to);

@@ -59,10 +59,10 @@ describe('the product', () => {
 });
 
 test('the most likely of the coins is the one with the least sum', () => {
-  const { rows } = view().tosses;
+  const { rows } = view().coin;
   const least = rows.reduce((best, row) => (row.sum < best.sum ? row : best));
-  expect(least).toMatchObject({ best: true, p: 0.7 });
-  expect(rows.filter(({ best }) => best)).toHaveLength(1);
+  expect(least).toMatchObject({ isBest: true, p: 0.7 });
+  expect(rows.filter(({ isBest }) => isBest)).toHaveLength(1);
 });
 
 test('the view survives being written into the page', () => {
