@@ -20,7 +20,7 @@ export const messages: Record<NextTokenMessage, string> = {
   'source.drawn': '随机抽取',
   'source.text': '你的文本',
   'count.caption': '第 {at} 次，共 {total} 次预测',
-  'count.full': '已展开 {shown} 次；共 {full} 次预测 = 批量大小 {batch} × 上下文长度 {context}',
+  'count.full': '已展开 {shown} 次，共 {full} 次预测：批量大小 {batch} × 上下文长度 {context}',
   'count.ragged': '已展开 {shown} 次预测；完整的一批有 {batch} × {context} = {full} 次',
   'table.name': '这一批的预测',
   'table.number': '预测',

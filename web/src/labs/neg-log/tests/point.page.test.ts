@@ -189,7 +189,7 @@ test('it rests while the reader types into a field that it would change', async 
 
 test('it speaks Chinese', async () => {
   const page = await visit({ hash: '#/neg-log', options: { locale: 'zh-CN' } });
-  expect(await words(page.locator('h1'))).toBe('惊讶就是概率的负对数。');
+  expect(await words(page.locator('h1'))).toBe('惊异度就是概率的负对数。');
   await type(page, 'p', '2');
   expect(await words(page.locator('surprisal-field[name=p] [role=alert]'))).toBe(
     '请用 0 到 1 之间的数。',

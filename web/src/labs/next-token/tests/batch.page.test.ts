@@ -28,8 +28,13 @@ describe("the notebook's batch", () => {
       '0 0 7 0 → 5',
     ]);
     expect(await words(page.locator('.count'))).toBe(
-      '12 predictions = batch size 3 × context size 4',
+      '12 of 12 predictions: batch size 3 × context size 4',
     );
+    // What is true of all predictions is not said of those that have been counted.
+    await page.locator('#back').click();
+    await expect
+      .poll(() => words(page.locator('.count')))
+      .toBe('11 of 12 predictions: batch size 3 × context size 4');
   });
 
   test('gives the recorded losses, 2.3182 and 2.8195, each with its perplexity', async () => {
