@@ -39,7 +39,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'flatten.aria':
     '{sequences} 个序列先并排，每个 {tokens} 行；再上下相接，成为 {rows} 行，每行 {classes} 个 logit。',
   'flatten.caption':
-    '序列一个接一个，连成一张表：[{sequences}, {tokens}, {classes}] 变成 ({rows}, {classes})，目标 [{sequences}, {tokens}] 变成 ({rows})。损失逐行单独计算。',
+    '序列一个接一个，连成一张表：[{sequences},\u00a0{tokens},\u00a0{classes}] 变成 ({rows},\u00a0{classes})，目标 [{sequences},\u00a0{tokens}] 变成 ({rows})。损失逐行单独计算。',
 
   'fraction.name': '归约',
   'fraction.none': '每行一个损失，单位：{unit}',

@@ -20,7 +20,8 @@ export const messages = {
   'source.drawn': 'drawn',
   'source.text': 'your text',
   'count.caption': '{at} of {total} {total|prediction|predictions}',
-  'count.full': '{shown} of {full} {full|prediction|predictions}: batch size {batch} × context size {context}',
+  'count.full':
+    '{shown} of {full} {full|prediction|predictions}: batch size {batch} × context size {context}',
   'count.ragged':
     '{shown} {count|prediction|predictions}; a full batch has {batch} × {context} = {full}',
   'table.name': 'Predictions of the batch',

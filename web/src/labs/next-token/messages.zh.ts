@@ -73,11 +73,11 @@ export const messages: Record<NextTokenMessage, string> = {
   'settings.context.meaning': '最长的上下文有多少个词元：每个序列里就有多少次预测。',
   'settings.classes': '类别数',
   'settings.classes.meaning': '每行有多少个 logit。',
-  'settings.extra': '词元之后先抽取 randn(12, 8)，再抽取 logits',
+  'settings.extra': '词元之后先抽取 randn(12,\u00a08)，再抽取 logits',
   'extra.notebook':
-    '这个例子出自一个 PyTorch 笔记本。按顺序运行它的每个单元格，得到 {with}：词元之后有一个单元格抽取了 randn(12, 8)，此后的每次抽取都变了。笔记本记录的 {without} 是未运行该单元格时的结果。',
+    '这个例子出自一个 PyTorch 笔记本。按顺序运行它的每个单元格，得到 {with}：词元之后有一个单元格抽取了 randn(12,\u00a08)，此后的每次抽取都变了。笔记本记录的 {without} 是未运行该单元格时的结果。',
   'extra.other':
-    '多抽取 randn(12, 8) 时是 {with}，不抽取时是 {without}：词元之后多抽取了 96 个数，此后的每次抽取都变了。',
+    '多抽取 randn(12,\u00a08) 时是 {with}，不抽取时是 {without}：词元之后多抽取了 96 个数，此后的每次抽取都变了。',
   'extra.pair': '{nll} 和 {crossEntropy}',
 
   'vocabulary.heading': '词表',
@@ -109,7 +109,7 @@ export const messages: Record<NextTokenMessage, string> = {
   'data.losses': '这一批的全部预测，以及各自的代价，单位：{unit}',
 
   'try.extra': '词元之后多抽取一次',
-  'try.extra.why': '多抽取 randn(12, 8)：随机种子相同，却得到 {with}，而不是 {without}。',
+  'try.extra.why': '多抽取 randn(12,\u00a08)：随机种子相同，却得到 {with}，而不是 {without}。',
   'try.cat.why': '四个词，三次预测：第一个词前面什么也没有。',
   'try.characters': '同一句话，按字符',
   'try.characters.why': '13 个字符（含空格），12 次预测。',
