@@ -51,7 +51,7 @@ export const misplacedMarks = (page: Page, within = 'html'): Promise<string[]> =
       const between = (before: Glyph, after: Glyph): void => {
         const below = after.box.top + after.box.height / 2 > before.box.bottom;
         if (!below || after.box.left > before.box.left) return;
-        const said = `in “${(after.element.textContent ?? '').trim().slice(0, 40)}”`;
+        const said = `in “${after.element.textContent.trim().slice(0, 40)}”`;
         const [end, start] = [before.character, after.character];
         if (closing.includes(start) && holds(block(after.element), before.element))
           found.push(`a line begins with ${start} after ${end} ${said}`);
