@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { contracts, type Clause, type LabContract } from '../lab-contract.ts';
 import { axeFindings, layoutFaults, smallTargets } from './checks.ts';
 import { lookInForcedColours } from './forced-colours.ts';
+import { misplacedMarks } from './marks.ts';
 import { address, rested, scrollThrough, sharedTab, useBrowser, visit } from './page.ts';
 import { commonStates } from './states.ts';
 import { untranslated } from './untranslated.ts';
@@ -51,6 +52,15 @@ class Audit {
     this.note(where, await layoutFaults(this.#page, within));
     this.note(where, await smallTargets(this.#page, least, within));
     this.note(where, await untranslated(this.#page, within));
+    this.note(where, await misplacedMarks(this.#page, within));
+  }
+
+  /** The lines of Chinese in every width that is common. */
+  async marks(): Promise<void> {
+    for (const width of [320, 390, 768, 1024, 1280]) {
+      await this.resize(width);
+      this.note(`${width} px`, await misplacedMarks(this.#page));
+    }
   }
 
   async resize(width: number): Promise<void> {
@@ -155,6 +165,7 @@ export function auditIn(locale: 'en-US' | 'zh-CN', theme: Theme): void {
       await audit.bothThemes(theme);
       await audit.largeText();
       for (const window of windows) await audit.walk(contract, window);
+      if (locale === 'zh-CN') await audit.marks();
       expect(audit.found).toEqual([]);
     },
     240_000,

@@ -90,6 +90,16 @@ test('parameters are filled in, unknown ones left', () => {
   expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}');
 });
 
+test.each([
+  ['目标是{name}：', 'man', '目标是 man：'],
+  ['目标是{name}：', '类 0', '目标是类 0：'],
+  ['{name}的权重', '类 0', '类 0 的权重'],
+  ['{name}的权重', '猫', '猫的权重'],
+  ['第 {name} 行', '3', '第 3 行'],
+])('%j with %j keeps Latin letters and digits from Chinese words', (message, name, said) => {
+  expect(fill(message, { name })).toBe(said);
+});
+
 test('parts of a template are woven in', () => {
   expect(weave('by being {emphasis}.', { emphasis: 7 })).toEqual(['by being ', 7, '.']);
 });

@@ -56,7 +56,8 @@ ${icon}
 </head>
 <body>
 <${element}></${element}>
-<noscript>Surprisal trains a model in your browser, so it needs JavaScript.</noscript>
+<noscript>Surprisal trains a model in your browser, so it needs JavaScript.
+<span lang="zh-Hans">Surprisal 在浏览器里训练模型，因此需要启用 JavaScript。</span></noscript>
 <script type="application/gzip" id="surprisal-engine">${packed(contents.engine)}</script>
 <script type="application/gzip" id="surprisal-program">${packed(contents.program)}</script>
 <script>${contents.start}</script>

@@ -3,6 +3,7 @@ import licences from 'virtual:licences';
 import { Dialog } from '../ui/dialog.ts';
 import type { Licence } from './licence.ts';
 import { t } from './messages.ts';
+import { named } from '../i18n/marks.ts';
 
 /** What Surprisal is, what it keeps of its reader, and the licences of what ships with it. */
 class About extends Dialog {
@@ -65,7 +66,7 @@ class About extends Dialog {
   #licence({ name, version, license, source, text }: Licence): TemplateResult {
     return html`<details>
       <summary>${name} ${version}<small>${license}</small></summary>
-      <a href=${source} target="_blank" rel="noreferrer">${t('source')}: ${source}</a>
+      <a href=${source} target="_blank" rel="noreferrer">${named(t('source'), source)}</a>
       <pre lang="en" tabindex="0" aria-label=${name}>${text}</pre>
     </details>`;
   }

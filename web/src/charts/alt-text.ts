@@ -1,7 +1,7 @@
 // What a picture shows, in one sentence with numbers.
 import { roundedToDigits } from '../format/rounding.ts';
 import { catalogue } from '../i18n/catalogue.ts';
-import { language } from '../i18n/language.ts';
+import { named, parted } from '../i18n/marks.ts';
 import type { AltTextMessage } from './alt-text-messages.en.ts';
 import type { ChartState, LineSpec, Matrix, Readout } from './content.ts';
 
@@ -40,7 +40,7 @@ function lineWords({ label, points }: LineSpec, until: number): string | null {
 /** The values at a cursor. */
 export const readoutWords = (readout: Readout | null | undefined): string =>
   readout
-    ? `${readout.title}: ${readout.rows.map(({ label, value }) => `${label} ${value}`).join('; ')}`
+    ? named(readout.title, parted(readout.rows.map(({ label, value }) => `${label} ${value}`)))
     : '';
 
 /** Where the point or the run stands. */
@@ -60,10 +60,9 @@ export function chartWords(chart: ChartState): string {
   const lines = told.slice(0, mostLines);
   if (told.length > mostLines) lines.push(t('more', { count: told.length - mostLines }));
   const words = { x, from: brief(xMinimum), to: brief(xMaximum) };
-  const joined = lines.join(language() === 'zh' ? '；' : '; ');
   const now = nowWords(chart);
   return (
-    (told.length === 0 ? t('empty', words) : t('lines', { ...words, lines: joined })) +
+    (told.length === 0 ? t('empty', words) : t('lines', { ...words, lines: parted(lines) })) +
     (now === '' ? '' : t('now', { now }))
   );
 }

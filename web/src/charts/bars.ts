@@ -3,6 +3,7 @@ import { placeWithin } from '../platform/drawn-place.ts';
 import { shared } from '../style/shared.ts';
 import type { ColourName } from './palette.ts';
 import { keyTarget, placeNear, type Slide } from './slide.ts';
+import { joined, named } from '../i18n/marks.ts';
 
 export interface Bar {
   readonly label: string;
@@ -202,7 +203,7 @@ export class Bars extends LitElement {
   }
 
   get #spoken(): string {
-    return `${this.name}: ${this.bars.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
+    return named(this.name, joined(this.bars.map(({ label, text }) => `${label} ${text}`)));
   }
 
   #bar(bar: Bar, index: number): TemplateResult {

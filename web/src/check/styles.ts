@@ -9,6 +9,9 @@ export const checkStyles = css`
     font: 600 28px/36px var(--serif);
     letter-spacing: -0.01em;
   }
+  h1:lang(zh) {
+    letter-spacing: 0;
+  }
   .claim {
     max-width: 62ch;
     padding-top: 4px;

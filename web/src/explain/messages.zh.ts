@@ -1,17 +1,17 @@
 import type { ExplainMessage } from './messages.en.ts';
 
 export const messages: Readonly<Record<ExplainMessage, string>> = {
-  'kind.logits': 'logits（原始分数）',
+  'kind.logits': 'logits（原始得分）',
   'kind.probabilities': '概率',
   'kind.log-probabilities': '对数概率',
 
   'softmax-twice':
     '每一行之和都是 1（误差不超过 {sumDeviation}）：已经做过 softmax。cross_entropy 会再做一次，所以 {classes} 个类别时，损失不可能低于 ln(e + {classes} − 1) − 1 = {floor}。',
   'softmax-twice.loss':
-    '每一行之和都是 1（误差不超过 {sumDeviation}）：已经做过 softmax。cross_entropy 会再做一次：它给出 {loss}，而 −log p 是 {honest}；{classes} 个类别时，它不可能低于 ln(e + {classes} − 1) − 1 = {floor}。',
+    '每一行之和都是 1（误差不超过 {sumDeviation}）：已经做过 softmax。cross_entropy 会再做一次：它给出 {loss}，而 −log\u00a0p 是 {honest}；{classes} 个类别时，它不可能低于 ln(e + {classes} − 1) − 1 = {floor}。',
   'softmax-twice.do': '把 softmax 之前的 logits 交给 cross_entropy。',
   'log-softmax-twice':
-    '每一行的 log Σ eᶻ 都是 0（误差不超过 {logSumDeviation}）：已经做过 log_softmax，cross_entropy 又做一次。数值不变，只是白算了一遍。',
+    '每一行的 log\u00a0Σ\u00a0eᶻ 都是 0（误差不超过 {logSumDeviation}）：已经做过 log_softmax，cross_entropy 又做一次。数值不变，只是白算了一遍。',
   'log-softmax-twice.do': '把 logits 交给 cross_entropy，或者把这些对数概率交给 nll_loss。',
   'sigmoid-before':
     '全部 {cells} 个数都在 {minimum} 和 {maximum} 之间，而各行之和不是 1：已经做过 sigmoid。损失不可能低于 {floor}。',
@@ -23,24 +23,24 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'single-class.do': '二选一的问题用 BCEWithLogitsLoss，或者给出两列。',
   'nan.everywhere': '所有的数都是 NaN：参数本身已经是 NaN。第一个坏数出现在更早的一次更新。',
   'nan.columns': '有 {columns} 整列是 NaN，第一列是类别 {column}：这个类别的权重是 NaN。',
-  'nan.rows': '有 {rows} 整行是 NaN，第一行是第 {row} 行：问题出在那里的输入，或途中的溢出。',
+  'nan.rows': '有 {rows} 整行是 NaN，第一行是第 {row} 行：问题出在那里的输入，或途中的上溢。',
   'nan.cells': '有 {count} 个数是 NaN，第一个在第 {row} 行、类别 {column}。',
   'nan.do':
     '检查那一行的输入，以及之前的 log、除法和 sqrt；torch.autograd.set_detect_anomaly(True) 会指出是哪个运算。',
   infinite:
     '有 {count} 个数是 +∞，第一个在第 {row} 行、类别 {column}：这样的行做 softmax 得到 NaN。',
-  'infinite.do': '有数溢出了：float16 最大到 65,504，float32 的 exp 到 88.7 为止。',
+  'infinite.do': '有数上溢了：float16 最大到 65,504，float32 的 exp 到 88.7 为止。',
   'target-masked': '有 {rows} 行的目标自己的 logit 是 −∞，损失因此是无穷大：掩码盖住了答案。',
   'target-masked.do': '不要把目标遮住，或者忽略这些行。',
-  'zero-probability': '有 {rows} 行的目标概率恰好是 0：它下溢了，而 −log 0 是无穷大。',
+  'zero-probability': '有 {rows} 行的目标概率恰好是 0：它下溢了，而 −log\u00a00 是无穷大。',
   'zero-probability.do': '对 logits 做 log_softmax，而不要对 softmax 取 log。',
   'targets-nan': '有 {count} 个目标是 NaN，第一个在第 {row} 行。',
   'targets-nan.do': '检查标签是怎样读入的。',
   'targets-one-hot':
-    '目标是独热的，{rows} 行、每行 {classes} 个数，而 cross_entropy 要每行一个类别。',
+    '目标是 one-hot（独热）的，{rows} 行、每行 {classes} 个数，而 cross_entropy 要每行一个类别。',
   'targets-one-hot.do': '用 targets.argmax(1)。',
   'targets-probabilities':
-    '目标是概率，{rows} 行之和都是 1：损失是 −Σ q log p，不可能低于 q 的熵。',
+    '目标是概率，{rows} 行之和都是 1：损失是 −Σ\u00a0q\u00a0log\u00a0p，不可能低于 q 的熵。',
   'targets-probabilities.do':
     '如果确实要用软目标，这没有错（PyTorch 1.10 起）；否则每行给一个类别。',
   'targets-no-distribution':
@@ -52,9 +52,9 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'targets-float': '目标的类型是 {format}，而类别必须是 int64。',
   'targets-float.do': '用 targets.long()。',
   'targets-shifted.up':
-    '目标从 {least} 到 {largest}，而 {classes} 个类别从 0 数起：它们大了 1。减 1 之后有 {accuracyMoved} 的行预测正确，现在是 {accuracy}。',
+    '目标从 {least} 到 {largest}，而 {classes} 个类别从 0 数起：目标大了 1。减 1 之后有 {accuracyMoved} 的行预测正确，现在是 {accuracy}。',
   'targets-shifted.down':
-    '目标从 {least} 到 {largest}，而 {classes} 个类别从 0 数起：它们小了 1。加 1 之后有 {accuracyMoved} 的行预测正确，现在是 {accuracy}。',
+    '目标从 {least} 到 {largest}，而 {classes} 个类别从 0 数起：目标小了 1。加 1 之后有 {accuracyMoved} 的行预测正确，现在是 {accuracy}。',
   'targets-shifted.up.do': '用 targets - 1。',
   'targets-shifted.down.do': '用 targets + 1。',
   'targets-out-of-range':
@@ -71,13 +71,14 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'rows-shifted.previous':
     '各行与前一个位置的目标更相符：那样有 {accuracyMoved} 的行正确，现在是 {accuracy}。',
   'rows-shifted.do': '检查输入和目标是在哪里切开的：logits[:, :-1] 对应 x[:, 1:]。',
-  layout: '在 {shape} 中，类别在第 {axis} 轴：这样读损失是 {loss}，沿第 {expected} 轴是 {other}。',
+  layout:
+    '在 {shape} 中，类别在第 {axis} 轴：这样读取，损失是 {loss}；沿第 {expected} 轴读取，损失是 {other}。',
   'layout.reported': '所报的 {reported} 是把 {shape} 的类别沿错误的轴读出来的。',
   'layout.do': 'cross_entropy 要类别在第二轴，(N, C, T)；view(-1, C) 要类别在最后，(N, T, C)。',
   'mean-over-padding':
     '所报的 {reported} 是总和除以全部 {rows} 行，但其中 {ignored} 行被忽略：对计入的 {counted} 行求平均是 {mean}。',
   'mean-over-padding.class':
-    '目标 {target} 填在序列的末端：{rows} 行中的 {ignored} 行。算上它们损失是 {reported}，不算是 {mean}。',
+    '目标 {target} 填在序列的末端：{rows} 行中的 {ignored} 行。计入它们，损失是 {reported}；不计入，损失是 {mean}。',
   'mean-over-padding.do': '除以计入的行数；用 ignore_index 两件事一起完成。',
   'loss-is-sum': '所报的 {reported} 是 {rows} 行的总和；平均是 {mean}。梯度会随批次变大。',
   'loss-is-sum.do': "用 reduction='mean'，或者除以计入的行数。",
@@ -91,7 +92,7 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'loss-weights-ignored.do': '把权重交给损失函数：weight=…。',
   'loss-weights-undivided':
     '所报的 {reported} 除以了 {rows} 行；PyTorch 除以它们的权重之和 {weights}，得到 {mean}。',
-  'loss-weights-undivided.do': '说清楚用的是哪一种：两者随批次而不同。',
+  'loss-weights-undivided.do': '请确认用的是哪一种：两者的差别随批次而变。',
   'nll-of-logits':
     '所报的 {reported} 是目标的 −z，即没有做 log_softmax 的 logits 的平均；交叉熵是 {mean}。',
   'nll-of-logits.do': 'nll_loss 要 logits 的 log_softmax；cross_entropy 两步都做。',
@@ -100,8 +101,8 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'loss-mismatch': '所报的 {reported} 是这些行的平均 {mean} 的 {ratio} 倍，不是任何常用的归约。',
   'loss-mismatch.do': '表和损失出自同一批、同一步吗？里面有惩罚项或缩放吗？',
   'above-ruler':
-    '损失 {loss} 高于 ln C = {ruler}，即瞎猜的代价，而且只有 {accuracy} 的行正确：模型还什么都没学到，logits 却很大（行内标准差 {spread}）。随机的目标会花费 {uninformed}。',
-  'above-ruler.do': '把最后一层的初始权重设小；新模型应当从 ln C 附近开始。',
+    '损失 {loss} 高于 ln\u00a0C = {ruler}，即瞎猜的代价，而且只有 {accuracy} 的行正确：模型还什么都没学到，logits 却很大（行内标准差 {spread}）。若目标随机，代价会是 {uninformed}。',
+  'above-ruler.do': '把最后一层的初始权重设小；新模型应当从 ln\u00a0C 附近开始。',
   'below-data':
     '全部 {rows} 行都正确，损失只有 {loss}（最大 {largest}），而目标本身的熵是 {targetEntropy}：模型可能看得到答案。',
   'below-data.last':
@@ -125,7 +126,7 @@ export const messages: Readonly<Record<ExplainMessage, string>> = {
   'note.label-smoothing': '所报的 {reported} 用了 {smoothing} 的标签平滑；不用时是 {mean}。',
   'note.loss-is-sum-as-said': '所报的 {reported} 如其所说是总和；平均是 {mean}。',
   'note.loss-in-bits': '所报的 {reported} 以比特计：{mean} 奈特。',
-  'note.perplexity': '所报的 {reported} 是困惑度，即 e 的 {mean} 次方。',
+  'note.perplexity': '所报的 {reported} 是困惑度，即 exp({mean})。',
   'note.soft-targets': '目标是概率，所报的损失与之相符。',
   'note.no-targets': '没有目标，所以没有损失。',
 

@@ -10,13 +10,27 @@ const plural = new Intl.PluralRules('en');
 export function fill(message: string, parameters: Parameters): string {
   return message.replace(
     /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
-    (whole, name: string, one?: string, other?: string) => {
+    (whole, name: string, one: string | undefined, other: string | undefined, at: number) => {
       const value = parameters[name];
       if (value === undefined) return whole;
-      if (one === undefined || other === undefined) return String(value);
+      if (one === undefined || other === undefined) {
+        const before = message.charAt(at - 1);
+        const after = message.charAt(at + whole.length);
+        return spaced(before, String(value), after);
+      }
       return (plural.select(numberOf(value)) === 'one' ? one : other).replace('#', String(value));
     },
   );
+}
+
+const han = /\p{Script=Han}/u;
+const latin = /[\p{Script=Latin}\d]/u;
+
+/** What is filled in keeps a space to Chinese words beside it, unless it is Chinese there itself. */
+function spaced(before: string, value: string, after: string): string {
+  const left = han.test(before) && latin.test(value.charAt(0)) ? ' ' : '';
+  const right = han.test(after) && latin.test(value.charAt(value.length - 1)) ? ' ' : '';
+  return left + value + right;
 }
 
 /** Large numbers come with spaces between their digits, small ones in words; 1.00 is no 1 that one counts. */

@@ -44,6 +44,7 @@ export const messages = {
   'demo.play': 'Play',
   'demo.pause': 'Pause',
   'demo.step': 'Step',
+  'demo.step-back': 'Back',
   'demo.back': 'One step back',
   'demo.forward': 'One step on',
   'demo.scrub': 'Position',

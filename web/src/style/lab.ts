@@ -10,6 +10,12 @@ export const labStyles = css`
     margin: 20px 0 2px;
     text-wrap: balance;
   }
+  /* Its lines break between the phrases that its message parts. */
+  h1:lang(zh) {
+    letter-spacing: 0;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   h1 em,
   .lead em {
     font-style: italic;

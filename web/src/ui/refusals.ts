@@ -2,6 +2,7 @@ import { t } from '../i18n/frame.ts';
 import { fill } from '../i18n/fill.ts';
 import { typed } from '../format/numbers.ts';
 import type { Problem, Refusal } from '../state/settings.ts';
+import { listed } from '../i18n/marks.ts';
 
 const shownLength = 40;
 
@@ -38,9 +39,9 @@ export function describeRefusal(refusal: Refusal, custom: (message: string) => s
       return t('refusal.commas', { one: one ?? '', other: other ?? '' });
     }
     case 'choice':
-      return t('refusal.choice', { choices: refusal.choices.join(', ') });
+      return t('refusal.choice', { choices: listed(refusal.choices) });
     case 'unknown':
-      return t('refusal.unknown', { known: refusal.known.join(', ') });
+      return t('refusal.unknown', { known: listed(refusal.known) });
     case 'entry':
       return (
         t('refusal.entry', { place: refusal.place, text: shorten(refusal.text) }) +

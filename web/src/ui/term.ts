@@ -13,6 +13,7 @@ export class Term extends LitElement {
       }
       button {
         all: unset;
+        white-space: normal;
         cursor: help;
         text-decoration: underline dotted 1px;
         text-underline-offset: 0.2em;

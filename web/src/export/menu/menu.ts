@@ -100,6 +100,13 @@ export class Menu extends Dialog {
     </section>`;
   }
 
+  /** What the lab shows, in the language that it is shown in. */
+  #heading(): string {
+    const { lab, element } = this.source;
+    const heading = element.renderRoot.querySelector('h1')?.textContent ?? '';
+    return heading.replace(/\s+/g, ' ').trim() || lab;
+  }
+
   #addresses(): TemplateResult {
     const { lab, table, element } = this.source;
     const parameters = formatSettings(table, element.settings);
@@ -121,7 +128,7 @@ export class Menu extends Dialog {
         : html`<p>${t('page.frame')}</p>
             ${code(
               t('page.copy-frame'),
-              iframeSnippet(base.frame + fragment, t('frame.title', { lab })),
+              iframeSnippet(base.frame + fragment, t('frame.title', { lab: this.#heading() })),
             )}`;
     return html`${link}
     ${this.#section(

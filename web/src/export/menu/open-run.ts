@@ -13,6 +13,7 @@ import {
 } from '../run-json.ts';
 import { t } from './messages.ts';
 import { Notice } from './notice.ts';
+import { listed } from '../../i18n/marks.ts';
 
 /** A newer file was opened meanwhile: what is said of this one is not heard any more. */
 let turn = 0;
@@ -125,7 +126,7 @@ async function read(
       notice.refuse(t('in.newer', { ...name, version: problem.version, known: schemaVersion }));
       return null;
     case 'unknown-lab': {
-      const named = { lab: shorten(problem.lab), known: labs.join(', ') };
+      const named = { lab: shorten(problem.lab), known: listed(labs) };
       notice.refuse(t('in.unknown-lab', { ...name, ...named }));
       return null;
     }

@@ -1,6 +1,7 @@
 import type { Bar } from '../../charts/bars.ts';
 import type { Palette } from '../../charts/palette.ts';
 import { document, element, fit, margin, room, text, titleRoom, top } from './svg.ts';
+import { joined } from '../../i18n/marks.ts';
 
 export interface BarsPicture {
   readonly title: string;
@@ -72,7 +73,7 @@ export function barsSvg({ title, bars, minimum, maximum }: BarsPicture, palette:
     stroke: palette.soft,
     fill: 'none',
   });
-  const description = bars.map((bar) => `${bar.label} ${bar.text}`).join(', ');
+  const description = joined(bars.map((bar) => `${bar.label} ${bar.text}`));
   return document(
     { width, height: bottom + margin, title, description, palette },
     rows.join('') + (bars.length === 0 ? '' : axis),

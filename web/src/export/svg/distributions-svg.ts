@@ -1,5 +1,6 @@
 import type { Palette } from '../../charts/palette.ts';
 import { document, element, fit, margin, room, text, titleRoom, top } from './svg.ts';
+import { named, parted } from '../../i18n/marks.ts';
 
 /** The distributions after every word of one sentence. */
 export interface SentencePicture {
@@ -98,6 +99,6 @@ export function distributionsSvg(
     });
     y += 32;
   });
-  const description = sentences.map(({ said }, i) => `${heads[i] ?? ''}: ${said}`).join('; ');
+  const description = parted(sentences.map(({ said }, i) => named(heads[i] ?? '', said)));
   return document({ width, height: y - 16, title, description, palette }, parts.join(''));
 }

@@ -7,6 +7,7 @@ import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
 import { shapeOf } from './table.ts';
 import { className, lossText } from './words.ts';
+import { joined } from '../../i18n/marks.ts';
 
 interface Answer {
   readonly column: number;
@@ -74,7 +75,7 @@ export function costsSection(context: Context): TemplateResult {
       id="costs-table"
       .content=${{
         caption: t('costs.aria', { row: row + 1 }),
-        columns: [t('column.class'), t('column.p'), `−log p, ${t(`unit.${unit}`)}`],
+        columns: [t('column.class'), t('column.p'), joined(['−log p', t(`unit.${unit}`)])],
         rowCount: all.length,
         row: (index: number) => {
           const answer = all[index];
@@ -160,7 +161,7 @@ export function costsChart(context: Context): ChartContent {
             x: p,
             at: p,
             y: nats * factor,
-            caption: `${t('row', { row: at.row + 1 })}, ${className(settings, at.column)}`,
+            caption: joined([t('row', { row: at.row + 1 }), className(settings, at.column)]),
             value: lossText(nats, settings.unit),
           },
     veilFrom: null,

@@ -6,6 +6,7 @@ import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
 import { shapeOf } from './table.ts';
 import { className, lossText, targetName, weightText } from './words.ts';
+import { joined } from '../../i18n/marks.ts';
 
 const mostTerms = 8;
 
@@ -77,7 +78,7 @@ export function fraction(context: Context): TemplateResult {
     <span class=${divided}>=</span>
     <span class="result ${divided}" id="loss">${lossText(steps.loss, unit)}</span>
     <span class="soft ${divided}"
-      >${unitName}, ${term(t('perplexity'), t('term.perplexity'))}
+      >${joined([unitName, ''])}${term(t('perplexity'), t('term.perplexity'))}
       <span id="perplexity">${fixed(steps.perplexity)}</span></span
     >
   </div>`;

@@ -153,7 +153,7 @@ export const messages = {
   'confidence.low': 'low',
   'confidence.open': 'Open these three rows above',
   footnote:
-    'Hand calculations of this example in circulation say 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. They carry slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
+    'The notes that this example comes from work it out by hand: 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. These are slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
 
   'pipelines.heading': 'Four right ways to write it, two wrong ones',
   'pipelines.sub': 'on the table above; choose one',

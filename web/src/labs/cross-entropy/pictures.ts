@@ -9,6 +9,7 @@ import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 import { className, rowName } from './words.ts';
+import { joined, named } from '../../i18n/marks.ts';
 
 /** The probabilities of the chosen row as bars, for taking away. */
 export function rowPicture(view: CrossEntropyView, settings: CrossEntropySettings): OwnPicture {
@@ -22,7 +23,7 @@ export function rowPicture(view: CrossEntropyView, settings: CrossEntropySetting
     text: fixed(value),
     outlined: column === target,
   }));
-  const name = `${rowName(settings, row)}: ${t('column.p')}`;
+  const name = named(rowName(settings, row), t('column.p'));
   return {
     name,
     file: `row-${row + 1}`,
@@ -40,7 +41,7 @@ export function cellPictures(
     const matrix: Matrix = { rows, columns: classes, values };
     const scale = niceCeiling(magnitude(Array.from(values)));
     const describe = (row: number, column: number): string =>
-      `${row + 1}, ${className(settings, column)}`;
+      joined([String(row + 1), className(settings, column)]);
     return {
       name,
       file,

@@ -13,6 +13,7 @@ import { isWrong } from './pipelines.ts';
 import { crossEntropySettings, isIgnored } from './settings.ts';
 import { refuse } from './table.ts';
 import { lossText } from './words.ts';
+import { joined } from '../../i18n/marks.ts';
 
 const dashes = { 'softmax-cross-entropy': [7, 4], 'softmax-nll': [2, 3] } as const;
 const confident = { race: [8, 0, 0, 0], 'race-target': 1 } as const;
@@ -162,7 +163,7 @@ export function raceSection(context: Context): TemplateResult {
         columns: [
           t('race.step-column'),
           ...view.race.map(({ pipeline }) => t(`pipeline.${pipeline}`)),
-          ...view.race.map(({ pipeline }) => `p, ${t(`pipeline.${pipeline}`)}`),
+          ...view.race.map(({ pipeline }) => joined(['p', t(`pipeline.${pipeline}`)])),
         ],
         rowCount: steps + 1,
         row: (step: number) => [

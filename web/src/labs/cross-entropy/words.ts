@@ -5,6 +5,7 @@ import { t } from './messages.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { isOneHot } from './soft-targets.ts';
 import { shapeOf, type Shape } from './table.ts';
+import { listed, named } from '../../i18n/marks.ts';
 
 export function className(settings: CrossEntropySettings, column: number): string {
   return shownWords(settings.names ?? [])[column] ?? t('class', { index: column });
@@ -34,15 +35,17 @@ export function targetText(settings: CrossEntropySettings, row: number): string 
   const plain = settings.names === null && !isIgnored(settings, row);
   const name = plain ? String(target) : targetName(settings, row);
   if (shares === undefined || isOneHot(shares)) return name;
-  return `${name}: ${fixed(shares[target] ?? 0, 2)}`;
+  return named(name, fixed(shares[target] ?? 0, 2));
 }
 
 /** `class 0: 0.3, class 1: 0.7`; nothing for a target that is a class. */
 export function sharesText(settings: CrossEntropySettings, row: number): string {
   const shares = settings['target-probabilities']?.[row] ?? [];
-  return shares
-    .flatMap((share, c) => (share === 0 ? [] : [`${className(settings, c)}: ${typed(share)}`]))
-    .join(', ');
+  return listed(
+    shares.flatMap((share, c) =>
+      share === 0 ? [] : [named(className(settings, c), typed(share))],
+    ),
+  );
 }
 
 /** Logits with as many decimals as the finest of them was typed with, up to four. */

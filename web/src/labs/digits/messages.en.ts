@@ -70,11 +70,11 @@ export const messages = {
 
   'test.heading': 'The test',
   'test.sub': 'after epoch {epoch}, on {images} {images|image|images} it has not learnt from',
-  'test.log': 'The line that notebooks print',
+  'test.log': 'The line that training scripts print',
   'test.none': 'The first test comes at the end of the first epoch.',
   'test.waiting': 'Confusions and the hardest images appear after the first epoch.',
   'test.why':
-    'Average loss is the true mean over all images. Many notebooks add up the means of batches of 1000 and then divide by the number of images: they print a thousandth of it.',
+    'Average loss is the true mean over all images. Many scripts add up the means of batches of 1000 and then divide by the number of images: they print a thousandth of it.',
   'test.confusion': 'What is taken for what',
   'test.confusion-sub': 'mistakes in red',
   'test.confusion-caption': 'Rows: the digit it is. Columns: the digit it is taken for.',

@@ -4,6 +4,7 @@ import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
 import type { InformationSettings } from './settings.ts';
+import { parted } from '../../i18n/marks.ts';
 
 /** Bits at which the picture ends, whatever the longest word. */
 const least = 4;
@@ -26,11 +27,11 @@ function picture(
   const longest = Math.max(least, ...shown.filter(Number.isFinite));
   const top = Math.min(most, Math.ceil(longest));
   const height = (bits: number): string => `--part:${Math.min(1, bits / top) * 100}%`;
-  const spoken = pq.p
-    .map((p, x) =>
+  const spoken = parted(
+    pq.p.map((p, x) =>
       t('code.spoken', { x, p: fixed(p), own: fixed(ofP[x] ?? 0), q: fixed(ofQ[x] ?? 0) }),
-    )
-    .join('; ');
+    ),
+  );
   return html`<div class="lengths">
     <div class="axis" aria-hidden="true">
       <span>${t('code.bits', { bits: top })}</span><span>0</span>

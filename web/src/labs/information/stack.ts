@@ -10,6 +10,7 @@ import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
 import { certain } from './pair.ts';
 import type { InformationSettings } from './settings.ts';
+import { joined } from '../../i18n/marks.ts';
 
 /** What is to be said of this P and this Q, in words. */
 function note({ information }: InformationView, { pq, unit }: InformationSettings): string {
@@ -48,7 +49,7 @@ export function costPicture(
   ];
   const finite = bars.map(({ value }) => value).filter(Number.isFinite);
   const maximum = niceCeiling(Math.max(...finite));
-  const name = `${t('stack.heading')}, ${t('stack.sub', { unit: t(`unit.${unit}`) })}`;
+  const name = joined([t('stack.heading'), t('stack.sub', { unit: t(`unit.${unit}`) })]);
   return {
     name,
     file: 'costs',

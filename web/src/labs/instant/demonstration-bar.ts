@@ -6,6 +6,7 @@ import { barStyles } from '../../style/bar.ts';
 import { rangeStyles } from '../../style/range.ts';
 import { shared } from '../../style/shared.ts';
 import type { Demonstration } from './demonstration.ts';
+import { named } from '../../i18n/marks.ts';
 
 /** Play, step back, step, scrub through a demonstration; the caption says where it stands. */
 export class DemonstrationBar extends LitElement {
@@ -119,7 +120,7 @@ export class DemonstrationBar extends LitElement {
         title=${t('demo.back')}
         @click=${() => demonstration.move(-1)}
       >
-        ${icons.back}<span class="wide">${t('demo.step')}</span>
+        ${icons.back}<span class="wide">${t('demo.step-back')}</span>
       </button>
       <button
         id="step"
@@ -136,7 +137,7 @@ export class DemonstrationBar extends LitElement {
           max=${total - 1}
           step="1"
           aria-label=${t('demo.scrub')}
-          aria-valuetext=${this.caption === '' ? value : `${value}: ${this.caption}`}
+          aria-valuetext=${this.caption === '' ? value : named(value, this.caption)}
           @input=${this.#onScrub}
         />
       </div>

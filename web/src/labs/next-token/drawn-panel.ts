@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, significant, unitOf, type Unit } from '../../format/numbers.ts';
-import { weave } from '../../i18n/fill.ts';
+import { woven } from '../shared/woven.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import { defaults } from '../../state/settings.ts';
 import { term } from '../shared/sections.ts';
@@ -42,7 +42,7 @@ export function drawnPanel(
       ${lossNames.map((name) => card(view.losses, name, settings, change))}
     </div>
     <p class="note">
-      ${weave<TemplateResult>(t('loss.same'), {
+      ${woven(t('loss.same'), {
         nll: term(t('loss.nll'), t('loss.nll.meaning')),
         crossEntropy: term(t('loss.cross-entropy'), t('loss.cross-entropy.meaning')),
       })}
@@ -162,7 +162,7 @@ function explainExtra(view: DrawnView, settings: NextTokenSettings): readonly un
   );
   const { losses, otherwise } = view;
   const strong = (pair: string): TemplateResult => html`<b class="loss numbers">${pair}</b>`;
-  return weave(t(recorded ? 'extra.notebook' : 'extra.other'), {
+  return woven(t(recorded ? 'extra.notebook' : 'extra.other'), {
     with: strong(pairOf(settings.extra ? losses : otherwise, settings.unit)),
     without: strong(pairOf(settings.extra ? otherwise : losses, settings.unit)),
   });

@@ -21,7 +21,7 @@ export const messages = {
   'source.text': 'your text',
   'count.caption': '{at} of {total} {total|prediction|predictions}',
   'count.full':
-    '{shown} {count|prediction|predictions} = batch size {batch} × context size {context}',
+    '{shown} of {full} {full|prediction|predictions}: batch size {batch} × context size {context}',
   'count.ragged':
     '{shown} {count|prediction|predictions}; a full batch has {batch} × {context} = {full}',
   'table.name': 'Predictions of the batch',
@@ -79,11 +79,11 @@ export const messages = {
     'The longest context, in tokens: so many predictions are in each sequence.',
   'settings.classes': 'classes',
   'settings.classes.meaning': 'How many logits each row has.',
-  'settings.extra': 'a cell that draws randn(12, 8) lies between',
+  'settings.extra': 'draw randn(12, 8) between the tokens and the logits',
   'extra.notebook':
-    'Who runs every cell of the notebook in order gets {with}: one cell after the tokens draws randn(12, 8), and every later draw is another. The recorded figures, {without}, come without it.',
+    'This example comes from a PyTorch notebook. Who runs its cells in order gets {with}: one cell after the tokens draws randn(12, 8), and every later draw is another. The figures recorded in it, {without}, come from a run without that cell.',
   'extra.other':
-    'With that cell {with}, without it {without}: 96 numbers are drawn after the tokens, and every later draw is another.',
+    'With that draw {with}, without it {without}: 96 numbers are drawn after the tokens, and every later draw is another.',
   'extra.pair': '{nll} and {crossEntropy}',
 
   'vocabulary.heading': 'Vocabulary',
@@ -115,9 +115,9 @@ export const messages = {
   'data.token': 'token',
   'data.losses': 'Every prediction of the batch, and what it costs, {unit}',
 
-  'try.extra': 'Run the cell in between',
+  'try.extra': 'Draw once more in between',
   'try.extra.why':
-    'One more draw after the tokens: {with} instead of {without}, from the same seed.',
+    'randn(12, 8) after the tokens: {with} instead of {without}, from the same seed.',
   'try.cat.why': 'Four words, three predictions: the first has nothing before it.',
   'try.characters': 'The same by characters',
   'try.characters.why': '13 characters, the spaces included, make 12 predictions.',

@@ -1,5 +1,6 @@
 import type { Tokenizer } from '../../engine/lab-types.ts';
 import { accepted, refused, type Parsed, type Setting } from '../../state/settings.ts';
+import { listed } from '../../i18n/marks.ts';
 
 /** The reader's own text, and what counts as a token of it. */
 export interface OwnText {
@@ -48,7 +49,7 @@ export const ownText: Setting<OwnText> = {
     const mark = text.indexOf(':');
     const tokenizer = tokenizers.find((name) => name === text.slice(0, mark));
     return mark < 0 || tokenizer === undefined
-      ? refuse('text.tokenizer', { choices: tokenizers.map((name) => `${name}:`).join(', ') })
+      ? refuse('text.tokenizer', { choices: listed(tokenizers.map((name) => `${name}:`)) })
       : checkText(text.slice(mark + 1), tokenizer);
   },
   format: ({ tokenizer, text }) => `${tokenizer}:${text}`,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { fixed, probabilityText } from '../../format/numbers.ts';
-import { weave } from '../../i18n/fill.ts';
+import { woven } from '../shared/woven.ts';
 import { term } from '../shared/sections.ts';
 import type { NextTokenView } from './compute.ts';
 import { targetProbability } from './distribution.ts';
@@ -47,7 +47,7 @@ export function counter(
     count,
   });
   return html`<p class="count" .style=${`--count-width:${String(total).length}ch`}>
-    ${weave<TemplateResult>(message, { shown: html`<b>${count}</b>` })}
+    ${woven(message, { shown: html`<b>${count}</b>` })}
   </p>`;
 }
 
@@ -75,7 +75,7 @@ export function legend(view: NextTokenView): TemplateResult {
     <span class="words"
       >${
         view.kind === 'drawn'
-          ? weave<TemplateResult>(t('legend.drawn'), {
+          ? woven(t('legend.drawn'), {
               logits: term(t('term.logits'), t('term.logits.meaning')),
             })
           : t('legend.text')

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { t as frame } from '../../i18n/frame.ts';
-import { weave } from '../../i18n/fill.ts';
+import { phrases } from './phrases.ts';
+import { woven } from './woven.ts';
 import '../../export/share.ts';
 import '../../ui/term.ts';
 import type { ExportSource } from '../../export/export-source.ts';
@@ -12,9 +13,9 @@ export function opening(
   parts: Readonly<Record<string, TemplateResult>> = {},
 ): TemplateResult {
   return html`<h1 part="opening">
-      ${weave<TemplateResult>(title.text, { emphasis: html`<em>${title.emphasis}</em>` })}
+      ${phrases(title.text, html`<em>${phrases(title.emphasis)}</em>`)}
     </h1>
-    <p class="lead" part="opening">${weave<TemplateResult>(lead, parts)}</p>`;
+    <p class="lead" part="opening">${woven(lead, parts)}</p>`;
 }
 
 /** The way to what can be taken along. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/heat-map.ts';
-import { weave } from '../../i18n/fill.ts';
+import { woven } from '../shared/woven.ts';
 import { term } from '../shared/sections.ts';
 import { compact } from '../../format/numbers.ts';
 import { jacobianFormula } from './formula.ts';
@@ -26,7 +26,7 @@ export function jacobianSection(context: Context): TemplateResult {
     <h2 id="jacobian-heading">
       ${t('jacobian.heading')}
       <small
-        >${weave<TemplateResult>(t(over === 'z' ? 'jacobian.sub' : 'jacobian.sub-scaled'), { jacobian: term(t('jacobian.term'), t('term.jacobian')) })}</small
+        >${woven(t(over === 'z' ? 'jacobian.sub' : 'jacobian.sub-scaled'), { jacobian: term(t('jacobian.term'), t('term.jacobian')) })}</small
       >
     </h2>
     <div class="beside">

@@ -2,6 +2,7 @@ import type { LineSpec } from '../../charts/content.ts';
 import type { Label } from '../../charts/notes.ts';
 import type { Spacing } from '../../engine/lab-types.ts';
 import { xOf } from './compute.ts';
+import { listed } from '../../i18n/marks.ts';
 
 /** One pattern for every class: all probabilities are of one colour. */
 export const dashes: readonly (readonly number[])[] = [
@@ -85,6 +86,6 @@ export function namesOnLines(lines: readonly LineSpec[], height: number): readon
   return groups.map(({ x, y, names }) => ({
     x,
     y: y + 0.115 * height,
-    text: names.length > 3 ? `${names[0] ?? ''} … ${names.at(-1) ?? ''}` : names.join(', '),
+    text: names.length > 3 ? `${names[0] ?? ''} … ${names.at(-1) ?? ''}` : listed(names),
   }));
 }

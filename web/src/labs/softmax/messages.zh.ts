@@ -1,28 +1,28 @@
 import type { SoftmaxMessage } from './messages.en.ts';
 
 export const messages: Record<SoftmaxMessage, string> = {
-  title: 'softmax 把分数变成{emphasis}。',
-  'title.emphasis': '总和为一的概率',
-  lead: '{logits}可以是任意数。{e} 把它们都变成正数；再除以总和 Σ，就得到{probabilities} {p}。',
-  'lead.logits': 'logit（原始分数）',
+  title: 'softmax \u200b把得分\u200b变成{emphasis}。',
+  'title.emphasis': '总和为一的\u200b概率',
+  lead: '{logits}可以是任意实数。{e} 把它们都变成正数；再除以总和 Σ，就得到{probabilities} {p}。',
+  'lead.logits': 'logits（原始得分）',
   'lead.probabilities': '概率',
   'demo.caption': '{z} = {value}，{p} = {probability}',
 
   'term.logit':
     '模型在 softmax 之前给每个类别的数。起作用的只有 logit 之间的差；这个名字来自对数几率（log-odds）。',
   'term.temperature':
-    'softmax 之前先把 logit 除以 T。小于 1 时，最大的几乎独占；大于 1 时，各类趋于相等。语言模型选择下一个词时所说的温度就是它。',
+    'softmax 之前先把 logit 除以 T。小于 1 时，最大的几乎独占；大于 1 时，各个类别趋于相等。语言模型选择下一个词时所说的温度就是它。',
   'term.jacobian':
     '雅可比矩阵，即全部斜率：每个 logit 稍有变化时，每个概率变化多少。训练中反向传播的梯度要乘以这些数。',
   'term.float32': '32 位的数，约 7 位有效数字：PyTorch 默认用它计算。',
-  'term.float16': '16 位的数，约 3 位有效数字，最大 65504。又快又小，但很容易溢出。',
+  'term.float16': '16 位的数，约 3 位有效数字，最大 65504。又快又小，但很容易上溢。',
   'term.bfloat16': '16 位的数，范围与 float32 相同，但只有 2 到 3 位有效数字：为训练网络而设计。',
-  'term.overflow': '结果超过该格式能表示的最大数，于是变成 ∞；再用它计算，很快就不再是数。',
+  'term.overflow': '结果超过该格式能表示的最大数，于是变成 ∞；再用它计算，很快得到 NaN。',
   'term.underflow': '结果比该格式能表示的最小正数还接近 0，于是变成 0，它的对数是 −∞。',
   'term.nan':
     '“不是数”（Not a Number）：∞/∞ 和 0/0 的结果。凡是用到它的计算都会变成 NaN，损失也不例外。',
 
-  'rows.heading': '从分数到概率',
+  'rows.heading': '从得分到概率',
   'rows.sub': '拖动滑块，或输入、粘贴数值',
   'rows.aria': '各 logit、它们的 eᶻ 与概率',
   'rows.scale': '{from} 到 {to}',
@@ -31,7 +31,7 @@ export const messages: Record<SoftmaxMessage, string> = {
   'rows.remove': '删除 {name}',
   'rows.count': '{count} 个 logit，最多 {most} 个',
   'rows.class': '类别',
-  'rows.caption': '从 z 到 p 与 log p 的每一步',
+  'rows.caption': '从 z 到 p 与 log\u00a0p 的每一步',
 
   'sweep.heading': '{z} 移动时的全部 p',
   'sweep.sub': '拖动圆点',
@@ -46,7 +46,7 @@ export const messages: Record<SoftmaxMessage, string> = {
   'exp.sub': '从 −2 到 2，各 logit 标在曲线上',
   'exp.aria': 'e 的 x 次方，x 从 −2 到 2。方向键读取数值。',
   'exp.note':
-    '它不会是 0，也不会是负数，而 e⁰ = 1。z 每加 1，eᶻ 就乘以 e\u00a0=\u00a0{e}：logit 之差变成概率之比。',
+    '它不会是 0，也不会是负数，且 e⁰ = 1。z 每加 1，eᶻ 就乘以 e\u00a0=\u00a0{e}：logit 之差变成概率之比。',
   'exp.caption': 'x 与 eˣ',
 
   'shift.heading': '加上一个常数，概率不变',
@@ -68,17 +68,17 @@ export const messages: Record<SoftmaxMessage, string> = {
   'jacobian.caption': 'pᵢ(δᵢⱼ − pⱼ)，对 {over} 求导',
 
   'stability.heading': '为什么要减去最大值',
-  'stability.sub': '同一公式，真实的 {format} 运算',
+  'stability.sub': '同一公式，用真实的 {format} 运算',
   'stability.format': '数值格式',
   'stability.overflow': '上溢',
   'stability.underflow': '下溢',
   'stability.text':
-    '在纸上，加一个常数什么也不变。用 {format} 计算却不然：它最大的数是 {largest}，所以 z 超过 {limit} 时 eᶻ {overflow}为 ∞；它最小的正数是 {smallest}，所以 z 低于约 {low} 时 eᶻ {underflow}为 0。于是 ∞/∞ 和 0/0 都是 {nan}。先减去最大的 logit，两者都可避免。',
+    '数学上，加一个常数什么也不变。用 {format} 计算却不然：它能表示的最大数是 {largest}，所以 z 超过 {limit} 时 eᶻ {overflow}为 ∞；最小的正数是 {smallest}，所以 z 低于约 {low} 时 eᶻ {underflow}为 0。于是 ∞/∞ 和 0/0 都是 {nan}。先减去最大的 logit，两者都可避免。',
 
-  'format.largest': '最大',
-  'format.overflow': 'eᶻ = ∞，当 z 高于',
-  'format.smallest': '最小',
-  'format.underflow': 'eᶻ = 0，当 z 低于',
+  'format.largest': '最大值',
+  'format.overflow': 'z 高于此值时 eᶻ = ∞',
+  'format.smallest': '最小正数',
+  'format.underflow': 'z 低于此值时 eᶻ = 0',
 
   'growth.heading': '当 logit 变大时',
   'growth.sub': '一起增大；可拖动',
@@ -92,7 +92,7 @@ export const messages: Record<SoftmaxMessage, string> = {
   'growth.shifted-of': '{p} 减最大值',
 
   'logs.heading': '当 p 下溢时',
-  'logs.sub': '两个 logit 的 log p₂，{unit}；可拖动',
+  'logs.sub': '两个 logit 的 log\u00a0p₂，单位：{unit}；可拖动',
   'logs.x': 'z₁ − z₂，两者之差',
   'logs.value': '相差 {gap}：p₂ = {p}，log(softmax) = {ofSoftmax}，log_softmax = {direct}',
   'logs.aria': '{format} 中较小概率的对数随两个 logit 之差的变化。方向键移动它。',
@@ -104,12 +104,12 @@ export const messages: Record<SoftmaxMessage, string> = {
   'shifted.sub': 'PyTorch 的做法',
   'verdict.overflow':
     '{z} = {value} 太大：e 的这个次方超过 {largest}，变成 ∞，Σ 也是 ∞。∞/∞ 是 NaN；有限的 eᶻ 除以 ∞ 得 0。',
-  'verdict.sum': '每个 eᶻ 都还放得下，但总和超过 {largest}：Σ 是 ∞，所有的 p 都变成 0。',
+  'verdict.sum': '每个 eᶻ 都还能表示，但总和超过 {largest}：Σ 是 ∞，所有的 p 都变成 0。',
   'verdict.empty': '每个 eᶻ 都小于 {smallest}，变成 0，Σ 也是 0，而 0/0 是 NaN。',
   'verdict.vanished':
-    '{p} 对 {format} 来说太小，变成 0，于是 log p 是 −∞。log_softmax 一列是 z − log Σ，从不对 p 取对数：{direct}。',
+    '{p} 对 {format} 来说太小，变成 0，于是 log\u00a0p 是 −∞。log_softmax 一列是 z − log\u00a0Σ，从不对 p 取对数：{direct}。',
   'verdict.fine': '这里没有问题：每一步都在该格式的范围之内。',
-  'verdict.safe': '最大的指数是 0，而 e⁰ = 1：不可能上溢，Σ 至少是 1。',
+  'verdict.safe': '最大的指数是 0，且 e⁰ = 1：不可能上溢，Σ 至少是 1。',
 
   'unit.nats': '奈特',
   'unit.bits': '比特',
@@ -117,10 +117,10 @@ export const messages: Record<SoftmaxMessage, string> = {
   'try.cold': '低温',
   'try.cold.why': 'T = 0.1：最大的 logit 几乎独占，就像直接取最大值。',
   'try.pair': '两个一起',
-  'try.pair.why': '四个类别，z₃ = z₄：相等的两类平分，谁也到不了 1/2。',
+  'try.pair.why': '四个类别，z₃ = z₄：相等的两个类别平分，谁也到不了 1/2。',
   'try.sure': '遥遥领先',
   'try.sure.why': 'z₁ = 10：p₁ 接近 1，雅可比矩阵接近 0。softmax 饱和了。',
   'try.half': '半精度',
-  'try.half.why': '在 float16 中，logit 到 12 时照公式直接计算就已经不行。',
-  'torch.sub': '及其输出',
+  'try.half.why': '在 float16 中，logit 到 12 时直接按公式计算就已经上溢。',
+  'torch.sub': '附打印结果',
 };

@@ -5,7 +5,7 @@ import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, fixed, typed, unitOf } from '../../format/numbers.ts';
 import { bitsSwitch } from '../../ui/bits-switch.ts';
 import '../../ui/setting-field.ts';
-import { weave } from '../../i18n/fill.ts';
+import { woven } from '../shared/woven.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
@@ -26,7 +26,7 @@ export function stabilitySection(context: Context): TemplateResult {
     </h2>
     <div class="columns top">
       <p class="text">
-        ${weave<TemplateResult | string>(t('stability.text'), {
+        ${woven(t('stability.text'), {
           format: term(settings.format, t(`term.${settings.format}`)),
           overflow: term(t('stability.overflow'), t('term.overflow')),
           underflow: term(t('stability.underflow'), t('term.underflow')),

@@ -8,7 +8,7 @@ export const messages = {
   'mode.every-position': 'every position',
   'mode.last-position': 'last position',
   'mode.explain':
-    'The notebook’s code trains every position to predict the last word (the default here, since its numbers are the notebook’s); its prose describes training the last position alone.',
+    'This example comes from a PyTorch notebook. Its code trains every position to predict the last word, as here by default, so that the numbers are the notebook’s; its prose describes training the last position alone.',
   'term.seed':
     'The number from which PyTorch’s generator draws the first weights. The same seed gives the same run, bit for bit.',
   'term.epochs': 'One epoch is one update for each sentence, in order.',
@@ -19,7 +19,7 @@ export const messages = {
   'sentences.label': 'Sentence {line}',
   'sentences.add': 'Add a sentence',
   'sentences.remove': 'Remove sentence {line}',
-  'sentences.restore': 'The notebook’s three',
+  'sentences.restore': 'The first three sentences again',
   'sentences.alike':
     'These look alike, but are spelt with other characters, and so are different words: {words}. ⟨U+…⟩ is the number of such a character.',
   'sentences.unspaced':

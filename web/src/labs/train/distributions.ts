@@ -5,7 +5,7 @@ import { barProbability, fixed, probabilityText, type Unit, unitOf } from '../..
 import { shownWords } from '../../format/visible.ts';
 import { LanguageController } from '../../i18n/language.ts';
 import { t as frame } from '../../i18n/frame.ts';
-import { weave } from '../../i18n/fill.ts';
+import { woven } from '../shared/woven.ts';
 import { shared } from '../../style/shared.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import { FocusEvent, type Focus } from './focus.ts';
@@ -256,7 +256,7 @@ export class Distributions extends LitElement {
             (position) =>
               html`<span class="caption" title=${context(facts, sentence, position)}
                 ><span class="long"
-                  >${weave<TemplateResult>(t('expects.after'), { words: html`<b>${context(facts, sentence, position)}</b>` })}</span
+                  >${woven(t('expects.after'), { words: html`<b>${context(facts, sentence, position)}</b>` })}</span
                 ><span class="short"
                   >${position > 0 ? '… ' : ''}<b
                     >${word(facts, facts.sentences[sentence]?.[position] ?? 0)}</b

@@ -13,6 +13,7 @@ import { t } from './messages.ts';
 import type { TrainSession } from './session.ts';
 import { runConfig, trainSettings, type TrainSettings } from './settings.ts';
 import { context, positions, target, word } from './words.ts';
+import { joined } from '../../i18n/marks.ts';
 
 /** As many words are shown of a long sentence, the last ones; and bars of all sentences together. */
 const mostPositions = 8;
@@ -94,7 +95,7 @@ function sentencePicture(
   return {
     words: at.map((position) => word(facts, facts.sentences[sentence]?.[position] ?? 0)),
     target: word(facts, target(facts, sentence)),
-    said: `p = ${probabilityText(p)}, ${nll} = ${fixed(surprisal * factor)}`,
+    said: joined([`p = ${probabilityText(p)}`, `${nll} = ${fixed(surprisal * factor)}`]),
     probabilities: at.map(
       (position) =>
         prediction?.probabilities.subarray(position * size, (position + 1) * size) ?? [],

@@ -38,6 +38,18 @@ export const messages = {
     'Every weight moves by its change: the model after the update is the old one plus this.',
   'explain.clip': 'Gradient norm {norm}; clipping multiplies every gradient by {factor}.',
 
+  'tensor.embedded': 'embedded',
+  'tensor.preactivation': 'preactivation',
+  'tensor.hidden': 'hidden',
+  'tensor.logits': 'logits',
+  'tensor.maximum': 'maximum',
+  'tensor.exponentials': 'exponentials',
+  'tensor.sum': 'sum',
+  'tensor.probabilities': 'probabilities',
+  'tensor.surprisals': 'surprisals',
+  'tensor.loss_weights': 'loss_weights',
+  'tensor.loss': 'loss',
+
   'maps.row': 'row',
   'maps.scale': 'Colours from −{scale} (purple) through 0 to {scale} (green)',
   'maps.aria': '{name}, shape {shape}. Arrow keys read single cells.',

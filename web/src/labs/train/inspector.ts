@@ -13,6 +13,7 @@ import { phaseView } from './phases.ts';
 import type { TrainSettings } from './settings.ts';
 import './tensor-table.ts';
 import { context, positions, target, word } from './words.ts';
+import { elementName, tensorName } from './tensor-names.ts';
 
 /** One update in named phases: what each computes, in words, as a formula with its numbers, and in full. */
 export class Inspector extends LocalizedElement {
@@ -176,7 +177,7 @@ export class Inspector extends LocalizedElement {
           ${t('inspect.next')} ›
         </button>
         ${chooses ? this.#parameters(choice) : null}
-        <span>${t('inspect.element', { name: view.element })}</span>
+        <span>${t('inspect.element', { name: elementName(view.element) })}</span>
       </div>
       <div class="tensors">
         ${view.tensors.map((tensor) => this.#tensor(tensor, tensors, choice))}
@@ -231,7 +232,7 @@ export class Inspector extends LocalizedElement {
     const byWord = ['embedding.weight', 'fc.weight', 'fc.bias'].includes(parameterOf);
     const names = shownWords(tensors.facts.vocabulary);
     return html`<surprisal-tensor
-      name=${view.from === 'gradient' ? t('inspect.gradient-of', { name: view.name }) : view.name}
+      name=${view.from === 'gradient' ? t('inspect.gradient-of', { name: tensorName(view.name) }) : tensorName(view.name)}
       .shape=${tensor.shape}
       .values=${values}
       colour=${view.colour}

@@ -10,6 +10,7 @@ import type { UpdateDetail, RnnFacts } from './rnn-protocol.ts';
 import { extent, parameterNames, Tensors } from './update-detail.ts';
 import { tensorContent } from './tensor-content.ts';
 import { t } from './inspector-messages.ts';
+import { tensorName } from './tensor-names.ts';
 
 const shownNames = [...parameterNames, 'hidden'] as const;
 
@@ -87,15 +88,16 @@ export class Maps extends LocalizedElement {
   }
 
   #figure(tensor: NamedTensor, gradient: Float32Array | null): TemplateResult {
+    const name = tensorName(tensor.name);
     const shape = `(${tensor.shape.join(', ')})`;
     return html`<figure data-tensor=${tensor.name}>
-      <figcaption>${tensor.name} <small>${shape}</small></figcaption>
+      <figcaption>${name} <small>${shape}</small></figcaption>
       <div class="pair">
-        ${this.#map(tensor.name, tensor.name, tensor.shape, tensor.values)}
-        ${gradient === null ? null : this.#map(t('inspect.gradient-of', { name: tensor.name }), `${tensor.name}/gradient`, tensor.shape, gradient)}
+        ${this.#map(name, tensor.name, tensor.shape, tensor.values)}
+        ${gradient === null ? null : this.#map(t('inspect.gradient-of', { name }), `${tensor.name}/gradient`, tensor.shape, gradient)}
       </div>
       <surprisal-data-table
-        .content=${tensorContent(tensor.name, tensor.shape, tensor.values, gradient)}
+        .content=${tensorContent(name, tensor.shape, tensor.values, gradient)}
       ></surprisal-data-table>
     </figure>`;
   }

@@ -51,7 +51,7 @@ export const messages = {
   'loss.mean-of': 'mean loss, epoch {epoch}',
   'loss.update-of': 'loss, update {update}',
   'loss.perplexity': 'perplexity',
-  'loss.recorded': 'the notebook’s recorded run',
+  'loss.recorded': 'the run recorded in the PyTorch notebook',
   'loss.uniform': 'knows nothing · {log} {size} = {value}',
   'loss.floor': 'the data allow {value}',
   'loss.caption': 'Loss before each update, in {unit}: epochs, sentences and means',

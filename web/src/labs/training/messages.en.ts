@@ -3,6 +3,7 @@ export const messages = {
   'transport.play': 'Play',
   'transport.pause': 'Pause',
   'transport.step': 'Step',
+  'transport.step-back': 'Back',
   'transport.back': 'Step back one update',
   'transport.forward': 'Step one update on',
   'transport.epoch': 'Epoch',

@@ -10,6 +10,6 @@ export const messages = {
   'term.weight-decay':
     'Pulls every weight a little towards 0 at each update. “auto” is PyTorch’s default: 0.01 with AdamW, else 0.',
   'term.clip':
-    'If all gradients together are longer than this, they are shortened to it. “off” leaves them.',
+    'If the norm of all gradients together is larger than this, they are scaled down to it. “off” leaves them.',
 } as const;
 export type OptimizerMessage = keyof typeof messages;

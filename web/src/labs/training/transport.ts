@@ -100,7 +100,7 @@ export class Transport extends LitElement {
         title=${t('transport.back')}
         @click=${() => this.#act({ do: 'step', by: -1 })}
       >
-        ${icons.back}<span class="wide">${t('transport.step')}</span>
+        ${icons.back}<span class="wide">${t('transport.step-back')}</span>
       </button>
       <button
         id="step"

@@ -114,7 +114,7 @@ describe('the point', () => {
 test('bits change every number that has a unit, and the perplexity not', async () => {
   const page = await open('#/neg-log');
   await page.locator('input[name=bits]').check();
-  await expect.poll(() => cells(page.locator('#curve-values'))).toContainEqual(['0.50', '1.0000']);
+  await expect.poll(() => cells(page.locator('#curve-values'))).toContainEqual(['0.50', '−1.0000', '1.0000', '−2.89']);
   expect(await words(page.locator('#example-mean'))).toBe('1.1079');
   expect(await words(page.locator('#example-perplexity'))).toBe('2.1553');
   expect(await formula(page, 'epsilon-formula')).toContain('39.8631');
@@ -189,7 +189,7 @@ test('it rests while the reader types into a field that it would change', async 
 
 test('it speaks Chinese', async () => {
   const page = await visit({ hash: '#/neg-log', options: { locale: 'zh-CN' } });
-  expect(await words(page.locator('h1'))).toBe('惊讶就是概率的负对数。');
+  expect(await words(page.locator('h1'))).toBe('惊异度就是概率的负对数。');
   await type(page, 'p', '2');
   expect(await words(page.locator('surprisal-field[name=p] [role=alert]'))).toBe(
     '请用 0 到 1 之间的数。',

@@ -28,7 +28,7 @@ describe("the notebook's batch", () => {
       '0 0 7 0 → 5',
     ]);
     expect(await words(page.locator('.count'))).toBe(
-      '12 predictions = batch size 3 × context size 4',
+      '12 of 12 predictions: batch size 3 × context size 4',
     );
   });
 
@@ -104,6 +104,10 @@ describe('what moves', () => {
     expect(await page.locator('.later').count()).toBe(0);
     for (let step = 1; step <= 7; step += 1) await page.locator('#step').click();
     await expect.poll(() => words(page.locator('.count b'))).toBe('7');
+    // What is true of all predictions is not said of those that have been counted.
+    expect(await words(page.locator('.count'))).toBe(
+      '7 of 12 predictions: batch size 3 × context size 4',
+    );
     expect(await page.locator('.later').count()).toBe(5);
     expect(await words(page.locator('.chosen .next'))).toBe('4');
     expect(await words(page.locator('#row-heading'))).toContain('Prediction 7');

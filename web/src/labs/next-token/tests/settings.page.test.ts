@@ -16,7 +16,7 @@ describe('fields', () => {
     await setField(page, 'seed', '1');
     await expect
       .poll(() => words(page.locator('.count')))
-      .toBe('12 predictions = batch size 2 × context size 6');
+      .toBe('12 of 12 predictions: batch size 2 × context size 6');
     expect(await page.locator('.classes tbody tr').count()).toBe(20);
     const hash = new URL(page.url()).hash;
     expect(hash).toBe('#/next-token?seed=1&batch=2&context=6&classes=20');
@@ -59,7 +59,7 @@ describe('the largest batch', () => {
     const viewport = { width, height: 800 };
     const page = await open(at('batch=64&context=64&classes=64'), { viewport });
     expect(await words(page.locator('.count'))).toBe(
-      '4096 predictions = batch size 64 × context size 64',
+      '4096 of 4096 predictions: batch size 64 × context size 64',
     );
     expect(await rows(page).count()).toBe(16);
     await page.getByRole('button', { name: 'Next' }).click();
@@ -84,7 +84,7 @@ describe('the largest batch', () => {
     const page = await open(at('batch=1&context=1&classes=1'));
     expect(await card(page, 'nll')).toBe('NLL of log-softmax 0.0000 perplexity 1.0000');
     expect(await words(page.locator('.count'))).toBe(
-      '1 prediction = batch size 1 × context size 1',
+      '1 of 1 prediction: batch size 1 × context size 1',
     );
   });
 });
