@@ -2,6 +2,7 @@ import { Answers } from './answers.ts';
 import { Capture } from './capture.ts';
 import { codeOf, messageOf } from './errors.ts';
 import { Metronome } from './metronome.ts';
+import { Rehearsals } from './rehearsals.ts';
 import type { AnyRun, RunKind } from './run-kind.ts';
 import type { Load, LoopStatus, Model, Start, ToRun, ToWorker } from './run-protocol.ts';
 import { Starter } from './starter.ts';
@@ -33,6 +34,7 @@ export class RunLoop<M extends Model, Run extends AnyRun> {
   readonly #around: Surroundings<M>;
   readonly #starter: Starter<M, Run>;
   readonly #answers: Answers<M, Run>;
+  readonly #rehearsals: Rehearsals<M, Run>;
   readonly #capture: Capture<M, Run>;
   readonly #metronome = new Metronome();
   #driven: Driven<M, Run> | null = null;
@@ -53,6 +55,7 @@ export class RunLoop<M extends Model, Run extends AnyRun> {
     this.#memory = memory;
     this.#around = around;
     this.#answers = new Answers(kind, (message, transfer) => around.post(message, transfer));
+    this.#rehearsals = new Rehearsals(kind, around);
     this.#capture = new Capture(kind);
     this.#starter = new Starter(kind, around, {
       begin: (run, start, facts) => this.#begin(run, start, facts),
@@ -69,6 +72,9 @@ export class RunLoop<M extends Model, Run extends AnyRun> {
         return;
       case 'read':
         void this.#answers.read(message);
+        return;
+      case 'rehearse':
+        this.#rehearsals.add(message);
         return;
       case 'shown':
         this.#shown(message.frame);

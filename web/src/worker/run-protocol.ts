@@ -11,7 +11,7 @@ import type { EngineErrorCode, WeightTensor } from '../engine/types.ts';
 /** What a model fills the messages with. What it has no use for stays `never`. */
 export interface Model {
   /** All that makes a run. */
-  readonly config: unknown;
+  readonly config: object;
   /** What the page is told of a run once, when it begins. */
   readonly facts: Facts;
   /** The run's past, one value an update, by the name of each series. */
@@ -128,6 +128,18 @@ export interface Read<M extends Model> {
   readonly input: M['input'];
 }
 
+/**
+ * Makes a run beside the one on show, which it leaves alone, takes it to `update`, asks it, and lets
+ * it go. Answered by `rehearsed` or `rehearse-refused` of the same `command`.
+ */
+export interface Rehearse<M extends Model> {
+  readonly type: 'rehearse';
+  readonly command: number;
+  readonly config: M['config'];
+  readonly update: number;
+  readonly questions: readonly M['question'][];
+}
+
 /** What a run is told and asked; until it is there, this waits for it. */
 export type ToRun<M extends Model> = Control | Query | WatchDetail | Ask<M>;
 
@@ -136,6 +148,7 @@ export type ToWorker<M extends Model> =
   | Start<M>
   | ToRun<M>
   | Read<M>
+  | Rehearse<M>
   /** The page has drawn this frame. Answered by the next one, as soon as there is anything new. */
   | { readonly type: 'shown'; readonly frame: number }
   /** Whether the worker is alive. Answered by `pong`. */
@@ -161,6 +174,16 @@ export interface WeightsAnswer extends Command {
   readonly type: 'weights';
   readonly update: number;
   readonly weights: readonly WeightTensor[];
+}
+
+/** Answers `rehearse`: what had become of that run by then. */
+export interface Rehearsed<M extends Model> {
+  readonly type: 'rehearsed';
+  readonly command: number;
+  readonly facts: M['facts'];
+  readonly losses: Float32Array;
+  readonly payload: M['payload'];
+  readonly answers: readonly M['answer'][];
 }
 
 /** How much is made of what a run needs. */
@@ -189,5 +212,7 @@ export type FromWorker<M extends Model> =
       readonly answer: M['answer'];
     })
   | (AboutRun & { readonly type: 'ask-refused'; readonly ask: number; readonly message: string })
+  | Rehearsed<M>
+  | { readonly type: 'rehearse-refused'; readonly command: number; readonly message: string }
   | { readonly type: 'read'; readonly ask: number; readonly reading: M['reading'] }
   | { readonly type: 'pong' };

@@ -50,6 +50,8 @@ export const messages = {
   'tensor.loss_weights': 'loss_weights',
   'tensor.loss': 'loss',
 
+  'maps.what':
+    'Each square is one number of the network: green above 0, purple below, deeper the farther from 0. Beside each table of weights stands its gradient: where that is green, the loss falls if the weight is made smaller.',
   'maps.row': 'row',
   'maps.scale': 'Colours from −{scale} (purple) through 0 to {scale} (green)',
   'maps.aria': '{name}, shape {shape}. Arrow keys read single cells.',

@@ -45,6 +45,8 @@ export const messages: Readonly<Record<InspectorMessage, string>> = {
   'tensor.loss_weights': '损失权重',
   'tensor.loss': '损失',
 
+  'maps.what':
+    '每个方格是网络里的一个数：绿色大于 0，紫色小于 0，离 0 越远颜色越深。每张权重表旁边是它的梯度：梯度为绿色的地方，把权重调小，损失就会下降。',
   'maps.row': '行',
   'maps.scale': '颜色从 −{scale}（紫）经 0 到 {scale}（绿）',
   'maps.aria': '{name}，形状 {shape}。用方向键读取单个格子。',

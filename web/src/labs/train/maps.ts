@@ -31,6 +31,11 @@ export class Maps extends LocalizedElement {
         min-width: 0;
         max-width: 100%;
       }
+      .what {
+        max-width: 46em;
+        padding-top: 8px;
+        color: var(--soft);
+      }
       .pair {
         display: flex;
         flex-wrap: wrap;
@@ -78,7 +83,8 @@ export class Maps extends LocalizedElement {
     if (facts === null || updateDetail === null)
       return html`<div class="maps"><p class="soft">${t('inspect.waiting')}</p></div>`;
     const tensors = new Tensors(updateDetail, facts);
-    return html`<div class="maps">
+    return html`<p class="what">${t('maps.what')}</p>
+      <div class="maps">
       ${shownNames.map((name) => {
         const after = name === 'hidden' ? tensors.before(name) : tensors.after(name);
         const gradient = tensors.before(name)?.gradient;

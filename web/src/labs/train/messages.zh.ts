@@ -34,8 +34,8 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'expects.next': '后面的句子',
   'expects.page': '第 {from} 到 {to} 句，共 {count} 句',
   'expects.probability': '概率，0 到 1',
-  'expects.target.every-position': '每个词之后的目标：句子的最后一个词',
-  'expects.target.last-position': '读完整句之后的目标：它的最后一个词',
+  'expects.target.every-position': '目标：每个位置都训练成预测句子的最后一个词',
+  'expects.target.last-position': '目标：只有最后一个位置训练成预测最后一个词',
   'expects.why.every-position':
     '每个位置都参与训练，目标都一样：每读一个词，都问模型句子会如何结尾，而不是下一个词是什么。下面的“训练的位置”决定哪些位置计入损失。',
   'expects.why.last-position':

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
+import type { Folds } from '../shared/folds.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
 import {
   experimentsSection,
@@ -80,7 +81,8 @@ export function lossSection(context: Context): TemplateResult {
       .mode=${settings.mode}
       .unit=${settings.unit}
       .focused=${context.focused}
-    ></surprisal-equation>`,
+      ></surprisal-equation>
+      <surprisal-floor part="more" .facts=${facts} .settings=${settings}></surprisal-floor>`,
   });
 }
 
@@ -134,7 +136,8 @@ export function runSection(context: Context): TemplateResult {
   );
 }
 
-export function inspectSections(context: Context): TemplateResult {
+/** One update, its numbers, and folded beneath them all the weights that it changes. */
+export function inspectSection(context: Context, folds: Folds): TemplateResult {
   const { session, settings } = context;
   return html`<section aria-labelledby="inspect-heading" class="watched" part="inspector">
       <h2 id="inspect-heading">
@@ -146,13 +149,15 @@ export function inspectSections(context: Context): TemplateResult {
         .focused=${context.focused}
         @probability-focus=${context.point}
       ></surprisal-inspector>
-    </section>
-    <section aria-labelledby="maps-heading" class="watched" part="inspector">
-      <h2 id="maps-heading">
-        ${t('maps.heading')}
-        <small>${t('maps.sub', { update: context.shownDetail?.update ?? 1 })}</small>
-      </h2>
-      <surprisal-maps .facts=${session.facts}></surprisal-maps>
+      ${folds.section(
+        {
+          id: 'maps',
+          heading: t('maps.heading'),
+          sub: t('maps.sub', { update: context.shownDetail?.update ?? 1 }),
+          part: 'inspector',
+        },
+        html`<surprisal-maps .facts=${session.facts}></surprisal-maps>`,
+      )}
     </section>`;
 }
 
@@ -166,13 +171,13 @@ export function trySection(context: Context): TemplateResult {
   return experimentsSection(experiments, t, context);
 }
 
-export function torchSection({ session, settings }: Context): TemplateResult {
-  return html`<section aria-labelledby="torch-heading" class="script" part="code">
-    <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
-    <surprisal-torch
+export function torchSection({ session, settings }: Context, folds: Folds): TemplateResult {
+  return folds.section(
+    { id: 'torch', heading: t('torch.heading'), sub: t('torch.sub'), part: 'code' },
+    html`<surprisal-torch
       .settings=${settings}
       .session=${session}
       .facts=${session.facts}
-    ></surprisal-torch>
-  </section>`;
+    ></surprisal-torch>`,
+  );
 }

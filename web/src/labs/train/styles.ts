@@ -42,12 +42,36 @@ export const trainStyles = css`
   surprisal-maps {
     --high: 840px;
   }
+  surprisal-floor {
+    display: block;
+    min-height: 32px;
+  }
   @media (max-width: 1100px) {
     surprisal-maps {
       --high: 1322px;
     }
   }
+  /* The curve as a strip above the bars: both are seen at once. */
   @media (max-width: 760px) {
+    .columns.first {
+      display: flex;
+      flex-direction: column;
+    }
+    .first > section {
+      display: contents;
+    }
+    .first > section > .heading {
+      order: -2;
+    }
+    .first > section > surprisal-line-chart {
+      order: -1;
+      --chart-height: 120px;
+    }
+  }
+  @media (max-width: 760px) {
+    surprisal-floor {
+      min-height: 44px;
+    }
     .narrow {
       display: inline;
     }

@@ -5,10 +5,14 @@ import type { ExportSource } from '../../export/export-source.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { idle } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
+import { stirred } from '../../platform/stir.ts';
+import { foldStyles } from '../../style/folds.ts';
+import { Folds } from '../shared/folds.ts';
 import { defaults } from '../../state/settings.ts';
 import type { Facts } from '../../worker/run-protocol.ts';
 import { InSight } from '../training/in-sight.ts';
 import { TrainingLab } from '../training/training-lab.ts';
+import type * as Asked from './asked.ts';
 import type { Context } from './context.ts';
 import type * as Below from './deferred-sections.ts';
 import { emptyRun, focusAt, type DrawnRun } from './drawn-run.ts';
@@ -40,7 +44,7 @@ export class Train extends TrainingLab<
   DrawnRun
 > {
   static override properties = { ...super.properties, focused: { state: true } };
-  static override styles = [...super.styles, trainStyles];
+  static override styles = [...super.styles, foldStyles, trainStyles];
 
   declare focused: Focus | null;
   protected override readonly kept = ['unit', 'scale'] as const;
@@ -49,16 +53,20 @@ export class Train extends TrainingLab<
   #allLoaded = false;
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
+  #asked: typeof Asked | null = null;
+  readonly #folds = new Folds();
+  #stirring = new AbortController();
   /** All that comes at first is there: nothing of the rest kept it waiting. */
   #isComplete = false;
   #loadingBelow: Promise<void> | undefined;
   #loadingLater: Promise<void> | undefined;
+  #loadingAsked: Promise<void> | undefined;
   #loadingScript: Promise<unknown> | undefined;
 
   constructor() {
     super(new TrainSession(defaults(trainSettings)));
     this.focused = null;
-    new InSight(this, '.script', (inSight) => {
+    new InSight(this, '#torch', (inSight) => {
       if (inSight) void this.#loadScript();
     });
   }
@@ -80,8 +88,34 @@ export class Train extends TrainingLab<
     return this.#loadingScript;
   }
 
+  /** Nobody answers before the reader is there, or the run rests. */
+  #loadAsked(): Promise<void> {
+    this.#stirring.abort();
+    this.#loadingAsked ??= lazyPart(this, withTexts(import('./asked.ts'))).then((asked) => {
+      this.#asked = asked;
+      this.requestUpdate();
+    });
+    return this.#loadingAsked;
+  }
+
   async #loadAll(): Promise<void> {
-    await Promise.all([this.#loadBelow(), this.#loadScript()]);
+    await Promise.all([this.#loadBelow(), this.#loadAsked(), this.#loadScript()]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#loadingAsked !== undefined) return;
+    this.#stirring = new AbortController();
+    void stirred(this.#stirring.signal).then(() => this.#loadAsked());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stirring.abort();
+  }
+
+  protected override questions(settings: TrainSettings): ReturnType<typeof Asked.questions> | null {
+    return this.#asked?.questions(settings) ?? null;
   }
 
   protected override completed(): Promise<void> | void {
@@ -234,13 +268,14 @@ export class Train extends TrainingLab<
     const { context } = this;
     return html`
       <div class="columns first" @probability-focus=${context.point}>
-        ${sections.expectsSection(context)} ${sections.lossSection(context)}
+        <div>${sections.expectsSection(context)} ${this.predictions()}</div>
+        ${sections.lossSection(context)}
       </div>
       <div class="columns">
         ${sections.targetsSection(context)} ${sections.sentencesSection(context)}
       </div>
-      ${sections.runSection(context)} ${sections.inspectSections(context)}
-      ${sections.trySection(context)} ${sections.torchSection(context)}
+      ${sections.trySection(context)} ${sections.runSection(context)}
+      ${sections.inspectSection(context, this.#folds)} ${sections.torchSection(context, this.#folds)}
     `;
   }
 }

@@ -4,6 +4,8 @@ import type {
   Model,
   Query,
   Read,
+  Rehearse,
+  Rehearsed,
   WeightsAnswer,
 } from '../../worker/run-protocol.ts';
 import type { WorkerMessage } from './link.ts';
@@ -12,8 +14,8 @@ import type { WorkerMessage } from './link.ts';
 type QueryAnswer = DigestAnswer | WeightsAnswer;
 export type AnswerTo<Type extends Query['type']> = Extract<QueryAnswer, { type: Type }>;
 
-interface Open {
-  resolve(answer: QueryAnswer): void;
+interface Open<M extends Model> {
+  resolve(answer: QueryAnswer | Rehearsed<M>): void;
   reject(error: Error): void;
 }
 
@@ -21,12 +23,12 @@ interface Open {
 export class Questions<M extends Model> {
   /** What the model said last of what it was asked. */
   answer: M['answer'] | null = null;
-  readonly #send: (message: Query | Ask<M> | Read<M>) => void;
+  readonly #send: (message: Query | Ask<M> | Read<M> | Rehearse<M>) => void;
   #asked = 0;
   #answered = 0;
-  readonly #open = new Map<number, Open>();
+  readonly #open = new Map<number, Open<M>>();
 
-  constructor(send: (message: Query | Ask<M> | Read<M>) => void) {
+  constructor(send: (message: Query | Ask<M> | Read<M> | Rehearse<M>) => void) {
     this.#send = send;
   }
 
@@ -36,6 +38,15 @@ export class Questions<M extends Model> {
     return new Promise((resolve, reject) => {
       this.#open.set(command, { resolve: (answer) => resolve(answer as AnswerTo<Type>), reject });
       this.#send({ type, run, command });
+    });
+  }
+
+  rehearse(rehearsal: Omit<Rehearse<M>, 'type' | 'command'>): Promise<Rehearsed<M>> {
+    this.#asked += 1;
+    const command = this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#open.set(command, { resolve: (answer) => resolve(answer as Rehearsed<M>), reject });
+      this.#send({ ...rehearsal, type: 'rehearse', command });
     });
   }
 
@@ -51,9 +62,11 @@ export class Questions<M extends Model> {
 
   /** Whether `answer` is another now: an older question is not answered after a later one. */
   hear(message: WorkerMessage<M>): boolean {
-    if (message.type === 'digest' || message.type === 'weights') {
-      this.#open.get(message.command)?.resolve(message);
-      this.#open.delete(message.command);
+    if ('command' in message) {
+      const open = this.#open.get(message.command);
+      if (message.type === 'rehearse-refused') open?.reject(new RangeError(message.message));
+      else if (message.type !== 'refused') open?.resolve(message);
+      if (message.type !== 'refused') this.#open.delete(message.command);
     }
     if (message.type !== 'answer' || message.ask < this.#answered) return false;
     this.#answered = message.ask;

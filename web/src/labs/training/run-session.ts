@@ -1,6 +1,7 @@
-import type { Frame, Model } from '../../worker/run-protocol.ts';
+import type { Frame, Model, Rehearsed } from '../../worker/run-protocol.ts';
 import { CommandedRun } from './commanded-run.ts';
 import type { Link, LinkEvents, WorkerMessage } from './link.ts';
+import type { Rehearsal, Rehearsing } from './rehearsing.ts';
 import type { RunHistory } from './run-history.ts';
 import type { Goal, Trouble } from './session-state.ts';
 import { updatesPerSecond, type Speed } from './speeds.ts';
@@ -13,7 +14,10 @@ export abstract class RunSession<
   Settings extends { readonly speed: Speed },
   M extends Model,
   History extends RunHistory<M>,
-> extends CommandedRun<M, History> {
+>
+  extends CommandedRun<M, History>
+  implements Rehearsing<M>
+{
   /** Settings were refused; these hold in their place. */
   onRefused: (settings: Settings) => void = () => undefined;
 
@@ -73,6 +77,13 @@ export abstract class RunSession<
     this.apply(settings, play);
     if (!this.link.isOpen) this.connect(play);
     else if (play && !this.playing) void this.playOn().catch(() => undefined);
+  }
+
+  async rehearse({ change, update, questions = [] }: Rehearsal<M>): Promise<Rehearsed<M>> {
+    await this.ready;
+    await this.begun.promise;
+    const config = { ...this.config(), ...change };
+    return this.questions.rehearse({ config, update, questions });
   }
 
   disconnect(): void {

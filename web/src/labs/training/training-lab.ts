@@ -3,18 +3,22 @@ import type { ChartContent } from '../../charts/content.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import { unitOf, type Unit } from '../../format/numbers.ts';
+import { language } from '../../i18n/language.ts';
 import { idle } from '../../platform/frames.ts';
 import { wantsMotion } from '../../platform/motion.ts';
+import type { Question } from '../../predict/question.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Facts, Model } from '../../worker/run-protocol.ts';
 import type { TrainingLabElement } from '../shared/lab-element.ts';
 import { fillTables, showCharts, writeTexts } from '../shared/patches.ts';
+import { answersSection, predictSection, type Predictions } from '../shared/predict-sections.ts';
 import { share } from '../shared/sections.ts';
 import type { TrainingContext } from './context.ts';
 import { drive } from './drive.ts';
 import type { DrawnRun } from './drawn-run.ts';
 import { InSight } from './in-sight.ts';
+import type { Rehearsing } from './rehearsing.ts';
 import { RunElement } from './run-element.ts';
 import type { RunHistory } from './run-history.ts';
 import type { RunSession } from './run-session.ts';
@@ -52,6 +56,7 @@ export abstract class TrainingLab<
   static override styles = [shared, labStyles, trainingStyles];
 
   #tablesAt = 0;
+  #asked: (Predictions<Rehearsing<M>> & { readonly about: string }) | null = null;
 
   abstract readonly exportSource: () => Promise<ExportSource>;
   /** The run, or what stands in for it; null where there is nothing to show before the run. */
@@ -68,6 +73,10 @@ export abstract class TrainingLab<
   protected abstract tables(drawn: Drawn): Readonly<Record<string, TableContent>>;
   protected patch(_drawn: Drawn): void {
     // nothing else
+  }
+  /** What is asked about these settings, before the run shows it; null until it comes. */
+  protected questions(_settings: Settings): readonly Question<Rehearsing<M>>[] | null {
+    return [];
   }
   /** Loads what waits for the reader to come there: a print has all of it. */
   protected loadRest(): Promise<unknown> {
@@ -131,6 +140,21 @@ export abstract class TrainingLab<
     };
   }
 
+  /** The questions as a section, for `sections`; it has its place before they come. */
+  protected predictions(): TemplateResult | null {
+    const asked = this.#predictions;
+    return asked === null ? html`<section part="predict"></section>` : predictSection(asked);
+  }
+
+  get #predictions(): Predictions<Rehearsing<M>> | null {
+    const about = `${language()} ${JSON.stringify(this.settings)}`;
+    if (this.#asked?.about === about) return this.#asked;
+    const questions = this.questions(this.settings);
+    if (questions === null) return null;
+    this.#asked = { about, questions, source: () => Promise.resolve(this.run) };
+    return this.#asked;
+  }
+
   #onTransport({ detail: action }: CustomEvent<TransportAction>): void {
     if (action.do === 'speed') this.announce({ ...this.settings, speed: action.speed });
     else drive(this.run, action, this.run.facts?.updatesPerEpoch ?? 1);
@@ -138,6 +162,7 @@ export abstract class TrainingLab<
 
   override render(): TemplateResult {
     const { run, settings, extent } = this;
+    const asked = this.#predictions;
     const isStuck = run.trouble !== null && run.trouble.kind !== 'refused';
     return html`
       ${this.opening()} ${share(this.exportSource)}
@@ -151,7 +176,7 @@ export abstract class TrainingLab<
         .speed=${settings.speed}
         @transport=${this.#onTransport}
       ></surprisal-transport>
-      ${troubleSection(run)} ${this.sections()}
+      ${troubleSection(run)} ${this.sections()} ${asked === null ? null : answersSection(asked)}
     `;
   }
 }
