@@ -152,6 +152,7 @@ test('a run that diverges says at which update and why, and stops', async () => 
 describe('what PyTorch printed', () => {
   const paste = async (text: string) => {
     const page = await open('#/train');
+    await page.locator('#torch summary').first().click();
     await page.locator('surprisal-torch textarea').fill(text);
     await page.locator('surprisal-torch #compare').click();
     const verdict = page.locator('surprisal-torch .verdict');

@@ -124,6 +124,7 @@ test('a heat map larger than its frame scrolls to the cell that keys have chosen
   const map = page
     .locator('surprisal-maps [data-tensor="rnn.weight_hh_l0"] surprisal-heat-map')
     .first();
+  await page.locator('#maps summary').first().click();
   await page.locator('surprisal-maps').scrollIntoViewIfNeeded();
   const frame = map.locator('[role=application]');
   await frame.focus();

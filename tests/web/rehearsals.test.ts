@@ -60,11 +60,9 @@ test('it goes as a run of its own does, in slices, and the run on show stays as 
 
 test('beyond its end is its end, and where it diverges it stops', () => {
   expect(rehearsed(1e6, { epochs: 2 }).answer?.losses).toHaveLength(6);
-  const wild = { optimizer: { kind: 'sgd', learningRate: 1e6 } } as never;
-  const { answer, refused } = rehearsed(50, wild);
-  expect(answer === undefined ? refused?.message : answer.losses.at(-1)).toSatisfy(
-    (said: unknown) => typeof said === 'string' || !Number.isFinite(said),
-  );
+  const { answer } = rehearsed(300, { optimizer: 'sgd', learningRate: 10, weightDecay: 1 });
+  expect(answer?.losses.length).toBeLessThan(300);
+  expect(answer?.losses.at(-1)).not.toBeLessThan(Infinity);
 });
 
 test('a configuration that makes no run is refused with its reason, and nothing is left', () => {

@@ -13,7 +13,8 @@ export const messages = {
     'It is near {log} {size}: random first weights make all words about equally likely, whatever the sentences say. How far it is off is up to the seed.',
   'predict.floor': 'However long it trains: how low can the mean loss of an epoch get, in {unit}?',
   'predict.floor.label': 'least mean loss',
-  'predict.rate': 'With ten times the learning rate, {rate}: what is the mean loss at epoch {epoch}?',
+  'predict.rate':
+    'With ten times the learning rate, {rate}: what is the mean loss at epoch {epoch}?',
   'predict.rate.lower': 'lower than with {rate}',
   'predict.rate.higher': 'not lower',
   'predict.rate.none': 'no number any more',
@@ -28,7 +29,7 @@ export const messages = {
   'floor.heading': 'Why it does not reach 0: the data allow {value}',
   'floor.heading.zero': 'How low it can get: the data allow {value}',
   'floor.fork':
-    '{count} sentences begin with “{before}” and do not end alike: {endings}. After “{before}” nobody can know which it will be, so the least surprise is had by giving each ending the share with which it comes.',
+    '{count} {count|sentence begins|sentences begin} with “{before}” and do not end alike: {endings}. After “{before}” nobody can know which it will be, so the least surprise is had by giving each ending the share with which it comes.',
   'floor.shares': 'Of each sentence that leaves at least {list}; on average {value} {unit}.',
   'floor.zero':
     'No two sentences that the model reads alike end differently, so every ending could become certain: the loss may come as near to 0 as one likes, and never quite there.',

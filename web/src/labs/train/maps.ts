@@ -85,12 +85,12 @@ export class Maps extends LocalizedElement {
     const tensors = new Tensors(updateDetail, facts);
     return html`<p class="what">${t('maps.what')}</p>
       <div class="maps">
-      ${shownNames.map((name) => {
-        const after = name === 'hidden' ? tensors.before(name) : tensors.after(name);
-        const gradient = tensors.before(name)?.gradient;
-        return after === undefined ? null : this.#figure(after, gradient ?? null);
-      })}
-    </div>`;
+        ${shownNames.map((name) => {
+          const after = name === 'hidden' ? tensors.before(name) : tensors.after(name);
+          const gradient = tensors.before(name)?.gradient;
+          return after === undefined ? null : this.#figure(after, gradient ?? null);
+        })}
+      </div>`;
   }
 
   #figure(tensor: NamedTensor, gradient: Float32Array | null): TemplateResult {

@@ -34,8 +34,10 @@ export const messages = {
   'expects.next': 'Later sentences',
   'expects.page': 'sentences {from} to {to} of {count}',
   'expects.probability': 'probability, 0 to 1',
-  'expects.target.every-position': 'the target: every position is trained to predict the sentence’s last word',
-  'expects.target.last-position': 'the target: only the last position is trained to predict the last word',
+  'expects.target.every-position':
+    'the target: every position is trained to predict the sentence’s last word',
+  'expects.target.last-position':
+    'the target: only the last position is trained to predict the last word',
   'expects.why.every-position':
     'Every position is trained, and each has the same target: after every word the model is asked how the sentence will end, not which word comes next. “Trained positions”, below, says which positions count.',
   'expects.why.last-position':

@@ -58,7 +58,9 @@ function stands(settings: TrainSettings): NumberQuestion<Source> {
 }
 
 /** Of the loss: from 0 to well above that of a model that knows nothing. */
-function price(settings: TrainSettings): Omit<NumberQuestion<Source>, 'name' | 'ask' | 'label' | 'truth' | 'why'> {
+function price(
+  settings: TrainSettings,
+): Omit<NumberQuestion<Source>, 'name' | 'ask' | 'label' | 'truth' | 'why'> {
   return {
     kind: 'number',
     about: `${runKey(settings)} ${settings.unit}`,

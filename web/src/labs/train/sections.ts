@@ -76,11 +76,11 @@ export function lossSection(context: Context): TemplateResult {
         : null,
     ],
     below: html`<surprisal-equation
-      part="formula"
-      .facts=${facts}
-      .mode=${settings.mode}
-      .unit=${settings.unit}
-      .focused=${context.focused}
+        part="formula"
+        .facts=${facts}
+        .mode=${settings.mode}
+        .unit=${settings.unit}
+        .focused=${context.focused}
       ></surprisal-equation>
       <surprisal-floor part="more" .facts=${facts} .settings=${settings}></surprisal-floor>`,
   });
@@ -140,25 +140,23 @@ export function runSection(context: Context): TemplateResult {
 export function inspectSection(context: Context, folds: Folds): TemplateResult {
   const { session, settings } = context;
   return html`<section aria-labelledby="inspect-heading" class="watched" part="inspector">
-      <h2 id="inspect-heading">
-        ${t('inspect.heading')} <small>${dissectedWords(context)}</small>
-      </h2>
-      <surprisal-inspector
-        .facts=${session.facts}
-        .settings=${settings}
-        .focused=${context.focused}
-        @probability-focus=${context.point}
-      ></surprisal-inspector>
-      ${folds.section(
-        {
-          id: 'maps',
-          heading: t('maps.heading'),
-          sub: t('maps.sub', { update: context.shownDetail?.update ?? 1 }),
-          part: 'inspector',
-        },
-        html`<surprisal-maps .facts=${session.facts}></surprisal-maps>`,
-      )}
-    </section>`;
+    <h2 id="inspect-heading">${t('inspect.heading')} <small>${dissectedWords(context)}</small></h2>
+    <surprisal-inspector
+      .facts=${session.facts}
+      .settings=${settings}
+      .focused=${context.focused}
+      @probability-focus=${context.point}
+    ></surprisal-inspector>
+    ${folds.section(
+      {
+        id: 'maps',
+        heading: t('maps.heading'),
+        sub: t('maps.sub', { update: context.shownDetail?.update ?? 1 }),
+        part: 'inspector',
+      },
+      html`<surprisal-maps .facts=${session.facts}></surprisal-maps>`,
+    )}
+  </section>`;
 }
 
 function dissectedWords({ shownDetail, session }: Context): string {

@@ -275,7 +275,8 @@ export class Train extends TrainingLab<
         ${sections.targetsSection(context)} ${sections.sentencesSection(context)}
       </div>
       ${sections.trySection(context)} ${sections.runSection(context)}
-      ${sections.inspectSection(context, this.#folds)} ${sections.torchSection(context, this.#folds)}
+      ${sections.inspectSection(context, this.#folds)}
+      ${sections.torchSection(context, this.#folds)}
     `;
   }
 }

@@ -48,6 +48,7 @@ const drawn: readonly Pair[] = [
       `${map(name)} .pair > :nth-child(1) surprisal-heat-map`,
       `${map(name)} .pair > :nth-child(2) surprisal-heat-map`,
     ],
+    enter: (page: Page) => unfold(page, 'maps'),
     cells: ([value, gradient]: readonly Drawn[], row: number) => {
       const count = value?.rows.length ?? 0;
       return row < count
@@ -64,7 +65,11 @@ const drawn: readonly Pair[] = [
   })),
 ];
 
+const unfold = (page: Page, id: string): Promise<void> =>
+  page.locator(`#${id} > details`).evaluate((fold: HTMLDetailsElement) => void (fold.open = true));
+
 const compare = async (page: Page, printed: string): Promise<void> => {
+  await unfold(page, 'torch');
   await page.locator('#pasted').fill(printed);
   await page.locator('#compare').click();
 };

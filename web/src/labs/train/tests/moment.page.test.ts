@@ -17,10 +17,15 @@ test.each([
   [
     'every-position',
     '',
-    'after every word',
+    'every position is trained to predict the sentence’s last word',
     'how the sentence will end, not which word comes next',
   ],
-  ['last-position', '?mode=last-position', 'after the whole sentence', 'no loss counts them'],
+  [
+    'last-position',
+    '?mode=last-position',
+    'only the last position is trained',
+    'no loss counts them',
+  ],
 ])('with %s trained, the outlined word is what the legend says', async (_, hash, when, why) => {
   const page = await open(`#/train${hash}`);
   for (const sentence of await page.locator('surprisal-distributions .sentence').all()) {
@@ -28,7 +33,7 @@ test.each([
     expect(new Set(await sentence.locator('.word.y').allTextContents())).toEqual(new Set([last]));
   }
   const legend = page.locator('.legend').filter({ hasText: 'the target' });
-  expect(await words(legend)).toContain(`the target ${when}`);
+  expect(await words(legend)).toContain(`the target: ${when}`);
   await legend.getByRole('button', { name: 'the target' }).click();
   expect(await words(page.locator('[popover]:popover-open, [role=tooltip]:visible'))).toContain(
     why,

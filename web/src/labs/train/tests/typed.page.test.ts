@@ -133,6 +133,7 @@ describe('what a trainer printed', () => {
     'Epoch 10/100\n3/3 ━━━━━━━━━ 0s 5ms/step - accuracy: 0.5 - loss: 1.7801',
   ])('%j agrees', async (text) => {
     const page = await open('#/train');
+    await page.locator('#torch summary').first().click();
     await page.locator('surprisal-torch textarea').fill(text);
     await page.locator('surprisal-torch #compare').click();
     await expect.poll(() => words(page.locator('surprisal-torch .verdict'))).toContain('✓');
@@ -140,6 +141,7 @@ describe('what a trainer printed', () => {
 
   test('with a comma that can mean two things is said to', async () => {
     const page = await open('#/train');
+    await page.locator('#torch summary').first().click();
     await page.locator('surprisal-torch textarea').fill('Epoch 10, Loss: 1,780');
     await page.locator('surprisal-torch #compare').click();
     await expect
