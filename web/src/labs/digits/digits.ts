@@ -7,6 +7,7 @@ import { painted } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { defaults } from '../../state/settings.ts';
 import { TrainingLab } from '../training/training-lab.ts';
+import type * as Asked from './asked.ts';
 import type { Context } from './context.ts';
 import type { FilesInput, SourceChoice } from './data-menu.ts';
 import type { DigitsFacts, DigitsModel, TestResult } from './digits-protocol.ts';
@@ -51,6 +52,15 @@ export class Digits extends TrainingLab<
     super.willUpdate(changed);
     const before = changed.get('settings');
     if (before !== undefined && before.sample !== this.settings.sample) this.#askSample();
+  }
+
+  protected override importAsked(): Promise<typeof Asked> {
+    return import('./asked.ts');
+  }
+
+  protected override changed(): void {
+    if (this.run.facts !== null && !this.run.playing) void this.loadAsked();
+    super.changed();
   }
 
   protected override firstUpdated(): void {
@@ -193,7 +203,8 @@ export class Digits extends TrainingLab<
     const { context } = this;
     return html`
       <div class="columns first">
-        ${sections.padSection(context)} ${sections.lossSection(context)}
+        <div>${sections.padSection(context)} ${this.predictions()}</div>
+        ${sections.lossSection(context)}
       </div>
       ${sections.testSection(context)}
       <div class="columns">${sections.weightsSection()} ${sections.dataSection(context)}</div>

@@ -38,6 +38,8 @@ export const messages = {
   'pad.previous': 'Previous image',
   'pad.next': 'Next image',
   'answer.caption': 'What it says, and how surprised it would be by each digit',
+  'answer.empty':
+    'Nothing lies on the pad, and still the ten p add up to 1: softmax has no answer “nothing”.',
   'answer.digit': 'digit',
   'answer.probability': 'p',
   'answer.surprise': '−log p, {unit}',

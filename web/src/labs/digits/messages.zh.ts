@@ -39,6 +39,7 @@ export const messages: Readonly<Record<DigitsMessage, string>> = {
   'pad.previous': '上一张',
   'pad.next': '下一张',
   'answer.caption': '它的判断，以及每个数字会让它多惊讶',
+  'answer.empty': '画板是空的，十个 p 加起来仍然是 1：softmax 的答案里没有“什么都没有”。',
   'answer.digit': '数字',
   'answer.probability': 'p',
   'answer.surprise': '−log\u00a0p，单位：{unit}',

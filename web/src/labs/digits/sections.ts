@@ -66,6 +66,7 @@ export function padSection(context: Context): TemplateResult {
       .unit=${settings.unit}
       @label-choice=${({ detail }: LabelChoice) => context.change({ label: labels[detail + 1] ?? 'auto' })}
     ></surprisal-answer>
+    ${read !== null && !read.image.some((grey) => grey > 0) ? html`<p class="why">${t('answer.empty')}</p>` : null}
     <surprisal-formula
       .tex=${String.raw`\ql{-${log}}\,\qp{p}(\qy{@{label}}) = -${log} @{p} = @{loss}`}
       .numbers=${{

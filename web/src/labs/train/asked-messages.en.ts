@@ -30,7 +30,8 @@ export const messages = {
   'floor.heading.zero': 'How low it can get: the data allow {value}',
   'floor.fork':
     '{count} {count|sentence begins|sentences begin} with “{before}” and do not end alike: {endings}. After “{before}” nobody can know which it will be, so the least surprise is had by giving each ending the share with which it comes.',
-  'floor.shares': 'Of each sentence that leaves at least {list}; on average {value} {unit}.',
+  'floor.shares':
+    'The least loss that leaves for each sentence: {list}. On average: {value} {unit}.',
   'floor.zero':
     'No two sentences that the model reads alike end differently, so every ending could become certain: the loss may come as near to 0 as one likes, and never quite there.',
 } as const;

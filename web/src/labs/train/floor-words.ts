@@ -1,4 +1,4 @@
-import { joined, listed, named } from '../../i18n/marks.ts';
+import { listed, named, parted } from '../../i18n/marks.ts';
 import { fixed, unitOf } from '../../format/numbers.ts';
 import { t } from './asked-messages.ts';
 import { sentenceName } from './drawn-run.ts';
@@ -29,6 +29,6 @@ export function shares(facts: RnnFacts, unit: TrainSettings['unit']): string {
   const each = Array.from(floor.perSentence.slice(0, mostListed), (loss, sentence) =>
     named(sentenceName(facts, sentence), text(loss)),
   );
-  const list = joined(sentences.length > mostListed ? [...each, '…'] : each);
+  const list = parted(sentences.length > mostListed ? [...each, '…'] : each);
   return t('floor.shares', { list, value: text(floor.mean), unit: lab(`unit.${unit}`) });
 }

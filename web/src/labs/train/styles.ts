@@ -65,7 +65,7 @@ export const trainStyles = css`
     }
     .first > section > surprisal-line-chart {
       order: -1;
-      --chart-height: 120px;
+      --chart-height: 150px;
     }
   }
   @media (max-width: 760px) {

@@ -5,7 +5,6 @@ import type { ExportSource } from '../../export/export-source.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { idle } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
-import { stirred } from '../../platform/stir.ts';
 import { foldStyles } from '../../style/folds.ts';
 import { Folds } from '../shared/folds.ts';
 import { defaults } from '../../state/settings.ts';
@@ -53,14 +52,11 @@ export class Train extends TrainingLab<
   #allLoaded = false;
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
-  #asked: typeof Asked | null = null;
   readonly #folds = new Folds();
-  #stirring = new AbortController();
   /** All that comes at first is there: nothing of the rest kept it waiting. */
   #isComplete = false;
   #loadingBelow: Promise<void> | undefined;
   #loadingLater: Promise<void> | undefined;
-  #loadingAsked: Promise<void> | undefined;
   #loadingScript: Promise<unknown> | undefined;
 
   constructor() {
@@ -88,34 +84,12 @@ export class Train extends TrainingLab<
     return this.#loadingScript;
   }
 
-  /** Nobody answers before the reader is there, or the run rests. */
-  #loadAsked(): Promise<void> {
-    this.#stirring.abort();
-    this.#loadingAsked ??= lazyPart(this, withTexts(import('./asked.ts'))).then((asked) => {
-      this.#asked = asked;
-      this.requestUpdate();
-    });
-    return this.#loadingAsked;
+  protected override importAsked(): Promise<typeof Asked> {
+    return import('./asked.ts');
   }
 
   async #loadAll(): Promise<void> {
-    await Promise.all([this.#loadBelow(), this.#loadAsked(), this.#loadScript()]);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#loadingAsked !== undefined) return;
-    this.#stirring = new AbortController();
-    void stirred(this.#stirring.signal).then(() => this.#loadAsked());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stirring.abort();
-  }
-
-  protected override questions(settings: TrainSettings): ReturnType<typeof Asked.questions> | null {
-    return this.#asked?.questions(settings) ?? null;
+    await Promise.all([this.#loadBelow(), this.loadAsked(), this.#loadScript()]);
   }
 
   protected override completed(): Promise<void> | void {

@@ -3,9 +3,11 @@ import type { ChartContent } from '../../charts/content.ts';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { ExportSource } from '../../export/export-source.ts';
 import { unitOf, type Unit } from '../../format/numbers.ts';
-import { language } from '../../i18n/language.ts';
+import { language, withTexts } from '../../i18n/language.ts';
 import { idle } from '../../platform/frames.ts';
+import { lazyPart } from '../../platform/lazy-part.ts';
 import { wantsMotion } from '../../platform/motion.ts';
+import { stirred } from '../../platform/stir.ts';
 import type { Question } from '../../predict/question.ts';
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
@@ -30,6 +32,11 @@ import { troubleSection } from './trouble-section.ts';
 
 /** Milliseconds between two changes of what is only read at rest. */
 const tablePause = 250;
+
+/** What asks about the run that settings make. */
+interface Asking<Settings, M extends Model> {
+  questions(settings: Settings): readonly Question<Rehearsing<M>>[];
+}
 
 /** Settings that every lab has which trains. */
 interface TrainingSettings {
@@ -56,6 +63,9 @@ export abstract class TrainingLab<
   static override styles = [shared, labStyles, trainingStyles];
 
   #tablesAt = 0;
+  #asking: Asking<Settings, M> | null = null;
+  #loadingAsked: Promise<void> | undefined;
+  #stirring: AbortController | undefined;
   #asked: (Predictions<Rehearsing<M>> & { readonly about: string }) | null = null;
 
   abstract readonly exportSource: () => Promise<ExportSource>;
@@ -74,9 +84,9 @@ export abstract class TrainingLab<
   protected patch(_drawn: Drawn): void {
     // nothing else
   }
-  /** What is asked about these settings, before the run shows it; null until it comes. */
-  protected questions(_settings: Settings): readonly Question<Rehearsing<M>>[] | null {
-    return [];
+  /** Loads what asks about a run before it shows; nobody answers before the reader is there. */
+  protected importAsked(): Promise<Asking<Settings, M>> | null {
+    return null; // nothing is asked
   }
   /** Loads what waits for the reader to come there: a print has all of it. */
   protected loadRest(): Promise<unknown> {
@@ -140,6 +150,30 @@ export abstract class TrainingLab<
     };
   }
 
+  /** When the reader stirs, or where nothing else is waited for. */
+  protected loadAsked(): Promise<void> {
+    this.#stirring?.abort();
+    const asked = this.#loadingAsked === undefined ? this.importAsked() : null;
+    if (asked !== null)
+      this.#loadingAsked = lazyPart(this, withTexts(asked)).then((asking) => {
+        this.#asking = asking;
+        this.requestUpdate();
+      });
+    return this.#loadingAsked ?? Promise.resolve();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#loadingAsked !== undefined) return;
+    this.#stirring = new AbortController();
+    void stirred(this.#stirring.signal).then(() => this.loadAsked());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stirring?.abort();
+  }
+
   /** The questions as a section, for `sections`; it has its place before they come. */
   protected predictions(): TemplateResult | null {
     const asked = this.#predictions;
@@ -149,8 +183,8 @@ export abstract class TrainingLab<
   get #predictions(): Predictions<Rehearsing<M>> | null {
     const about = `${language()} ${JSON.stringify(this.settings)}`;
     if (this.#asked?.about === about) return this.#asked;
-    const questions = this.questions(this.settings);
-    if (questions === null) return null;
+    const questions = this.#asking?.questions(this.settings);
+    if (questions === undefined) return null;
     this.#asked = { about, questions, source: () => Promise.resolve(this.run) };
     return this.#asked;
   }
