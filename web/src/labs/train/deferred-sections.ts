@@ -1,6 +1,2 @@
-/** The parts of the lab below the fold; they come when it moves. `torch.ts`, the last, comes by itself. */
-import '../../ui/copy-button.ts';
-import './controls.ts';
-import './sentence-editor.ts';
-
+/** The numbers behind the pictures; they come when the run moves. */
 export { distributionTable, lossTable, targetTable } from './tables.ts';

@@ -115,7 +115,7 @@ function targetLegend(facts: RnnFacts): readonly TemplateResult[] {
 
 export function sentencesSection(context: Context): TemplateResult {
   const { facts, settings } = context;
-  return html`<section aria-labelledby="sentences-heading" part="controls">
+  return html`<section id="sentences" aria-labelledby="sentences-heading" part="controls">
     <h2 id="sentences-heading">${t('sentences.heading')} <small>${t('sentences.sub')}</small></h2>
     <surprisal-sentences
       .sentences=${settings.sentences}

@@ -32,12 +32,18 @@ export const trainStyles = css`
     fill: none;
   }
   /* What has not come yet is as high as it is going to be: nothing moves the scroll bar later. */
-  :is(surprisal-inspector, surprisal-maps):not(:defined) {
+  :is(surprisal-inspector, surprisal-maps, surprisal-sentences, surprisal-controls):not(:defined) {
     display: block;
     min-height: var(--high);
   }
   surprisal-inspector {
     --high: 505px;
+  }
+  surprisal-sentences {
+    --high: 200px;
+  }
+  surprisal-controls {
+    --high: 270px;
   }
   surprisal-maps {
     --high: 840px;

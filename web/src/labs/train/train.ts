@@ -62,6 +62,9 @@ export class Train extends TrainingLab<
   constructor() {
     super(new TrainSession(defaults(trainSettings)));
     this.focused = null;
+    new InSight(this, '#sentences', (inSight) => {
+      if (inSight) void this.loadAsked();
+    });
     new InSight(this, '#torch', (inSight) => {
       if (inSight) void this.#loadScript();
     });
