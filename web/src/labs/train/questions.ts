@@ -57,7 +57,7 @@ function stands(settings: TrainSettings): NumberQuestion<Source> {
   };
 }
 
-/** Of the loss: from 0 to well above that of a model that knows nothing. */
+/** Of the loss: from 0 to well above that of a model that knows nothing, which is at most the bits of V. */
 function price(
   settings: TrainSettings,
 ): Omit<NumberQuestion<Source>, 'name' | 'ask' | 'label' | 'truth' | 'why'> {
@@ -65,7 +65,7 @@ function price(
     kind: 'number',
     about: `${runKey(settings)} ${settings.unit}`,
     minimum: 0,
-    maximum: Math.ceil(2 * Math.log(vocabularyOf(settings)) * unitOf[settings.unit]),
+    maximum: 1 + vocabularyOf(settings).toString(2).length,
     step: 0.01,
     quantity: 'loss',
     format: hundredths,

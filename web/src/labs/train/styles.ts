@@ -20,6 +20,12 @@ export const trainStyles = css`
   .narrow {
     display: none;
   }
+  /* As wide whatever the number of the update in it. */
+  .fold > summary #maps-heading {
+    display: inline-block;
+    width: calc(100% - 32px);
+    vertical-align: top;
+  }
   .dash {
     width: 24px;
     height: 8px;
