@@ -7,6 +7,7 @@ import {
   type LabEntry,
   type SettingsChange,
 } from '../labs/shared/lab-element.ts';
+import { begunRun, type BegunRun } from './begun-runs.ts';
 import { LeftLabs } from './left-labs.ts';
 import { labs } from './labs.ts';
 import { readSettings, type LabSettings } from './read-settings.ts';
@@ -149,10 +150,16 @@ export class MountedLab {
     if (this.element !== undefined) this.element.isKept = kept;
   }
 
+  /** Runs of this visit that one may go on with, here and in labs that were left. */
+  begun(): readonly BegunRun[] {
+    const { entry, element } = this;
+    return [...(element === undefined ? [] : begunRun(entry.name, element)), ...this.#left.begun()];
+  }
+
   #leave(): void {
-    const { definition, element } = this;
+    const { definition, entry, element } = this;
     if (definition !== undefined && element?.isKept === true)
-      this.#left.leave(definition, element, this.settings);
+      this.#left.leave(definition, entry.name, element, this.settings);
   }
 
   #comeBack(element: LabElement, before: LabSettings): void {
