@@ -104,7 +104,9 @@ export class SurprisalContents extends LitElement {
           <b>${lab.title[language()]}</b>
           ${
             isDone
-              ? html`<span class="mark">✓<span class="said"> ${t('done.one')}</span></span>`
+              ? html`<span class="mark"
+                  >✓<span class="visually-hidden"> ${t('done.one')}</span></span
+                >`
               : nothing
           }
         </span>

@@ -117,9 +117,6 @@ export const contentsStyles = css`
   .name > .mark {
     margin-inline-start: 4px;
   }
-  .said {
-    font-size: 12px;
-  }
   .takeaway {
     display: block;
     font: 16px/20px var(--serif);
@@ -176,6 +173,14 @@ export const contentsStyles = css`
       max-width: none;
       min-height: 56px;
     }
+    .note {
+      display: none;
+    }
+    .mark > .visually-hidden {
+      position: static;
+      clip-path: none;
+      font-size: 12px;
+    }
     .tile {
       grid-row: 1 / 3;
       margin-top: 6px;
@@ -189,15 +194,6 @@ export const contentsStyles = css`
     }
     .go-on {
       margin-inline-start: 144px;
-    }
-  }
-  @media (min-width: 761px) {
-    .said {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   }
   @media (max-width: 400px) {

@@ -23,10 +23,13 @@ const isSame = (
 /** What a lab is told before it is connected. */
 export type Prepare = (element: LabElement) => void;
 
-/** What is wrong with an address beside the lab's settings. */
-export interface Refused {
+/** How an address is opened, beside the lab's settings. */
+export interface Opening {
+  /** What is wrong with it. */
   readonly beside?: readonly Problem[];
   readonly isRefused?: boolean;
+  /** The reader comes from a page that is no lab: the lab from before has been left too. */
+  readonly isReturn?: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export class MountedLab {
   async open(
     entry: LabEntry,
     parameters: URLSearchParams,
-    { beside = [], isRefused = false }: Refused = {},
+    { beside = [], isRefused = false, isReturn = false }: Opening = {},
   ): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
@@ -94,9 +97,10 @@ export class MountedLab {
     this.problems = [...beside, ...problems];
     this.isRefused = isRefused;
     if (element !== undefined) this.#leave();
-    const before = left?.settings ?? defaults(definition.settings);
+    const isSameLab = isReturn && definition === this.definition;
+    const before = left?.settings ?? (isSameLab ? this.settings : defaults(definition.settings));
     const asLeft = parameters.size === 0 || isSame(definition, settings, before);
-    const wanted = left !== undefined && asLeft ? before : settings;
+    const wanted = (left !== undefined || isSameLab) && asLeft ? before : settings;
     this.entry = entry;
     this.definition = definition;
     if (wanted !== null || element !== undefined) this.settings = wanted ?? before;

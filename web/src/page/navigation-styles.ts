@@ -57,8 +57,20 @@ export const navigationStyles = css`
       flex-basis: 100%;
     }
   }
+  @media (max-width: 960px) {
+    ul {
+      gap: 0 16px;
+    }
+    .open {
+      gap: 16px;
+    }
+    .open:not(:first-child),
+    .open + li {
+      padding-inline-start: 16px;
+    }
+  }
   @media (max-width: 760px) {
-    nav {
+    .chapters {
       font-size: 13px;
     }
     ul {
@@ -93,6 +105,9 @@ export const navigationStyles = css`
       font-size: 14px;
       text-align: start;
       box-shadow: 0 1px 0 var(--hair);
+    }
+    :host([current='contents']) {
+      display: none;
     }
     .place b {
       color: var(--ink);

@@ -21,7 +21,7 @@ const loadAhead =
  * instead, which says where one is and leads to the contents.
  */
 export class SurprisalNavigation extends LitElement {
-  static override properties = { entries: { attribute: false }, current: {} };
+  static override properties = { entries: { attribute: false }, current: { reflect: true } };
   static override styles = [shared, navigationStyles];
 
   /** In reading order. */

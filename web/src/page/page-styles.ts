@@ -30,7 +30,7 @@ export const pageStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 32px;
+    gap: 0 20px;
     padding-top: 20px;
     font: 14px/24px var(--sans);
   }
@@ -39,10 +39,13 @@ export const pageStyles = css`
     letter-spacing: -0.01em;
     text-decoration: none;
   }
+  surprisal-navigation {
+    margin-inline-start: 12px;
+  }
   .before {
     order: 4;
     flex-basis: 100%;
-    margin-top: 8px;
+    margin-block: 8px -8px;
     font-size: 12px;
     color: var(--soft);
   }
@@ -114,6 +117,9 @@ export const pageStyles = css`
     clip-path: inset(50%);
   }
   @media (max-width: 1279px) {
+    surprisal-navigation {
+      margin-inline-start: 0;
+    }
     .contents {
       margin-left: auto;
     }
@@ -158,7 +164,7 @@ export const pageStyles = css`
       padding-block: 10px;
     }
     .before {
-      margin-top: 0;
+      margin-block: 0 -10px;
     }
   }
   @media (max-width: 639px) {

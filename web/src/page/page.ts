@@ -55,6 +55,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   readonly #beside = new BesideRoute(this, () => this.#onBeside());
   #shown: LabElement | undefined;
   #scrolled: LabElement | undefined;
+  /** A page that is no lab has been on show since. */
+  #isAway = false;
   readonly #scrolls = new ScrollPlaces<LabElement>();
   #stopScrolls: (() => void) | undefined;
   /** Counts addresses: one that is read late is not followed. */
@@ -173,10 +175,11 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     }
     const { entry, parameters, unknown, isRefused } = await readLink(hash);
     if (followed !== this.#followed) return;
+    const isReturn = this.#beside.name !== null;
     this.#beside.close();
     this.unknownLab = unknown;
     if (unknown !== null && this.element !== undefined) this.#mounted.refuse();
-    else await this.#mounted.open(entry, parameters, { isRefused });
+    else await this.#mounted.open(entry, parameters, { isRefused, isReturn });
   }
 
   /** Shown, or there at last. */
@@ -184,6 +187,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.#describe();
     if (this.#shown !== undefined) this.#scrolls.leave(this.#shown);
     scrollTo(0, 0);
+    this.#isAway = true;
     this.#shown = undefined;
     this.missing = null;
     this.requestUpdate();
@@ -210,11 +214,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
 
   /** A lab that comes back may have missed a change of theme. */
   #onShown(): void {
-    const { element, isBack } = this.#mounted;
-    if (element === this.#scrolled || element === undefined) return;
-    if (this.#scrolled !== undefined) this.#scrolls.show(element, isBack);
+    const { isBack } = this.#mounted;
+    const { element } = this;
+    if (element === undefined || (element === this.#scrolled && !this.#isAway)) return;
+    const isReturn = isBack || element === this.#scrolled;
+    if (this.#scrolled !== undefined) this.#scrolls.show(element, isReturn);
     this.#scrolled = element;
-    if (isBack) announceTheme();
+    this.#isAway = false;
+    if (isReturn) announceTheme();
   }
 
   /** WebKit throws at the hundredth change in ten seconds, others pass over it: a slider has more. */

@@ -4,7 +4,7 @@ export const declaration: LabDeclaration = {
   title: { en: 'digits', zh: '数字识别' },
   takeaway: {
     en: 'The same surprise teaches a network to read digits.',
-    zh: '同样的惊讶，教会网络认数字。',
+    zh: '同样的惊讶，教会网络识别数字。',
   },
   chapter: 'models',
   order: 100,

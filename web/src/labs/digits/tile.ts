@@ -4,11 +4,14 @@ import { element } from '../../export/svg/svg.ts';
 import { arrow, barFrames, bars, outline, tile } from '../shared/tile-drawing.ts';
 
 const images = 2000;
+const epochs = 8;
+/** Of an image, and of what has ink in it. */
 const side = 28;
+const inked = 20;
 /** Of ink. */
 const levels = [1, 2, 3, 4] as const;
 
-/** A test image, and how a network reads it that has seen a few thousand others. */
+/** A test image, and how a network reads it that has learnt from some others. */
 export function drawTile({ digits }: Engine): string {
   const draw = (split: 'train' | 'test', count: number) => {
     const drawing = digits.createSyntheticDigits(0, split, count);
@@ -16,7 +19,7 @@ export function drawTile({ digits }: Engine): string {
     return drawing.finish();
   };
   const test = draw('test', 1);
-  const run = digits.createDigitsRun({ ...defaultDigits, epochs: 1 }, draw('train', images), test);
+  const run = digits.createDigitsRun({ ...defaultDigits, epochs }, draw('train', images), test);
   run.step(run.totalUpdates);
   const image = test.image(0);
   const { probabilities } = run.classify(image);
@@ -27,7 +30,7 @@ export function drawTile({ digits }: Engine): string {
       class: 'logit',
       fill: 'currentColor',
       opacity: level / levels.length,
-      transform: `scale(${(68 / side).toFixed(3)})`,
+      transform: `scale(${68 / inked}) translate(${(inked - side) / 2} ${(inked - side) / 2})`,
       d: Array.from(image, (value, index) =>
         Math.round((levels.length * value) / 255) === level
           ? `M${index % side} ${Math.floor(index / side)}h1v1h-1z`

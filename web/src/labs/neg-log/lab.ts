@@ -4,7 +4,7 @@ export const declaration: LabDeclaration = {
   title: { en: '−log p', zh: '−log p' },
   takeaway: {
     en: 'Surprise is minus the logarithm of a probability.',
-    zh: '惊讶就是概率的负对数。',
+    zh: '惊异度就是概率的负对数。',
   },
   chapter: 'surprise',
   order: 10,

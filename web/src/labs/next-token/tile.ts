@@ -17,10 +17,14 @@ export function drawTile({ labs }: LoadedInstantEngine): string {
       .map(({ context, target, position }) => {
         const x = 82 * position;
         return [
-          label({ x, y: 20 }, vocabulary[context.at(-1) ?? 0] ?? '', 'ink', serif),
+          label({ x, y: 20 }, vocabulary[context.at(-1) ?? 0] ?? '', 'ink', {
+            ...serif,
+            class: 'ink',
+          }),
           arrow({ x: x + 32, y: 27 }, { x: x + 78, y: 46 }),
           label({ x: x + 82, y: 64 }, vocabulary[target] ?? '', 'target', {
             ...serif,
+            class: 'target',
             'font-weight': 600,
           }),
         ].join('');

@@ -72,6 +72,7 @@ export const box = ({ x, y, width, height }: Frame, colour: TileColour, opacity 
 export const outline = ({ x, y, width, height }: Frame, colour: TileColour): string =>
   element('rect', { ...stroked(colour, 1.5), x, y, width, height });
 
+/** In a small window a picture is too small for a note. */
 export const label = (
   { x, y }: Place,
   content: string,

@@ -4,7 +4,7 @@ export const declaration: LabDeclaration = {
   title: { en: 'softmax', zh: 'softmax' },
   takeaway: {
     en: 'Softmax turns scores into probabilities that sum to one.',
-    zh: 'softmax 把分数变成总和为一的概率。',
+    zh: 'softmax 把得分变成总和为一的概率。',
   },
   chapter: 'surprise',
   order: 20,

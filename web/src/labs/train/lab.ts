@@ -4,7 +4,7 @@ export const declaration: LabDeclaration = {
   title: { en: 'train', zh: '训练' },
   takeaway: {
     en: 'A language model learns by being less and less surprised.',
-    zh: '语言模型的学习，就是越来越不感到意外。',
+    zh: '语言模型的学习，就是越来越不感到惊讶。',
   },
   chapter: 'learning',
   order: 50,
