@@ -1,4 +1,4 @@
-/* global setTimeout, requestAnimationFrame, PerformanceObserver, PointerEvent -- in the page */
+/* global setTimeout, requestAnimationFrame, PerformanceObserver -- in the page */
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';

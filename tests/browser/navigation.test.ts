@@ -177,7 +177,7 @@ test.each(listedLabs)(
     const before = listedLabs[at - 1];
     const onward = page.locator('surprisal-onward');
     expect(await words(onward.locator('.next'))).toBe(
-      next === undefined ? 'Next: Contents' : `Next: ${next.title.en} ${next.takeaway.en}`,
+      next === undefined ? 'Next: Contents.' : `Next: ${next.title.en}. ${next.takeaway.en}`,
     );
     expect(await onward.getByText('Previous:').count()).toBe(before === undefined ? 0 : 1);
     const line = page.locator('header .before');

@@ -11,10 +11,7 @@ export interface NavigationEntry extends Listed {
   load?(): Promise<unknown>;
 }
 
-const loadAhead =
-  ({ load }: NavigationEntry) =>
-  (): void =>
-    void load?.().catch(() => undefined); // whoever opens it says so
+const loadAhead = (lab: NavigationEntry) => (): void => void lab.load?.().catch(() => undefined); // whoever opens it says so
 
 /**
  * The chapters of the course, that of the lab on show open to its labs; a small window has one line

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { home, neighbours } from '../course/labs.ts';
+import { weave } from '../i18n/fill.ts';
 import { t } from '../i18n/frame.ts';
 import { language, LanguageController, withTexts } from '../i18n/language.ts';
 import type { LabEntry } from '../labs/shared/lab-element.ts';
@@ -52,18 +53,19 @@ export class SurprisalOnward extends LitElement {
     const { before, after } = neighbours(this.lab);
     return html`<nav aria-label=${t('page.order')}>
       <p class="next">
-        ${t('page.next')}
-        ${
-          after === undefined
-            ? html`<a href="#/contents">${t('page.contents')}</a>`
-            : html`${link(after)} <em>${after.takeaway[language()]}</em>`
-        }
+        ${said('page.next', after === undefined ? all() : link(after))}
+        ${after === undefined ? nothing : html`<em>${after.takeaway[language()]}</em>`}
       </p>
-      ${before === undefined ? nothing : html`<p>${t('page.previous')} ${link(before)}</p>`}
+      ${before === undefined ? nothing : html`<p>${said('page.previous', link(before))}</p>`}
       ${this.lab === home ? this.contents : nothing}
     </nav>`;
   }
 }
+
+const all = (): TemplateResult => html`<a href="#/contents">${t('page.contents')}</a>`;
+
+const said = (message: 'page.next' | 'page.previous', lab: TemplateResult) =>
+  weave<TemplateResult>(t(message), { lab });
 
 export const link = ({ name, title }: LabEntry): TemplateResult =>
   html`<a href="#/${name}">${title[language()]}</a>`;

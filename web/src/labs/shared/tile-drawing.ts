@@ -1,4 +1,5 @@
 // What the small pictures of labs in the contents are drawn with, when the page is built.
+import { fixedText } from '../../format/rounding.ts';
 import { element, text as words } from '../../export/svg/svg.ts';
 
 /** In units of the picture, about a pixel each. */
@@ -60,7 +61,7 @@ export const line = (
     'stroke-linejoin': 'round',
     'stroke-dasharray': dash,
     opacity,
-    points: places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '),
+    points: places.map(({ x, y }) => `${fixedText(x, 1)},${fixedText(y, 1)}`).join(' '),
   });
 
 export const dot = ({ x, y }: Place, colour: TileColour, r = 4.5): string =>
@@ -79,7 +80,7 @@ export const label = (
   colour: TileColour,
   look: Readonly<Record<string, string | number>> = {},
 ): string =>
-  words(x, y, content, { class: colour, fill: 'currentColor', 'font-size': 12, ...look });
+  words(x, y, content, { class: `note ${colour}`, fill: 'currentColor', 'font-size': 12, ...look });
 
 export const arrow = (from: Place, to: Place, colour: TileColour = 'soft'): string => {
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
@@ -89,7 +90,7 @@ export const arrow = (from: Place, to: Place, colour: TileColour = 'soft'): stri
       class: colour,
       d: 'M0 0-6-2.6-6 2.6Z',
       fill: 'currentColor',
-      transform: `translate(${to.x} ${to.y}) rotate(${angle.toFixed(1)})`,
+      transform: `translate(${to.x} ${to.y}) rotate(${fixedText(angle, 1)})`,
     })
   );
 };
