@@ -56,7 +56,7 @@ test('a run whose worker was let go is computed again to where it was, bit for b
 });
 
 test('a run that plays waits while one is away, and goes on', async () => {
-  const page = await visit({ hash: '#/train?epochs=10000&speed=20' });
+  const page = await visit({ hash: '#/train?epochs=10000&speed=5' });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await run(page).play();
   await page.waitForFunction(() => (window.surprisal.run?.update ?? 0) > 3);
