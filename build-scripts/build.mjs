@@ -38,7 +38,9 @@ export async function buildFirstPictures() {
 
 async function buildWeb() {
   const isSource = (path) =>
-    !/^web\/(src\/(labs\/[^/]+\/(generated|tests)|course\/generated)|examples)\//.test(path);
+    !/^web\/(src\/(labs\/[^/]+\/(generated|tests)|(course|contents)\/generated)|examples)\//.test(
+      path,
+    );
   const sources = await filesBelow('web', isSource);
   const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
   const stamp = `${project}build/web-stamp`;

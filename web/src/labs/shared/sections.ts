@@ -48,14 +48,26 @@ export interface Experiment {
   readonly start: () => void;
 }
 
+/** Fired at an experiment's button once it is begun; says which. Bubbles out of every shadow root. */
+export type ExperimentTried = CustomEvent<string>;
+
+function begin({ name, start }: Experiment, { currentTarget }: Event): void {
+  start();
+  currentTarget?.dispatchEvent(
+    new CustomEvent('experiment', { detail: name, bubbles: true, composed: true }),
+  );
+}
+
 export function trySection(experiments: readonly Experiment[]): TemplateResult {
   return html`<section aria-labelledby="try-heading" part="try">
     <h2 id="try-heading">${frame('try.heading')}</h2>
     <ul class="try">
       ${experiments.map(
-        ({ name, label, why, start }) =>
+        (one) =>
           html`<li>
-            <button id=${`try-${name}`} @click=${start}>${label}</button><span>${why}</span>
+            <button id=${`try-${one.name}`} @click=${(event: Event) => begin(one, event)}>
+              ${one.label}</button
+            ><span>${one.why}</span>
           </li>`,
       )}
     </ul>

@@ -93,6 +93,7 @@ describe('the point', () => {
     await expect.poll(() => page.locator('tr.lit').count()).toBe(1);
     await row.locator('button').click();
     await expect.poll(() => reading(page, 'readings', 'in nats')).toBe('1.7563');
+    await page.mouse.move(0, 0);
     await page.locator('#curve-values button').first().focus();
     await expect.poll(() => page.locator('#curve-values tr.lit').count()).toBe(1);
     await page.keyboard.press('Enter');
