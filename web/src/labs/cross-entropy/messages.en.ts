@@ -257,6 +257,8 @@ export const messages = {
     'How numbers are stored: float32 is PyTorch’s default, with about 7 digits; float64 has about 16.',
 
   'torch.sub': 'runs as it is, and prints the same number',
+  'torch.forms':
+    'F.cross_entropy takes its options with every call; the module nn.CrossEntropyLoss takes them once and keeps them. size_average and reduce are obsolete: reduction says what both said.',
 
   'table.empty': 'There is no number here.',
   'table.cell':

@@ -238,6 +238,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'term.precision': '数的存储方式：float32 是 PyTorch 的默认，约 7 位有效数字；float64 约 16 位。',
 
   'torch.sub': '可以直接运行，打印出同一个数',
+  'torch.forms':
+    'F.cross_entropy 每次调用都要给出选项；模块 nn.CrossEntropyLoss 只在创建时接收一次并保留下来。size_average 和 reduce 已经废弃：它们的意思都由 reduction 表达。',
 
   'table.empty': '这里没有数。',
   'table.cell':

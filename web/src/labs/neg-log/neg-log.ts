@@ -15,7 +15,8 @@ import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
@@ -26,7 +27,7 @@ import { likelihoodChart, likelihoodSection } from './likelihood.ts';
 import { t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
 import { tablesSection } from './tables.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 
 /** Hundredths: how deep the demonstration goes. */
 const deepest = 1;
@@ -78,7 +79,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     return {
       lab: 'neg-log',
       table: negLogSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
     };
   }
 
@@ -101,7 +106,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         take: (p) => this.change({ p }),
       })}
       ${epsilonSection(view, settings, change)} ${likelihoodSection(view, settings, change)}
-      ${this.#experiments(view)} ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${this.#experiments(view)} ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 
