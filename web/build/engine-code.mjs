@@ -25,7 +25,7 @@ const { module } = await runnerImport(here('./engine-code.ts'), {
   root: here('..'),
 });
 
-for (const [lab, places] of Object.entries(module.engineCode)) {
+for (const [lab, places] of module.engineCode) {
   const parts = [];
   for (const { file, functions } of places) {
     const source = await readFile(project + file, 'utf8');

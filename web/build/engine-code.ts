@@ -5,7 +5,9 @@ const declared = import.meta.glob<{ readonly engineCode: readonly EngineCode[] }
   { eager: true },
 );
 
+const folderOf = (path: string): string => path.split('/').at(-2) ?? path;
+
 /** Which functions of the engine each lab shows, by the folder of the lab. */
-export const engineCode: Readonly<Record<string, readonly EngineCode[]>> = Object.fromEntries(
-  Object.entries(declared).map(([path, module]) => [path.split('/').at(-2), module.engineCode]),
+export const engineCode = new Map(
+  Object.entries(declared).map(([path, module]) => [folderOf(path), module.engineCode] as const),
 );

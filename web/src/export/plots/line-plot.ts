@@ -31,7 +31,8 @@ export function linePlot(title: string, content: ChartContent, formula?: ChartFo
 
 /** Evenly spaced numbers by their ends and their count. */
 function gridOf(xs: readonly number[]): string {
-  const [first = 0, last = 0, step = 0] = [xs[0], xs.at(-1), (xs.at(-1) ?? 0) - (xs[0] ?? 0)];
+  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  const step = last - first;
   const even = xs.every(
     (x, i) => Math.abs(x - first - (step * i) / (xs.length - 1)) <= 1e-9 * Math.abs(step),
   );

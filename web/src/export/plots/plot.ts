@@ -1,4 +1,5 @@
 import type { ColourName } from '../../charts/palette.ts';
+import { exponentialText } from '../../format/rounding.ts';
 import { pythonString } from '../python.ts';
 
 /** The page's colours on white. */
@@ -21,7 +22,7 @@ export const colourOf = (name: ColourName): string => `"${colours[name]}"`;
 export function number(value: number): string {
   if (Number.isNaN(value)) return 'np.nan';
   if (!Number.isFinite(value)) return value < 0 ? '-np.inf' : 'np.inf';
-  return String(Number(value.toPrecision(9)));
+  return String(Number(exponentialText(value, 8)));
 }
 
 /** A text of a picture: a dollar would begin a formula. */

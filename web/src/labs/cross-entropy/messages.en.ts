@@ -153,7 +153,8 @@ export const messages = {
   'confidence.low': 'low',
   'confidence.open': 'Open these three rows above',
   footnote:
-    'Hand calculations of this example in circulation say 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. They carry slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
+    'A hand calculation of this example that circulates arrives at a mean of 0.7643; it is {mean}, here and in PyTorch. Where it goes wrong: {slip}.',
+  'footnote.slip': 'Find the slip',
 
   'pipelines.heading': 'Four right ways to write it, two wrong ones',
   'pipelines.sub': 'on the table above; choose one',

@@ -147,7 +147,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'confidence.low': '低',
   'confidence.open': '在上面打开这三行',
   footnote:
-    '这个例子流传的手算结果说，平均是 0.7643，前三行的平均是 0.5315，低置信度是 1.4192。那是计算失误：在这里和在 PyTorch 中，它们是 {mean}、{three} 和 {low}。',
+    '这个例子有一份流传的手算，得到的平均值是 0.7643；在这里和在 PyTorch 中，它是 {mean}。错在哪里：{slip}。',
+  'footnote.slip': '找出算错的地方',
 
   'pipelines.heading': '四种正确的写法，两种错误的写法',
   'pipelines.sub': '用上面的表格；请选一种',

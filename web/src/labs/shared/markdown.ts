@@ -4,8 +4,8 @@ import { exponentialText, fixedText } from '../../format/rounding.ts';
 export function tex(value: number, decimals = 4): string {
   if (Number.isNaN(value)) return String.raw`\mathrm{NaN}`;
   if (!Number.isFinite(value)) return value < 0 ? String.raw`-\infty` : String.raw`\infty`;
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 0.5 * 10 ** -decimals || size >= 1e7)) {
+  const vanishes = value !== 0 && Number(fixedText(value, decimals)) === 0;
+  if (vanishes || Math.abs(value) >= 1e7) {
     const [digits = '', power = ''] = exponentialText(value, decimals).split('e');
     return String.raw`${digits}\cdot10^{${Number(power)}}`;
   }
