@@ -116,7 +116,7 @@ export function judgePart(engine: SlipEngine, part: HandPart): JudgedPart {
           reduction: 'mean',
           precision: 'float64',
         });
-  const books: Book[] = part.rows.map(() => new Map());
+  const books = part.rows.map((): Book => new Map<string, Known>());
   const rows = part.rows.map((row, n): JudgedRow => {
     const rightOf = (quantity: Quantity): number => {
       const at = n * classes + ('index' in quantity ? quantity.index : 0);

@@ -66,6 +66,6 @@ const oneDigitOff = (typed: string, target: string): boolean =>
 
 /** Places at which two texts of one length differ; of different lengths, all of them. */
 const differences = (one: string, other: string): readonly number[] =>
-  [...one].flatMap((character, at) =>
+  Array.from(one).flatMap((character, at) =>
     one.length !== other.length || character !== other[at] ? [at] : [],
   );

@@ -26,8 +26,11 @@ const rules: readonly Rule[] = [
   [/\n/y, () => ({ type: 'line' })],
   [/[\s,;|&:，；：、]+?(?=\S|\n|$)/y, () => null],
   [/:?-{2,}:?/y, () => null],
-  [/(?:part|calculation|部分)(?:\s*\d+)?/iy, () => ({ type: 'part' })],
-  [/(?:row|token|第)\s*(\d+)\s*(?:行|个词元)?/iy, ([, n]) => ({ type: 'row', number: Number(n) })],
+  [/(?:part|calculation|部分)(?:[ \t]*\d+)?/iy, () => ({ type: 'part' })],
+  [
+    /(?:row|token|第)[ \t]*(\d+)(?:[ \t]*(?:行|个词元))?/iy,
+    ([, n]) => ({ type: 'row', number: Number(n) }),
+  ],
   [/row|行/iy, slot('row')],
   [
     /[-−]\s*(?:log|ln)\s*\(?\s*(\d*\.?\d+)\s*\)?(?=\s*=)/iy,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const slipStyles = css`
-  h4.part {
+  h3.part {
     padding-top: 24px;
     font: 600 16px/24px var(--serif);
   }
@@ -9,11 +9,11 @@ export const slipStyles = css`
     padding: 12px 0;
     border-top: 1px solid var(--hair);
   }
-  h5 {
+  h4 {
     margin: 0;
     font: 600 14px/24px var(--sans);
   }
-  h5 small {
+  h4 small {
     font-weight: 400;
     color: var(--soft);
   }

@@ -24,7 +24,7 @@ export function verdict(parts: readonly JudgedPart[]): TemplateResult {
     ${parts.map(
       (part, index) =>
         html`${
-          parts.length > 1 ? html`<h4 class="part">${t('part', { part: index + 1 })}</h4>` : nothing
+          parts.length > 1 ? html`<h3 class="part">${t('part', { part: index + 1 })}</h3>` : nothing
         }
         ${part.rows.map((row) => rowVerdict(row))}
         ${part.entries.length === 0 ? nothing : block(t('all'), part.entries, null)}`,
@@ -43,7 +43,7 @@ function block(name: string, entries: readonly Judged[], sum: string | null): Te
   const wrong = entries.filter(isWrong);
   const [first, ...others] = wrong;
   return html`<section class="row-verdict">
-    <h5>${name} ${first === undefined ? html`<small>${t('sound')}</small>` : nothing}</h5>
+    <h4>${name} ${first === undefined ? html`<small>${t('sound')}</small>` : nothing}</h4>
     <p class="numbers">${entries.map((entry) => number(entry, entry === first))}</p>
     ${
       first === undefined
