@@ -54,6 +54,9 @@ export const checkStyles = css`
     padding-top: 16px;
     font: 600 22px/28px var(--serif);
   }
+  .slip .claim {
+    padding-bottom: 12px;
+  }
   .slip {
     max-width: 800px;
     margin-top: 40px;

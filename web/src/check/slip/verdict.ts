@@ -93,5 +93,6 @@ function sentence(entry: Judged): TemplateResult {
     ${t('is', {
       right: `${minus(right)}${percent}`,
     })}.
-    ${kind} ${own === null || slip?.kind === 'follows' ? '' : t('own', { own: minus(own) })}`;
+    ${kind}
+    ${own === null || slip?.kind === 'follows' || slip?.kind === 'rounded-terms' ? '' : t('own', { own: minus(own) })}`;
 }
