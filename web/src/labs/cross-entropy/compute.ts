@@ -59,8 +59,8 @@ export interface CrossEntropyView {
     readonly probability: number;
     readonly loss: number;
   }[];
-  /** The footnote's figures, of the worked example. */
-  readonly footnote: { readonly mean: number; readonly firstThree: number };
+  /** The footnote's figure, of the worked example. */
+  readonly footnote: { readonly mean: number };
   readonly curve: { readonly probabilities: Float32Array; readonly nats: Float32Array };
 }
 
@@ -206,7 +206,7 @@ export function computeCrossEntropy(
       probability: confidence.probabilities[at * logits.length + confidenceTarget] ?? Number.NaN,
       loss: confidence.nll[at] ?? Number.NaN,
     })),
-    footnote: { mean: footnote.loss, firstThree: footnote.runningMeans[2] ?? Number.NaN },
+    footnote: { mean: footnote.loss },
     curve: {
       probabilities: Float32Array.from(curve.probabilities),
       nats: Float32Array.from(curve.nats),

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { weave } from '../../i18n/fill.ts';
 import { fixed, typed } from '../../format/numbers.ts';
+import { checkLink } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { confidences, confidenceTarget, worked } from './examples.ts';
 import { t } from './messages.ts';
@@ -11,7 +13,6 @@ const minus = (text: string): string => text.replaceAll('-', '−');
 export function confidenceSection(context: Context): TemplateResult {
   const { view, settings } = context;
   const { unit } = settings;
-  const low = view.confidence.find(({ name }) => name === 'low');
   return html`<section aria-labelledby="confidence-heading" part="more">
     <h2 id="confidence-heading">
       ${t('confidence.heading')} <small>${t('confidence.sub', { target: confidenceTarget })}</small>
@@ -55,10 +56,8 @@ export function confidenceSection(context: Context): TemplateResult {
       </button>
     </p>
     <p class="aside" id="footnote">
-      ${t('footnote', {
-        mean: fixed(view.footnote.mean),
-        three: fixed(view.footnote.firstThree),
-        low: fixed(low?.loss ?? Number.NaN),
+      ${weave<TemplateResult | string>(t('footnote', { mean: fixed(view.footnote.mean) }), {
+        slip: checkLink(t('footnote.slip')),
       })}
     </p>
   </section>`;

@@ -8,7 +8,8 @@ import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { nll, opening, share, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
@@ -37,7 +38,7 @@ import { crossEntropyStyles } from './styles.ts';
 import { softFold } from './soft-fold.ts';
 import { tableStyles } from './table-styles.ts';
 import { shapeOf } from './table.ts';
-import { torchCode } from './torch.ts';
+import { ways } from './ways.ts';
 import { lead, lossText, rowName } from './words.ts';
 
 /** The worked example: from logits to one loss, every number on the way, and every way to go wrong. */
@@ -164,7 +165,11 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     return {
       lab: 'cross-entropy',
       table: crossEntropySettings,
-      script: () => torchCode(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [rowPicture(view, settings), ...cellPictures(view, settings)],
     };
   }
@@ -215,7 +220,8 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         <div>${pipelineTable(context)} ${raceControls(context)}</div>
         ${raceSection(context)}
       </div>
-      ${trySection(experiments(start))} ${torchSection(torchCode(view, settings), t('torch.sub'))}
+      ${trySection(experiments(start))}
+      ${waysSection(ways, view, settings, t('torch.sub'), t('torch.forms'))}
     `;
   }
 }

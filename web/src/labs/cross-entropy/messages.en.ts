@@ -153,7 +153,8 @@ export const messages = {
   'confidence.low': 'low',
   'confidence.open': 'Open these three rows above',
   footnote:
-    'The notes that this example comes from work it out by hand: 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. These are slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
+    'A hand calculation of this example that circulates arrives at a mean of 0.7643; it is {mean}, here and in PyTorch. Where it goes wrong: {slip}.',
+  'footnote.slip': 'Find the slip',
 
   'pipelines.heading': 'Four right ways to write it, two wrong ones',
   'pipelines.sub': 'on the table above; choose one',
@@ -257,6 +258,8 @@ export const messages = {
     'How numbers are stored: float32 is PyTorch’s default, with about 7 digits; float64 has about 16.',
 
   'torch.sub': 'runs as it is, and prints the same number',
+  'torch.forms':
+    'F.cross_entropy takes its options with every call; the module nn.CrossEntropyLoss takes them once and keeps them. size_average and reduce are obsolete: reduction says what both said.',
 
   'table.empty': 'There is no number here.',
   'table.cell':

@@ -149,7 +149,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'confidence.low': '低',
   'confidence.open': '在上面打开这三行',
   footnote:
-    '这个例子出自一份笔记，其中的手算结果是：平均 0.7643，前三行的平均 0.5315，低置信度 1.4192。那是计算失误：在这里和在 PyTorch 中，它们是 {mean}、{three} 和 {low}。',
+    '这个例子有一份流传的手算，得到的平均值是 0.7643；在这里和在 PyTorch 中，它是 {mean}。错在哪里：{slip}。',
+  'footnote.slip': '找出算错的地方',
 
   'pipelines.heading': '四种正确的写法，两种错误的写法',
   'pipelines.sub': '用上面的表格；请选一种',
@@ -245,6 +246,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'term.precision': '数的存储方式：float32 是 PyTorch 的默认，约 7 位有效数字；float64 约 16 位。',
 
   'torch.sub': '可以直接运行，打印出同一个数',
+  'torch.forms':
+    'F.cross_entropy 每次调用都要给出选项；模块 nn.CrossEntropyLoss 只在创建时接收一次并保留下来。size_average 和 reduce 已经废弃：它们的意思都由 reduction 表达。',
 
   'table.empty': '这里没有数。',
   'table.cell':

@@ -14,7 +14,8 @@ import { shared } from '../../style/shared.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
@@ -29,7 +30,7 @@ import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pa
 import { informationSettings, type InformationSettings, type Pair } from './settings.ts';
 import { costPicture, stackSection } from './stack.ts';
 import { informationStyles } from './styles.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 
 /** Two distributions, and what the one costs who believes in the other. */
 export class InformationLab extends InstantLab<InformationSettings, InformationView> {
@@ -94,7 +95,11 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     return {
       lab: 'information',
       table: informationSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [costPicture(view, settings)],
     };
   }
@@ -123,7 +128,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
         this.change({ pq: { ...this.shown.pq, p: oneHot(this.shown.pq.p.length, y) } }),
       )}
       ${binarySection(view, settings, actions.change)} ${this.#experiments()}
-      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { t as frame } from '../../i18n/frame.ts';
 import { phrases } from './phrases.ts';
 import { woven } from './woven.ts';
+import { shareBase } from '../../platform/share-base.ts';
 import '../../export/share.ts';
 import '../../ui/term.ts';
 import type { ExportSource } from '../../export/export-source.ts';
@@ -30,6 +31,12 @@ export function copyLink(): TemplateResult {
     .label=${frame('copy.link')}
     .text=${() => location.href}
   ></surprisal-copy>`;
+}
+
+/** The way to where doubts are settled; only words where no whole page can be led to. */
+export function checkLink(text: string): TemplateResult {
+  const base = shareBase();
+  return base === null ? html`${text}` : html`<a href=${`${base.page}#/check`}>${text}</a>`;
 }
 
 /** −log p, in its two colours. */

@@ -12,7 +12,8 @@ import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import {
@@ -47,7 +48,7 @@ import { stabilitySection } from './stability-section.ts';
 import { softmaxStyles } from './styles.ts';
 import { sweepPath } from './sweep.ts';
 import { exponentialTable, rowsTable, sweepTable } from './tables.ts';
-import { torchLines } from './torch-lines.ts';
+import { ways } from './ways.ts';
 
 /** Softmax: from logits to probabilities, its slopes, and why the maximum is subtracted first. */
 export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
@@ -130,7 +131,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
     return {
       lab: 'softmax',
       table: softmaxSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [
         {
           name,
@@ -185,7 +190,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
           },
         })),
       )}
-      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 
