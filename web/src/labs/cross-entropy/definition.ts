@@ -14,8 +14,7 @@ import { className, lossText, rowName, weightText } from './words.ts';
 /** The part of a price that fills its column, in nats. */
 const dearest = 5;
 
-const percent = (part: number): string =>
-  `--part:${100 * (part > 0 ? Math.min(1, part) : part === Infinity ? 1 : 0)}%`;
+const percent = (part: number): string => `--part:${part > 0 ? Math.min(1, part) : 0}`;
 
 /** H(y, p) = −Σ y log p of one row, class by class: which terms are left, and what they add up to. */
 export function definitionSection(context: Context): TemplateResult {

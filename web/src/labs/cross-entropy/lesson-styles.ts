@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The definition, the sizes, the chain of slopes, and what is folded. */
 export const lessonStyles = css`
+  .terms {
+    --digits: 76px;
+  }
+  .terms .truth {
+    --digits: 40px;
+  }
   .terms,
   .chained {
     width: 100%;
@@ -38,8 +44,7 @@ export const lessonStyles = css`
   .terms td > i {
     position: absolute;
     inset: 5px auto 5px 4px;
-    width: calc(var(--part) - 8px);
-    min-width: 0;
+    width: calc((100% - var(--digits)) * var(--part));
     opacity: 0.22;
     border-radius: 1px;
     background: currentColor;

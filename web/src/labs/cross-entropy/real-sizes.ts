@@ -30,8 +30,8 @@ export const sizeInBytes = (
 
 /** `0.82 GB`, with the units of disks: a thousand of one is one of the next. */
 export function sizeText(bytes: number): string {
-  if (bytes >= 1e9) return `${fixed(bytes / 1e9, 2)} GB`;
-  return bytes >= 1e6 ? `${fixed(bytes / 1e6, 2)} MB` : `${bytes} B`;
+  if (bytes >= 1e8) return `${fixed(bytes / 1e9, 2)} GB`;
+  return bytes >= 1e3 ? `${fixed(bytes / 1e3, 2)} kB` : `${bytes} B`;
 }
 
 /** How much the logits of real models take, beside those of the table above. */
