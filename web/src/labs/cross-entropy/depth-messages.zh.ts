@@ -13,7 +13,7 @@ export const messages: Readonly<Record<DepthMessage, string>> = {
   'sizes.shape': '批量 × 序列 × 词表',
   'sizes.bytes': '{precision}',
   'sizes.why':
-    'GPT-2 认识 50,257 个词和词的片段，每个句子的每个词元对其中每一个都有一个 logit。所以占满内存的可能是 logits，而不是权重。log_softmax 还要再算出一张同样大的表。',
+    'GPT-2 认识 {words} 个词和词的片段，每个句子的每个词元对其中每一个都有一个 logit。所以占满内存的可能是 logits，而不是权重。log_softmax 还要再算出一张同样大的表。',
 
   'smoothing.heading': '标签平滑的两种约定',
   'smoothing.way': 'ε = {epsilon}，分给',

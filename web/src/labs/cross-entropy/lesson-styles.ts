@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { answerColumn } from '../../style/scroll-box.ts';
 
 /** The definition, the sizes, the chain of slopes, and what is folded. */
 export const lessonStyles = css`
+  ${answerColumn('.terms')}
+  ${answerColumn('.chained')}
   .terms {
     --digits: 76px;
   }
@@ -107,6 +110,9 @@ export const lessonStyles = css`
     padding: 8px 0;
     max-width: 72ch;
   }
+  .definition h2 {
+    flex: 1 1 200px;
+  }
   .definition .switches {
     display: flex;
     flex-wrap: wrap;
@@ -194,6 +200,40 @@ export const lessonStyles = css`
   }
   #sizes {
     max-width: 480px;
+  }
+  @media (max-width: 760px) {
+    .sentence > .soft,
+    .possible > .soft {
+      flex: 0 0 100%;
+    }
+    .terms,
+    .chained {
+      font-size: 13px;
+    }
+    .terms thead th,
+    .chained thead th {
+      white-space: normal;
+    }
+    .terms th,
+    .terms td,
+    .chained th,
+    .chained td {
+      padding-inline: 3px;
+    }
+    .terms th {
+      max-width: 72px;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .terms tfoot th {
+      max-width: none;
+    }
+    .terms {
+      --digits: 56px;
+    }
+    .terms .truth {
+      --digits: 24px;
+    }
   }
   @media (max-width: 1000px) {
     .columns.define {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fixed, typed } from '../../format/numbers.ts';
+import { fixed, grouped } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './depth-messages.ts';
 import { fold } from './fold.ts';
@@ -11,10 +11,13 @@ export interface TableSize {
   readonly vocabulary: number;
 }
 
-/** Shapes that GPT-2 is trained with: its vocabulary has 50,257 words and parts of words. */
+/** Words and parts of words that GPT-2 knows. */
+const gpt2 = 50_257;
+
+/** A batch that such a model is trained with on one machine, and one on several. */
 export const realSizes: readonly TableSize[] = [
-  { batch: 32, sequence: 128, vocabulary: 50_257 },
-  { batch: 128, sequence: 512, vocabulary: 50_257 },
+  { batch: 32, sequence: 128, vocabulary: gpt2 },
+  { batch: 128, sequence: 512, vocabulary: gpt2 },
 ];
 
 const bytesOf = {
@@ -41,7 +44,7 @@ export function realSizesFold({ settings }: Context): TemplateResult {
   const line = (size: TableSize): TemplateResult =>
     html`<tr>
       <th scope="row">
-        ${typed(size.batch)} × ${typed(size.sequence)} × ${typed(size.vocabulary)}
+        ${grouped(size.batch)} × ${grouped(size.sequence)} × ${grouped(size.vocabulary)}
       </th>
       <td>${sizeText(sizeInBytes(size, precision))}</td>
     </tr>`;
@@ -60,6 +63,6 @@ export function realSizesFold({ settings }: Context): TemplateResult {
           ${realSizes.map(line)}
         </tbody>
       </table>
-      <p class="words">${t('sizes.why')}</p>`,
+      <p class="words">${t('sizes.why', { words: grouped(gpt2) })}</p>`,
   );
 }

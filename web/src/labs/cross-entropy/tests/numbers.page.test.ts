@@ -19,7 +19,7 @@ describe('the numbers of the worked example', () => {
     );
     expect(await words(page.locator('#table-heading'))).toContain('[2, 3, 5] → (6, 5)');
     expect(await words(page.locator('.flatten'))).toContain('logits.view(-1, 5)');
-    const ledger = page.locator('.ledger').first().locator('tbody tr');
+    const ledger = page.locator('#ledger .ledger').locator('tbody tr');
     expect(await words(ledger.nth(2))).toContain('0.5157');
     expect(await words(page.locator('#chain'))).toContain('2.1553');
     expect(await cell(page, 0, 0).getAttribute('class')).toContain('y');
