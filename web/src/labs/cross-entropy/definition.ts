@@ -38,9 +38,11 @@ export function definitionSection(context: Context): TemplateResult {
 }
 
 /** The row before and the row after. */
-function rowButtons({ settings, change }: Context): TemplateResult {
+function rowButtons(context: Context): TemplateResult {
+  const { settings } = context;
   const { rows } = shapeOf(settings.logits);
-  const go = (by: number): void => change({ row: ((settings.row - 1 + by + rows) % rows) + 1 });
+  const go = (by: number): void =>
+    context.change({ row: ((settings.row - 1 + by + rows) % rows) + 1 });
   return html`<span class="counter" role="group" aria-label=${t('define.rows')}>
     <button id="row-before" aria-label=${t('define.before')} @click=${() => go(-1)}>‹</button>
     <b>${settings.row}/${rows}</b>

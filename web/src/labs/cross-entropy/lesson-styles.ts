@@ -102,6 +102,16 @@ export const lessonStyles = css`
   .chained .signed > i.down {
     right: 50%;
   }
+  @media (forced-colors: active) {
+    .terms td > i,
+    .chained .signed > i {
+      opacity: 1;
+    }
+    .chained .signed > i {
+      inset-block: auto 1px;
+      height: 4px;
+    }
+  }
   .chained .gradient {
     color: var(--gradient);
   }

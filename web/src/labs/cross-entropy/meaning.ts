@@ -44,14 +44,15 @@ const more = (count: number, shown: number): TemplateResult | typeof nothing =>
   count > shown ? html`<span class="more" aria-hidden="true">…</span>` : nothing;
 
 /** The sentences, one under the other; the chosen word has all the possible words below it. */
-function stack({ settings, row: chosen, change }: Context): TemplateResult {
+function stack(context: Context): TemplateResult {
+  const { settings, row: chosen } = context;
   const { sequences, tokens, classes } = shapeOf(settings.logits);
   const chosenTarget = isIgnored(settings, chosen) ? null : settings.targets[chosen];
   const word = (row: number): TemplateResult =>
     html`<button
       class=${isIgnored(settings, row) ? 'word ignored' : 'word'}
       aria-pressed=${row === chosen}
-      @click=${() => change({ row: row + 1 })}
+      @click=${() => context.change({ row: row + 1 })}
     >
       ${targetName(settings, row)}
     </button>`;
