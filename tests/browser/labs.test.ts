@@ -29,7 +29,11 @@ const textOf = (page: Page): Promise<string> =>
       .trim();
   });
 
+/** Tables, and the folded parts of a lab that have some. */
 const openTables = async (page: Page): Promise<void> => {
+  await page
+    .locator('details:not([open])', { has: page.locator('surprisal-data-table') })
+    .evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')));
   const tables = page.locator('surprisal-data-table summary');
   const count = await tables.count();
   for (let i = 0; i < count; i += 1) await tables.nth(i).click();

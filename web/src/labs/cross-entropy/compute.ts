@@ -1,5 +1,6 @@
 import type { CrossEntropySteps, LabEngine, Pipeline } from '../../engine/lab-types.ts';
 import { confidences, confidenceTarget, flooredClasses, worked, type Example } from './examples.ts';
+import { computeLesson, type Lesson } from './lesson.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 
@@ -43,6 +44,7 @@ export type Steps = Pick<
 
 export interface CrossEntropyView {
   readonly steps: Steps;
+  readonly lesson: Lesson;
   /** (N): what each row costs in both precisions. */
   readonly losses32: Float64Array;
   readonly losses64: Float64Array;
@@ -186,6 +188,7 @@ export function computeCrossEntropy(
   const curve = engine.surprisalCurve({ from: 0.005, to: 1, points: 200 });
   return {
     steps: pick(chosen),
+    lesson: computeLesson(engine, settings, request),
     losses32: single.rowLosses,
     losses64: double.rowLosses,
     overRows:

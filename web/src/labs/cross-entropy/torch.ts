@@ -2,7 +2,7 @@ import { pythonFloat } from '../../export/python.ts';
 import { printedScalar, printedTensor } from '../../export/torch-print.ts';
 import { typed } from '../../format/numbers.ts';
 import type { CrossEntropyView } from './compute.ts';
-import { pipelineCode } from './pipelines.ts';
+import { pipelineCode } from './pipeline-names.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 
