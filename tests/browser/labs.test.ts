@@ -5,6 +5,7 @@ import { contracts } from '../lab-contract.ts';
 import { listedLabs } from '../labs.ts';
 import { measure } from './checks.ts';
 import { rested, scrollThrough, sharedPage, useBrowser, visit } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage();
@@ -30,6 +31,7 @@ const textOf = (page: Page): Promise<string> =>
   });
 
 const openTables = async (page: Page): Promise<void> => {
+  await unfold(page);
   const tables = page.locator('surprisal-data-table summary');
   const count = await tables.count();
   for (let i = 0; i < count; i += 1) await tables.nth(i).click();

@@ -61,11 +61,11 @@ export function picturesOf({ element: lab, pictures }: ExportSource): readonly P
       const name = titleOf(element.name);
       add(name, id, () => barsSvg({ title: name, bars, minimum, maximum }, palette));
     } else if (is(element, 'surprisal-heat-map')) {
-      const { matrix, scale, describe, id } = element;
+      const { matrix, scale, describe, colour, id } = element;
       const name = titleOf(element.name);
       if (matrix !== null)
         add(name, id === '' ? 'heat-map' : id, () =>
-          heatMapSvg({ title: name, matrix, scale, describe }, palette),
+          heatMapSvg({ title: name, matrix, scale, describe, colour }, palette),
         );
     } else if (is(element, 'surprisal-weights')) {
       const canvas = element.renderRoot.querySelector('canvas');
