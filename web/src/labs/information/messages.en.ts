@@ -8,8 +8,7 @@ export const messages = {
   'demo.caption': 'H(P, Q) = {cross}, KL = {divergence}',
   'pair.heading': 'Two distributions',
   'pair.sub': 'drag the bars',
-  'pair.story':
-    'Every day you pay for your surprise at the weather. P is how often each weather comes, Q is your forecast.',
+  'pair.story': 'P: how often each weather comes. Q: your forecast; every day you pay −log Q.',
   'weather.sun': 'sun',
   'weather.clouds': 'clouds',
   'weather.rain': 'rain',

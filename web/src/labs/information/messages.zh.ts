@@ -10,7 +10,7 @@ export const messages: Record<InformationMessage, string> = {
   'demo.caption': 'H(P, Q) = {cross}，KL = {divergence}',
   'pair.heading': '两个分布',
   'pair.sub': '拖动条形',
-  'pair.story': '每天，你都要为天气带来的惊讶付出代价。P 是每种天气出现的频率，Q 是你的预报。',
+  'pair.story': 'P：每种天气出现的频率。Q：你的预报，每天付出 −log Q。',
   'weather.sun': '晴',
   'weather.clouds': '多云',
   'weather.rain': '雨',
