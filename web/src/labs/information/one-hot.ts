@@ -21,7 +21,7 @@ export function oneHotSection(
   return folds.section(
     { id: 'one-hot', heading: t('one-hot.heading'), isNamed: truth !== null },
     html`<p class="hint">${t('one-hot.sub', { unit: t(`unit.${unit}`) })}</p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('one-hot.heading')}>
+      <div class="scroll" tabindex="0" role="group" aria-label=${t('one-hot.heading')}>
         <table class="ledger" id="one-hot-table">
           <thead>
             <tr>

@@ -73,7 +73,7 @@ test('the first question can be answered on the first screen', async () => {
   expect(await predict.locator('.value').allTextContents()).toEqual([
     '0.50',
     '0.25',
-    '0.13',
-    '0.13',
+    '0.12',
+    '0.12',
   ]);
 });

@@ -50,7 +50,7 @@ describe.each([
   [ten.map((z) => z / 8), 0.5],
 ] as const)('%j at T = %d', (logits, temperature) => {
   const change = { logits, temperature };
-  const ratio = Math.exp(((logits[0] ?? 0) - (logits[1] ?? 0)) / temperature);
+  const ratio = Math.exp((logits[0] - logits[1]) / temperature);
 
   test('ratio: e to the difference, whatever the third logit', async () => {
     const question = asked('ratio', change);
