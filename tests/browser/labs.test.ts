@@ -5,6 +5,7 @@ import { contracts } from '../lab-contract.ts';
 import { listedLabs } from '../labs.ts';
 import { measure } from './checks.ts';
 import { goTo, rested, scrollThrough, sharedPage, useBrowser, visit } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage();
@@ -31,9 +32,7 @@ const textOf = (page: Page): Promise<string> =>
 
 /** Tables, and the folded parts of a lab that have some. */
 const openTables = async (page: Page): Promise<void> => {
-  await page
-    .locator('details:not([open])', { has: page.locator('surprisal-data-table') })
-    .evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')));
+  await unfold(page);
   const tables = page.locator('surprisal-data-table summary');
   const count = await tables.count();
   for (let i = 0; i < count; i += 1) await tables.nth(i).click();

@@ -75,11 +75,11 @@ export function picturesOf({ element: lab, pictures, formulas }: ExportSource): 
       const name = titleOf(element.name);
       add(name, id, (write) => write.bars({ title: name, bars, minimum, maximum }, palette));
     } else if (is(element, 'surprisal-heat-map')) {
-      const { matrix, scale, describe, id } = element;
+      const { matrix, scale, describe, colour, id } = element;
       const name = titleOf(element.name);
       if (matrix !== null)
         add(name, id === '' ? 'heat-map' : id, (write) =>
-          write.heatMap({ title: name, matrix, scale, describe }, palette),
+          write.heatMap({ title: name, matrix, scale, describe, colour }, palette),
         );
     } else if (is(element, 'surprisal-weights')) {
       const canvas = element.renderRoot.querySelector('canvas');

@@ -58,8 +58,8 @@ export function confidenceFold(context: Context): TemplateResult {
       </p>
       <p class="aside" id="footnote">
         ${woven(t('footnote', { mean: fixed(view.footnote.mean) }), {
-           slip: checkLink(t('footnote.slip')),
-         })}
+          slip: checkLink(t('footnote.slip')),
+        })}
       </p>`,
   );
 }

@@ -14,13 +14,13 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'define.lead':
     '模型把信念 p 分给各个可能的答案；真值 y 在其中一个上为 1，在其余的上为 0。交叉熵就是“真值 × −log 信念”之和。y 为 0 的项都消失了，只剩下{true}的 {nll}。',
   'define.true': '目标类别',
-  'define.heading': 'H(y, p) = −Σ y log p',
+  'define.heading': 'H(y, p) = −Σ y log p',
   'define.rows': '行',
   'define.before': '上一行',
   'define.after': '下一行',
   'define.truth': '真值 y',
   'define.belief': '信念 p',
-  'define.product': 'y · (−log p)',
+  'define.product': 'y · (−log p)',
   'define.said':
     '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们什么也不加。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。',
   'define.said-soft':
@@ -35,7 +35,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'predict.cost':
     '假设模型对第 {row} 行的目标类别“{name}”的信念是 {p}。这一行的代价是多少{unit}？请拖动它的损失。',
   'predict.cost.label': '这一行的损失',
-  'predict.cost.why': '−log {p} 是 {loss} {unit}，与其他类别的概率无关：真值把它们的项都乘以 0。',
+  'predict.cost.why': '−log {p} 是 {loss} {unit}，与其他类别的概率无关：真值把它们的项都乘以 0。',
   'predict.gradient': '假设目标类别的 p = {p}。这一行的损失对它的 logit 的梯度是多少？',
   'predict.gradient.label': '梯度',
   'predict.gradient.why':
@@ -55,7 +55,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
     '有个程序写成 −log(p + 1e-12)，“以免对数出错”。目标类别的 p = 0。这一行的代价是多少{unit}？',
   'predict.epsilon.label': '这一行的损失',
   'predict.epsilon.why':
-    'ε 是一道上限：再大的错误，代价也不超过 −log 1e-12 = {loss} {unit}。没有它也不会出错：−log 0 是无穷大，而 p 小得写不出来时，log_softmax 仍能给出真实的代价。',
+    'ε 是一道上限：再大的错误，代价也不超过 −log 1e-12 = {loss} {unit}。没有它也不会出错：−log 0 是无穷大，而 p 小得写不出来时，log_softmax 仍能给出真实的代价。',
 
   'meaning.heading': '批量、序列、词表',
   'meaning.batch': '批量',
