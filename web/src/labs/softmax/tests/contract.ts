@@ -21,7 +21,7 @@ export const contract: LabContract = {
   walks: [
     ['#exp-chart', 'ArrowRight', /^x = −1\.99: eˣ 0\.1367$/],
     ['#exp-chart', 'Escape', /^$/],
-    ['#apart-map', 'ArrowRight', /^p₃ at z₃ = 0\.4, z₄ = 0\.2 = 0\.1163$/],
+    ['#apart-map', 'ArrowRight', /^p₃ at z₃ = 0\.4, z₄ = 0\.2 = 0\.1164$/],
   ],
   tablesOfText: ['rows-table'],
   drawn: [
