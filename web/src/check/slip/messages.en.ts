@@ -11,22 +11,22 @@ export const messages = {
   failed: 'This could not be checked: {reason}',
 
   'problem.empty': 'There is no number to check: behind e^z, sum, p, -log p, total or mean.',
-  'problem.long': 'That is {count} characters; at most {most} are read.',
+  'problem.long': 'That is {count} {count|character|characters}; at most {most} are read.',
   'problem.word':
     'Line {line}: “{text}” is not a name that is known here. Known are row, logits, target, e^z, sum, p, -log p, total, mean.',
   'problem.unnamed':
     'Line {line}: {text} has no name in front of it. Known are row, logits, target, e^z, sum, p, -log p, total, mean.',
-  'problem.rows': 'These are {count} rows; at most {most} are checked.',
+  'problem.rows': 'These are {count} {count|row|rows}; at most {most} are checked.',
   'problem.logits':
     'Row {row} has no logits between −10³⁰ and 10³⁰; its numbers follow from these.',
   'problem.classes': 'Row {row} has {count} {count|logit|logits}; 2 to {most} are allowed.',
   'problem.many':
-    'Row {row} has a number for class {count}, counted from 1; it has {classes} logits.',
+    'Row {row} has a number for class {count}, counted from 1; it has {classes} {classes|logit|logits}.',
   'problem.target': 'Row {row}: target {target} is not a class from 0 to {last}.',
   'problem.no-target': 'Row {row} has no target; its loss is −log p of the target.',
 
   none: '{count|The one number is right|All # numbers are right}.',
-  some: '{wrong} of {count} numbers {wrong|is|are} wrong, {follow} of them only because of an earlier one.',
+  some: '{wrong} of {count} {count|number|numbers} {wrong|is|are} wrong, {follow} of them only because of an earlier one.',
   row: 'Row {row}, target {target}',
   'row.plain': 'Row {row}',
   part: 'Part {part}',

@@ -13,7 +13,7 @@ export const messages = {
   'sizes.shape': 'batch × sequence × vocabulary',
   'sizes.bytes': '{precision}',
   'sizes.why':
-    'GPT-2 knows {words} words and parts of words, and every token of every sentence has a logit for each. So the logits, not the weights, can be what fills the memory. log_softmax makes another table of the same size.',
+    'GPT-2 knows {words} {words|word|words} and parts of words, and every token of every sentence has a logit for each. So the logits, not the weights, can be what fills the memory. log_softmax makes another table of the same size.',
 
   'smoothing.heading': 'Two conventions of label smoothing',
   'smoothing.way': 'ε = {epsilon}, spread over',

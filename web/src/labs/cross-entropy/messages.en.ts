@@ -72,7 +72,7 @@ export const messages = {
   'meaning.vocabulary.is':
     'the possible answers: {count} {count|word|words}, every one with a logit.',
   'meaning.cells':
-    'One logit for each possible word at each place: {sequences} · {tokens} · {classes} = {cells} numbers in {rows} {rows|row|rows}.',
+    'One logit for each possible word at each place: {sequences} · {tokens} · {classes} = {cells} {cells|number|numbers} in {rows} {rows|row|rows}.',
   'meaning.stack': 'The sentences of the batch; choose a word to see what it was chosen from',
   'meaning.possible': 'possible in row {row}',
   'meaning.divisors':

@@ -39,7 +39,7 @@ export const messages = {
   'stack.entropy': 'entropy',
   'stack.divergence': 'divergence',
   'stack.both': 'H(P, Q), in both units',
-  'stack.both.is': '{nats} nats = {bits} bits',
+  'stack.both.is': '{nats} {nats|nat|nats} = {bits} {bits|bit|bits}',
   'stack.perplexity': 'perplexity of Q under P',
   'note.general':
     'Entropy is what P costs even those who know it. The divergence is what believing Q costs on top; it is never below 0, and training a model means making it small, since H(P) is not in the model’s hands.',
@@ -116,10 +116,10 @@ export const messages = {
   'predict.training.why':
     'The entropy H(P) is P’s own and does not move. Training minimises neither it nor an “entropy between P and Q”, and maximises no “information gain”: what falls is the divergence.',
   'predict.bits':
-    'Among {count} classes a model guesses evenly, and PyTorch prints the loss ln {count}. How many bits is that?',
+    'Among {count} {count|class|classes} a model guesses evenly, and PyTorch prints the loss ln {count}. How many bits is that?',
   'predict.bits.label': 'bits',
   'predict.bits.why':
-    'PyTorch counts in nats, with the natural logarithm. One bit is ln 2 nats, so {count} equal chances are log₂ {count} = {bits} bits.',
+    'PyTorch counts in nats, with the natural logarithm. One bit is ln 2 nats, so {count} equal chances are log₂ {count} = {bits} {bits|bit|bits}.',
   'torch.sub': 'in nats',
   'refusal.sum': 'the probabilities sum to {sum}, not to 1.',
   'refusal.outcomes':
