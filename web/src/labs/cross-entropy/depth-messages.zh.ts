@@ -18,7 +18,7 @@ export const messages: Readonly<Record<DepthMessage, string>> = {
   'smoothing.heading': '标签平滑的两种约定',
   'smoothing.way': 'ε = {epsilon}，分给',
   'smoothing.true': '目标类别',
-  'smoothing.rest': '其他每类',
+  'smoothing.rest': '其他每个类别',
   'smoothing.mean': '平均损失',
   'smoothing.all': '全部类别（PyTorch 的做法）',
   'smoothing.all.true': '1 − ε + ε/C',
