@@ -26,9 +26,10 @@ export async function buildEngine() {
   await writeIfChanged(`${generated}configs.ts`, configs);
 }
 
-/** The list of labs, and what follows from it. */
+/** The list of labs, and what follows from it, with the C++ that they show. */
 export async function buildRegistry() {
   await run('node', ['web/build/registry.mjs']);
+  await run('node', ['web/build/engine-code.mjs']);
 }
 
 /** What the page shows before the engine runs, as computed by the engine. */
@@ -38,9 +39,12 @@ export async function buildFirstPictures() {
 
 async function buildWeb() {
   const isSource = (path) =>
-    !/^web\/(src\/(labs\/[^/]+\/(generated|tests)|course\/generated)|examples)\//.test(path);
+    !/^web\/(src\/(labs\/[^/]+\/(generated|tests)|(course|contents)\/generated)|examples)\//.test(
+      path,
+    );
   const sources = await filesBelow('web', isSource);
-  const wanted = await contentHash(['package.json', 'package-lock.json', ...sources]);
+  const shown = await filesBelow('cpp/surprisal');
+  const wanted = await contentHash(['package.json', 'package-lock.json', ...sources, ...shown]);
   const stamp = `${project}build/web-stamp`;
   const outputs = [
     'dist/site/index.html',

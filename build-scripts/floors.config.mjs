@@ -11,7 +11,7 @@ const floors = [
   ['export'],
   ['labs'],
   ['course'],
-  ['elements', 'about', 'check', 'offline'],
+  ['elements', 'about', 'check', 'contents', 'offline'],
   ['page'],
   ['embed'],
   ['package', 'cli'],

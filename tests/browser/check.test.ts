@@ -74,12 +74,14 @@ test('a file that is dropped', async () => {
 
 test('what is refused is named, and stays in its box', async () => {
   const page = await visit({ hash: '#/check' });
-  await page.locator('textarea').fill('1,2\n3,x');
+  await page.locator('surprisal-check .drop textarea').fill('1,2\n3,x');
   await page.locator('#check').click();
-  const problem = page.locator('#problem');
+  const problem = page.locator('#problem').first();
   await expect.poll(() => problem.textContent()).toBe('The text: at 2:2 stands "x", no number.');
-  expect(await page.locator('textarea').inputValue()).toBe('1,2\n3,x');
-  expect(await page.locator('textarea').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('surprisal-check .drop textarea').inputValue()).toBe('1,2\n3,x');
+  expect(await page.locator('surprisal-check .drop textarea').getAttribute('aria-invalid')).toBe(
+    'true',
+  );
   await page.locator('#example').click();
   await verdict(page).waitFor();
   expect(await problem.textContent()).toBe('');
@@ -148,6 +150,57 @@ test('the language changes the words of a verdict, not the verdict', async () =>
   expect(await words(page.locator('.verdict ol'))).toContain('总和');
   expect(await codes(page)).toEqual(['loss-is-sum']);
 });
+
+const rowVerdicts = (page: Page) => page.locator('surprisal-slip .row-verdict');
+
+test('the hand calculation that circulates: 45 wrong numbers, the first of each row marked', async () => {
+  const page = await visit({ hash: '#/cross-entropy' });
+  await page.locator('#footnote a').click();
+  await page.locator('#slip-example').click();
+  await rowVerdicts(page).first().waitFor();
+  expect(await words(page.locator('#summary'))).toMatch(/^45 of 97 numbers are wrong, /);
+  expect(await page.locator('surprisal-slip .number:not(.right)').count()).toBe(45);
+  const fourth = rowVerdicts(page).nth(3);
+  expect(await words(fourth.locator('.is-first'))).toContain('16.1676');
+  expect(await words(fourth.locator('.first'))).toContain('1.0000, of class 3');
+  expect(await words(fourth.locator('.off'))).toContain('1.0631');
+  await fourth.locator('summary').click();
+  expect(await words(fourth.locator('li.follows').first())).toContain('0.0375');
+});
+
+test('a calculation of one’s own, in order, then refused, by keyboard', async () => {
+  const page = await visit({ hash: '#/check' });
+  const box = page.locator('surprisal-slip textarea');
+  await box.fill(
+    '| z | e^z | p |\n|---|---|---|\n| 2 | 7.3891 | 0.73106 |\n| 1 | 2.7183 | 0.2689 |',
+  );
+  await page.locator('#find').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => words(page.locator('#summary'))).toBe('All 4 numbers are right.');
+  await box.fill('row 1\nlogits: 2, 1\nsoftmin: 3');
+  await page.locator('#find').click();
+  const problem = page.locator('surprisal-slip #problem');
+  await expect.poll(() => words(problem)).toMatch(/^Line 3: “softmin.*Known are row, logits/);
+  expect(await box.getAttribute('aria-invalid')).toBe('true');
+  expect(await box.inputValue()).toContain('softmin');
+});
+
+test.each(['en-US', 'zh-CN'])(
+  'the slips are sound by axe, in size and in order, in %s',
+  async (locale) => {
+    for (const width of [1280, 320]) {
+      const options = { locale, viewport: { width, height: 800 }, bypassCSP: true };
+      const page = await visit({ hash: '#/check', options });
+      await page.locator('#slip-example').click();
+      await rowVerdicts(page).first().waitFor();
+      await rowVerdicts(page).first().locator('summary').click();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await layoutFaults(page)).toEqual([]);
+      expect(await smallTargets(page, width === 320 ? 44 : 24)).toEqual([]);
+      await page.context().close();
+    }
+  },
+);
 
 test('nothing of it is loaded before it is asked for, and nothing is sent', async () => {
   const asked: { readonly url: string; readonly method: string }[] = [];

@@ -1,7 +1,7 @@
 // The network goes while the page loads; on a later visit it is not needed.
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { kept, newDocument, reload, run, scrollThrough, useBrowser, visit } from './page.ts';
+import { goTo, kept, newDocument, reload, run, scrollThrough, useBrowser, visit } from './page.ts';
 import type { Answer } from './server.ts';
 
 useBrowser();
@@ -62,7 +62,7 @@ test.each([
 test('offline before the code of a lab: Retry leads nowhere without a network, and then there', async () => {
   const page = await visit({ offline: true, hash: '#/train?seed=7', expected });
   await offlineAt(page, /assets\/softmax-/);
-  await page.locator('nav a[href="#/softmax"]').click();
+  await goTo(page, 'softmax');
   const notice = page.locator('.notice[role=alert]');
   await notice.waitFor();
   const retry = page.locator('#retry');

@@ -1,7 +1,7 @@
 // Storage that is denied, full, or holds what another version has left: the page works without it.
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kept, reload, run, speak, useBrowser, visit } from './page.ts';
+import { goTo, kept, reload, run, speak, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -91,7 +91,7 @@ test('a service worker whose caches are denied later on, or emptied, lets the ne
   });
   await reload(page);
   await run(page).step(3);
-  await page.locator('nav a[href="#/softmax"]').click();
+  await goTo(page, 'softmax');
   await page.waitForFunction(() => window.surprisal.lab === 'softmax');
   await page.evaluate(() => window.surprisal.ready);
   expect(await page.locator('.notice').count()).toBe(0);

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { newDocument, run, speak, useBrowser, visit } from './page.ts';
+import { goTo, newDocument, run, speak, useBrowser, visit } from './page.ts';
 import { site, type Answer } from './server.ts';
 
 useBrowser();
@@ -182,7 +182,7 @@ test.each(chunks)(
       const answers: Record<string, Answer | undefined> = { [`assets/${lab}-`]: answer };
       const page = await visit({ hash: '#/train?seed=7', answers, expected });
       await run(page).step(3);
-      await page.locator(`nav a[href="#/${lab}"]`).click();
+      await goTo(page, lab);
       const message = page.locator('.notice[role=alert]', { hasText: 'could not be loaded' });
       await message.waitFor();
       // The lab from before goes on.

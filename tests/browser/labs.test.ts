@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { contracts } from '../lab-contract.ts';
 import { listedLabs } from '../labs.ts';
 import { measure } from './checks.ts';
-import { rested, scrollThrough, sharedPage, useBrowser, visit } from './page.ts';
+import { goTo, rested, scrollThrough, sharedPage, useBrowser, visit } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage();
@@ -29,7 +30,9 @@ const textOf = (page: Page): Promise<string> =>
       .trim();
   });
 
+/** Tables, and the folded parts of a lab that have some. */
 const openTables = async (page: Page): Promise<void> => {
+  await unfold(page);
   const tables = page.locator('surprisal-data-table summary');
   const count = await tables.count();
   for (let i = 0; i < count; i += 1) await tables.nth(i).click();
@@ -108,11 +111,16 @@ describe.each(contracts)('%s', (lab, { small = '', long = '', except }) => {
     const shown = (page: Page, wanted: string) =>
       page.waitForFunction((name) => window.surprisal.lab === name, wanted);
     const page = await open(`#/${other}`);
-    await page.locator(`nav a[href="${hash}"]`).click();
+    await goTo(page, lab);
     await shown(page, lab);
     await page.evaluate(() => window.surprisal.ready);
     expect(await page.locator(`surprisal-${lab}-lab h1`).textContent()).not.toBe('');
-    await page.goBack();
+    const back = async (): Promise<string> => {
+      await page.goBack();
+      await page.waitForFunction((name) => window.surprisal.lab !== name, lab);
+      return page.evaluate(() => window.surprisal.lab);
+    };
+    if ((await back()) === 'contents') await page.goBack();
     await shown(page, other);
     expect(await page.locator(`surprisal-${other}-lab h1`).count()).toBe(1);
   });

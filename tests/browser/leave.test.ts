@@ -2,13 +2,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listedLabs } from '../labs.ts';
-import { run, useBrowser, visit } from './page.ts';
+import { goTo as byReader, run, useBrowser, visit } from './page.ts';
 
 useBrowser();
 
-/** By the navigation, as a reader goes. */
 async function goTo(page: Page, lab: string): Promise<void> {
-  await page.locator(`nav a[href="#/${lab}"]`).click();
+  await byReader(page, lab);
   await shown(page, lab);
 }
 async function shown(page: Page, lab: string): Promise<void> {
@@ -57,7 +56,7 @@ test('a run whose worker was let go is computed again to where it was, bit for b
 });
 
 test('a run that plays waits while one is away, and goes on', async () => {
-  const page = await visit({ hash: '#/train?epochs=10000&speed=20' });
+  const page = await visit({ hash: '#/train?epochs=10000&speed=5' });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await run(page).play();
   await page.waitForFunction(() => (window.surprisal.run?.update ?? 0) > 3);
@@ -97,7 +96,7 @@ test('Back and Forward lead to where one was, down the page too', async () => {
   const page = await visit({ hash: '#/train' });
   await run(page).step(5);
   await page.evaluate(() => scrollTo(0, 700));
-  await page.locator('nav a[href="#/softmax"]').evaluate((link: HTMLElement) => link.click());
+  await page.evaluate(() => (location.hash = '#/softmax'));
   await shown(page, 'softmax');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await page.evaluate(() => scrollTo(0, 300));
@@ -112,7 +111,7 @@ test('Back and Forward lead to where one was, down the page too', async () => {
   await page.evaluate(() => (location.hash = '#/train?seed=3'));
   await shown(page, 'train');
   await page.evaluate(() => scrollTo(0, 500));
-  await page.locator('nav a[href="#/softmax"]').evaluate((link: HTMLElement) => link.click());
+  await page.evaluate(() => (location.hash = '#/softmax'));
   await shown(page, 'softmax');
   await page.goBack();
   await shown(page, 'train');

@@ -176,6 +176,17 @@ export async function openAnew(
   }, hash);
 }
 
+/** To a lab as a reader goes: by its name in the navigation, or else through the contents. */
+export async function goTo(page: Page, lab: string): Promise<void> {
+  const direct = page.locator(`surprisal-navigation a[href="#/${lab}"]`);
+  if (await direct.isVisible()) {
+    await direct.click();
+    return;
+  }
+  await page.locator('header .contents a').click();
+  await page.locator(`main surprisal-contents a.lab[href="#/${lab}"]`).click();
+}
+
 /** The run as the page's hook tells it. */
 export function run(page: Page) {
   return {

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hostPage } from './host-page.ts';
 import { scrollThrough, useBrowser } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 
@@ -72,7 +73,8 @@ test.each(scales)('charts, bars and matrices take the point of the pointer: %s',
     .toBeLessThan(0.011);
 
   const softmax = await slide('softmax', scale);
-  const map = softmax.locator('surprisal-heat-map').first();
+  await unfold(softmax);
+  const map = softmax.locator('.jacobian surprisal-heat-map');
   await softmax.mouse.move(...(await at(map.locator('canvas'), 5 / 6, 0.5)));
   await expect.poll(() => map.locator('output').textContent()).toMatch(/^∂p₂\/∂z₃ = /);
 });

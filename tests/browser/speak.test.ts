@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { contracts } from '../lab-contract.ts';
 import { canvases } from './checks.ts';
 import { run, scrollThrough, sharedPage, speak, useBrowser, words } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage();
@@ -97,8 +98,9 @@ test('what the pointer passes is shown and not said', async () => {
 
 test('the keys walk a heat map in both directions, within its edges', async () => {
   const page = await open('#/softmax');
+  await unfold(page);
   await scrollThrough(page);
-  const map = page.locator('surprisal-heat-map');
+  const map = page.locator('.jacobian surprisal-heat-map');
   const region = live(map);
   await map.locator('[role=application]').focus();
   for (const [key, cell] of [

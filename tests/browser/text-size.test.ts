@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { address, scrollThrough, useBrowser, visit } from './page.ts';
 import { serve } from './server.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser('--blink-settings=defaultFontSize=32');
 
@@ -17,6 +18,7 @@ const sizeOf = (page: Page, selector: string): Promise<number> =>
 test('the numbers of a chart follow, and so do its pointer and the cells of a heat map', async () => {
   const page = await visit({ hash: '#/softmax' });
   expect(await sizeOf(page, 'nav a')).toBe(28);
+  await unfold(page);
   await scrollThrough(page);
   const chart = page.locator('surprisal-line-chart').first();
   const canvas = chart.locator('canvas');
@@ -29,7 +31,7 @@ test('the numbers of a chart follow, and so do its pointer and the cells of a he
   expect(Math.abs(bitmap - (frame?.width ?? 0))).toBeLessThan(2);
   const drawn = await canvas.evaluate((element) => (element as HTMLElement).offsetWidth);
   expect(Math.abs(2 * drawn - bitmap)).toBeLessThan(2);
-  const map = page.locator('surprisal-heat-map').first();
+  const map = page.locator('.jacobian surprisal-heat-map');
   await map.scrollIntoViewIfNeeded();
   const { width = 0, height = 0 } = (await map.locator('canvas').boundingBox()) ?? {};
   await map.locator('canvas').hover({ position: { x: width - 4, y: height - 4 } });

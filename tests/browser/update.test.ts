@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { axeFindings, smallTargets } from './checks.ts';
-import { kept, newDocument, reload, run, useBrowser, visit } from './page.ts';
+import { goTo, kept, newDocument, reload, run, useBrowser, visit } from './page.ts';
 import { serve, site, type SiteServer } from './server.ts';
 
 useBrowser();
@@ -77,7 +77,7 @@ const said = async (page: Page): Promise<void> => {
   await notice(page).getByText('A new version is ready.').waitFor();
 };
 const openSoftmax = async (page: Page): Promise<string | null> => {
-  await page.locator('nav a[href="#/softmax"]').click();
+  await goTo(page, 'softmax');
   await page.waitForFunction(() => window.surprisal.lab === 'softmax');
   await page.evaluate(() => window.surprisal.ready);
   return page.locator('surprisal-softmax-lab h1').textContent();

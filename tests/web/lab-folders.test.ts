@@ -26,6 +26,7 @@ test.each([
   ['messages.zh.ts', 'its messages in Chinese'],
   ['messages.en.ts', 'its messages in English'],
   ['precompute.ts', 'its first picture'],
+  ['tile.ts', 'its small picture for the contents'],
   ['element.ts', 'the words for its element'],
   ['lab.ts', 'what the lab says of itself'],
   ['index.ts', 'its code'],

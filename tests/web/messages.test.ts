@@ -39,7 +39,7 @@ describe.each(Object.entries(english))('the catalogue %s', (path, en) => {
 
 /** Words with an s that are no plural. */
 const singular =
-  /^(?:is|was|has|less|as|its|times|this|class|loss|bias|plus|minus|pass|gives|costs|takes|holds|says|begins|asks|comes|makes|moves|lies|lowers|uses|s)$/u;
+  /^(?:is|was|has|less|as|its|times|this|class|loss|bias|plus|minus|pass|gives|costs|takes|holds|says|begins|gets|counts|rises|asks|comes|makes|moves|lies|lowers|uses|s)$/u;
 
 /** Names of what is no count: shares, numbers in nats, texts. */
 const noCount = /^(?:accuracy|mean$|mass$|ratio$|target$|what$|place$|shape$|found$|wanted$)/u;

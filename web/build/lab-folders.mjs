@@ -14,6 +14,7 @@ const files = {
   'settings.ts': 'the table of its settings',
   'element.ts': 'the words for its element, as `element`',
   'precompute.ts': 'its first picture, as `precompute`',
+  'tile.ts': 'its small picture for the contents, as `drawTile`',
   'messages.en.ts': 'its messages in English',
   'messages.zh.ts': 'its messages in Chinese',
   'tests/contract.ts': 'what the tests of all labs must know of it, as `contract`',

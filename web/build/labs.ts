@@ -18,7 +18,7 @@ const descriptions = import.meta.glob<{ readonly element: ElementDescription }>(
 
 const folderOf = (path: string): string => path.split('/').at(-2) ?? path;
 
-/** Every lab, in the order of the navigation. */
+/** Every lab, in reading order. */
 export const labs: readonly Lab[] = Object.entries(declarations)
   .map(([path, { declaration }]) => ({ name: folderOf(path), ...declaration }))
   .sort((one, other) => one.order - other.order);

@@ -15,7 +15,7 @@ const note = '// Written by the build from the folders of web/src/labs.\n';
 const registry = (names) => `${note}
 ${lines(names, (name, id) => `import { declaration as ${id} } from '../../labs/${name}/lab.ts';`)}
 
-/** Every lab, in the order of the navigation. */
+/** Every lab, in reading order. */
 export const folders = [
 ${lines(
   names,
@@ -53,6 +53,10 @@ const known = new Set(names);
 for (const { name, buildsOn } of labs)
   for (const other of buildsOn)
     if (!known.has(other)) throw new Error(`web/src/labs/${name}/lab.ts: there is no lab ${other}`);
+
+const homes = labs.filter(({ home }) => home).map(({ name }) => name);
+if (homes.length !== 1)
+  throw new Error(`One lab is the front page (home in its lab.ts), not ${homes.length}: ${homes}`);
 
 await writeIfChanged('web/src/course/generated/labs.ts', registry(names));
 await writeIfChanged('web/src/course/generated/settings.ts', settings(names));

@@ -1,6 +1,6 @@
-import { toRgb, type Palette, type Rgb } from './palette.ts';
+import { toRgb, type ColourName, type Palette, type Rgb } from './palette.ts';
 
-/** A scale around zero: purple through paper to green; what is no number is ink. */
+/** A scale around zero: purple through paper to a colour, green if it is not said; what is no number is ink. */
 export interface Diverging {
   readonly paper: Rgb;
   readonly low: Rgb;
@@ -8,11 +8,11 @@ export interface Diverging {
   readonly ink: string;
 }
 
-export function diverging(palette: Palette): Diverging {
+export function diverging(palette: Palette, above: ColourName = 'target'): Diverging {
   return {
     paper: toRgb(palette.paper),
     low: toRgb(palette.gradient),
-    high: toRgb(palette.target),
+    high: toRgb(palette[above]),
     ink: palette.ink,
   };
 }

@@ -9,7 +9,7 @@ import { AccessibleText } from './accessible-text.ts';
 import type { Matrix } from './content.ts';
 import { colourOf, diverging, type Diverging } from './diverging.ts';
 import { niceCeiling } from './nice.ts';
-import { onThemeChange, readPalette } from './palette.ts';
+import { onThemeChange, readPalette, type ColourName } from './palette.ts';
 
 /** Largest size of a value, for a colour scale around zero. */
 export function magnitude(values: Iterable<number>): number {
@@ -36,6 +36,8 @@ export class HeatMap extends LitElement {
     cellSize: { type: Number },
     chosen: { attribute: false },
     describe: { attribute: false },
+    isHeld: { attribute: false },
+    colour: {},
   };
   static override styles = [
     shared,
@@ -86,6 +88,10 @@ export class HeatMap extends LitElement {
   declare cellSize: number;
   declare chosen: number | null;
   declare describe: (row: number, column: number) => string;
+  /** A cell is chosen by pressing and dragging, not by pointing alone. */
+  declare isHeld: boolean;
+  /** Of what is above zero. */
+  declare colour: ColourName;
   #stopTheme: (() => void) | undefined;
   #colours: Diverging | undefined;
   readonly #accessibleText = new AccessibleText(this, (words) =>
@@ -100,6 +106,8 @@ export class HeatMap extends LitElement {
     this.cellSize = 12;
     this.chosen = null;
     this.describe = (row, column) => `[${row}, ${column}]`;
+    this.isHeld = false;
+    this.colour = 'target';
   }
 
   override connectedCallback(): void {
@@ -144,7 +152,7 @@ export class HeatMap extends LitElement {
   }
 
   #paint(context: CanvasRenderingContext2D, matrix: Matrix, size: number): void {
-    const colours = (this.#colours ??= diverging(readPalette(this)));
+    const colours = (this.#colours ??= diverging(readPalette(this), this.colour));
     for (let row = 0; row < matrix.rows; row += 1)
       for (let column = 0; column < matrix.columns; column += 1) {
         const value = matrix.values[row * matrix.columns + column] ?? Number.NaN;
@@ -172,6 +180,7 @@ export class HeatMap extends LitElement {
 
   #onPointer(event: PointerEvent): void {
     const { matrix } = this;
+    if (this.isHeld && event.buttons === 0) return;
     const canvas = this.renderRoot.querySelector('canvas');
     if (matrix === null || canvas === null) return;
     const { across, down } = placeWithin(event, canvas);

@@ -8,6 +8,8 @@ import '../ui/code-block.ts';
 import { ask, type Asked } from './ask.ts';
 import { t } from './messages.ts';
 import type { CheckAnswer, Checked, Refusal } from './protocol.ts';
+import { t as slip } from './slip/messages.ts';
+import './slip/slip.ts';
 import { savingLines, softmaxTwice } from './sample.ts';
 import { checkStyles } from './styles.ts';
 import { verdict } from './verdict.ts';
@@ -114,7 +116,8 @@ export class CheckPage extends LitElement {
 
   override render(): TemplateResult {
     const busy = this.progress !== null;
-    return html`<h1>${t('title')}</h1>
+    return html`<h1>${t('page')}</h1>
+      <h2 id="loss-heading">${t('title')}</h2>
       <p class="claim">${t('claim')}</p>
       <p class="private">${t('private')}</p>
       <div
@@ -159,7 +162,12 @@ export class CheckPage extends LitElement {
       <div class="save">
         <h3>${t('save')}</h3>
         <surprisal-code .code=${savingLines} .name=${t('save')}></surprisal-code>
-      </div>`;
+      </div>
+      <section class="slip" aria-labelledby="slip-heading">
+        <h2 id="slip-heading">${slip('title')}</h2>
+        <p class="claim">${slip('lead')}</p>
+        <surprisal-slip></surprisal-slip>
+      </section>`;
   }
 
   #status(): string {

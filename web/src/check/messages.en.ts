@@ -1,4 +1,5 @@
 export const messages = {
+  page: 'Is it right?',
   title: 'Is my loss right?',
   claim:
     'Give the logits and targets of any training: this page says what they are, what their loss is, and what is probably wrong.',

@@ -1,6 +1,7 @@
 import type { CheckMessage } from './messages.en.ts';
 
 export const messages: Readonly<Record<CheckMessage, string>> = {
+  page: '算对了吗？',
   title: '我的损失算对了吗？',
   claim: '给出任何一次训练的 logits 和目标：本页说明它们是什么、损失是多少、哪里可能出了错。',
   private: '一切都不离开本页：文件就在你的浏览器里读取。',

@@ -54,9 +54,22 @@ export const checkStyles = css`
     max-width: 800px;
   }
   h2 {
+    padding-top: 16px;
+    font: 600 22px/28px var(--serif);
+  }
+  .slip .claim {
+    padding-bottom: 12px;
+  }
+  .slip {
+    max-width: 800px;
+    margin-top: 40px;
+    border-top: 1px solid var(--hair);
+  }
+  .verdict h3 {
+    padding-top: 0;
     font: 600 20px/28px var(--serif);
   }
-  .wrong h2 {
+  .wrong h3 {
     color: var(--loss);
   }
   ol {
@@ -84,6 +97,11 @@ export const checkStyles = css`
   }
   h3 {
     padding-top: 24px;
+  }
+  h4 {
+    margin: 0;
+    padding-top: 24px;
+    font: 600 15px/24px var(--sans);
   }
   dl {
     display: grid;

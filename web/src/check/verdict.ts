@@ -13,7 +13,7 @@ export function verdict(explanation: Explanation): TemplateResult {
     class=${`verdict ${findings.length > 0 ? 'wrong' : 'sound'}`}
     aria-labelledby="verdict"
   >
-    <h2 id="verdict" tabindex="-1">${heading}</h2>
+    <h3 id="verdict" tabindex="-1">${heading}</h3>
     ${
       findings.length === 0
         ? nothing
@@ -28,7 +28,7 @@ export function verdict(explanation: Explanation): TemplateResult {
           </ol>`
     }
     ${notes.map((note) => html`<p class="notes">${noteWords(note, explainMessages.t)}</p>`)}
-    <h3>${t('facts')}</h3>
+    <h4>${t('facts')}</h4>
     ${facts(explanation)} ${worstRows(explanation)}
   </section>`;
 }
@@ -66,7 +66,7 @@ function facts(explanation: Explanation): TemplateResult {
 function worstRows({ worst }: Explanation): TemplateResult | typeof nothing {
   if (worst.length === 0) return nothing;
   const columns = ['row', 'target', 'predicted', 'probability', 'loss'] as const;
-  return html`<h3 id="worst">${t('worst')}</h3>
+  return html`<h4 id="worst">${t('worst')}</h4>
     <div class="scroll" role="region" aria-labelledby="worst" tabindex="0">
       <table>
         <thead>

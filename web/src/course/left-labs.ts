@@ -1,7 +1,9 @@
+import { begunRun, type BegunRun } from './begun-runs.ts';
 import { trains, type LabDefinition, type LabElement } from '../labs/shared/lab-element.ts';
 import type { LabSettings } from './read-settings.ts';
 
 interface LeftLab {
+  readonly name: string;
   readonly element: LabElement;
   settings: LabSettings;
 }
@@ -14,8 +16,8 @@ export class LeftLabs {
   readonly #left = new Map<LabDefinition, LeftLab>();
   #withRun: LabElement | undefined;
 
-  leave(definition: LabDefinition, element: LabElement, settings: LabSettings): void {
-    this.#left.set(definition, { element, settings });
+  leave(definition: LabDefinition, name: string, element: LabElement, settings: LabSettings): void {
+    this.#left.set(definition, { name, element, settings });
     if (!trains(element)) return;
     if (this.#withRun !== undefined && this.#withRun !== element) this.#withRun.isKept = false;
     this.#withRun = element;
@@ -34,6 +36,10 @@ export class LeftLabs {
   /** A lab that is not on show has settled on other settings by itself. */
   change(element: LabElement, settings: LabSettings): void {
     for (const left of this.#left.values()) if (left.element === element) left.settings = settings;
+  }
+
+  begun(): readonly BegunRun[] {
+    return [...this.#left.values()].flatMap(({ name, element }) => begunRun(name, element));
   }
 
   /** Nobody comes back to any of them. */

@@ -7,6 +7,7 @@ import {
   type LabEntry,
   type SettingsChange,
 } from '../labs/shared/lab-element.ts';
+import { begunRun, type BegunRun } from './begun-runs.ts';
 import { LeftLabs } from './left-labs.ts';
 import { labs } from './labs.ts';
 import { readSettings, type LabSettings } from './read-settings.ts';
@@ -22,10 +23,13 @@ const isSame = (
 /** What a lab is told before it is connected. */
 export type Prepare = (element: LabElement) => void;
 
-/** What is wrong with an address beside the lab's settings. */
-export interface Refused {
+/** How an address is opened, beside the lab's settings. */
+export interface Opening {
+  /** What is wrong with it. */
   readonly beside?: readonly Problem[];
   readonly isRefused?: boolean;
+  /** The reader comes from a page that is no lab: the lab from before has been left too. */
+  readonly isReturn?: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ export class MountedLab {
   async open(
     entry: LabEntry,
     parameters: URLSearchParams,
-    { beside = [], isRefused = false }: Refused = {},
+    { beside = [], isRefused = false, isReturn = false }: Opening = {},
   ): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
@@ -93,9 +97,10 @@ export class MountedLab {
     this.problems = [...beside, ...problems];
     this.isRefused = isRefused;
     if (element !== undefined) this.#leave();
-    const before = left?.settings ?? defaults(definition.settings);
+    const isSameLab = isReturn && definition === this.definition;
+    const before = left?.settings ?? (isSameLab ? this.settings : defaults(definition.settings));
     const asLeft = parameters.size === 0 || isSame(definition, settings, before);
-    const wanted = left !== undefined && asLeft ? before : settings;
+    const wanted = (left !== undefined || isSameLab) && asLeft ? before : settings;
     this.entry = entry;
     this.definition = definition;
     if (wanted !== null || element !== undefined) this.settings = wanted ?? before;
@@ -149,10 +154,16 @@ export class MountedLab {
     if (this.element !== undefined) this.element.isKept = kept;
   }
 
+  /** Runs of this visit that one may go on with, here and in labs that were left. */
+  begun(): readonly BegunRun[] {
+    const { entry, element } = this;
+    return [...(element === undefined ? [] : begunRun(entry.name, element)), ...this.#left.begun()];
+  }
+
   #leave(): void {
-    const { definition, element } = this;
+    const { definition, entry, element } = this;
     if (definition !== undefined && element?.isKept === true)
-      this.#left.leave(definition, element, this.settings);
+      this.#left.leave(definition, entry.name, element, this.settings);
   }
 
   #comeBack(element: LabElement, before: LabSettings): void {

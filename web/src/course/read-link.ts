@@ -1,7 +1,7 @@
 import type { LabEntry } from '../labs/shared/lab-element.ts';
 import { parseFragment } from '../state/fragment.ts';
 import { parseSettings, type SettingsTable } from '../state/settings.ts';
-import { labs } from './labs.ts';
+import { home, labs } from './labs.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What the fragment of an address asks for. */
@@ -15,7 +15,7 @@ export interface Link {
 }
 
 const entryOf = (lab: string): LabEntry | undefined =>
-  lab === '' ? labs[0] : labs.find(({ name }) => name === lab);
+  lab === '' ? home : labs.find(({ name }) => name === lab);
 
 /**
  * Reads a fragment as it is written; if that is refused, as mail and chat programs may have changed
@@ -25,7 +25,7 @@ export async function readLink(fragment: string, beside: SettingsTable = {}): Pr
   const { lab, parameters } = parseFragment(fragment);
   const entry = entryOf(lab);
   const written = {
-    entry: entry ?? labs[0],
+    entry: entry ?? home,
     parameters: entry === undefined ? new URLSearchParams() : parameters,
     unknown: entry === undefined ? lab : null,
   };

@@ -6,7 +6,7 @@ import type { LabState } from './lab-state.ts';
 import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
-import { MountedLab, type Refused } from '../course/mounted-lab.ts';
+import { MountedLab, type Opening } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { problemList } from '../ui/problem-list.ts';
@@ -82,7 +82,7 @@ export class LabHost extends LocalizedElement {
   }
 
   /** Shows a lab with these settings; the others are the defaults. */
-  protected open(entry: LabEntry, parameters: URLSearchParams, refused?: Refused): Promise<void> {
+  protected open(entry: LabEntry, parameters: URLSearchParams, refused?: Opening): Promise<void> {
     return this.#mounted.open(entry, parameters, refused);
   }
 

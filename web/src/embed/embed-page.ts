@@ -5,7 +5,7 @@ import { installHook } from '../page/hook.ts';
 import { applyTheme } from '../platform/theme.ts';
 import { LabHost } from '../elements/lab-host.ts';
 import { language, onLanguageChange, setLanguage } from '../i18n/language.ts';
-import { labs, listedLabs } from '../course/labs.ts';
+import { home, listedLabs } from '../course/labs.ts';
 import { readLink } from '../course/read-link.ts';
 import { parseFragment } from '../state/fragment.ts';
 import type { Problem } from '../state/settings.ts';
@@ -21,7 +21,7 @@ export class SurprisalEmbed extends LabHost {
   #followed = 0;
 
   constructor() {
-    super(labs[0]);
+    super(home);
     installHook(this);
   }
 

@@ -65,6 +65,21 @@ export interface ExportedElement extends LitElement {
 /** What a lab whose numbers follow from its settings says of itself. */
 export type InstantExports = Omit<ExportSource, 'element' | 'run'>;
 
+/** A lab's computation in other languages than PyTorch's lines. */
+export interface WaysToTake {
+  readonly python?: () => Promise<string>;
+  /** Pieces of the engine's source, each with the file that it stands in. */
+  readonly cpp: () => Promise<readonly { readonly file: string; readonly code: string }[]>;
+}
+
+/** Lines of a chart as NumPy computes them. */
+export interface ChartFormula {
+  /** What the lines are computed from, as lines of Python. */
+  readonly setup: readonly string[];
+  /** By the id of a line: x and y, as expressions. */
+  readonly lines: Readonly<Record<string, readonly [x: string, y: string]>>;
+}
+
 /** What can be taken away from a lab, asked for when the menu opens. */
 export interface ExportSource {
   /** The lab's name in the address. */
@@ -73,6 +88,11 @@ export interface ExportSource {
   readonly table: SettingsTable;
   /** Its lines or script for PyTorch. */
   readonly script: () => string;
+  readonly ways?: WaysToTake;
+  /** Its computation step by step, as Markdown with LaTeX. */
+  readonly walkThrough?: () => Promise<string>;
+  /** By the id of a line chart, what of it follows from formulas. */
+  readonly formulas?: () => Promise<Readonly<Record<string, ChartFormula>>>;
   /** Pictures of its own, beside those that the menu finds. */
   readonly pictures?: () => readonly OwnPicture[];
   /** Tables of its own, beside those that the menu finds. */

@@ -4,7 +4,8 @@ import { paperStyles } from '../style/paper.ts';
 export const pageStyles = css`
   ${paperStyles}
   @media print {
-    nav,
+    surprisal-navigation,
+    .before,
     .choices,
     .skip,
     footer {
@@ -19,6 +20,7 @@ export const pageStyles = css`
   header,
   main,
   footer,
+  surprisal-onward,
   .notice {
     max-width: 1216px;
     margin: 0 auto;
@@ -28,7 +30,7 @@ export const pageStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 32px;
+    gap: 0 20px;
     padding-top: 20px;
     font: 14px/24px var(--sans);
   }
@@ -37,19 +39,25 @@ export const pageStyles = css`
     letter-spacing: -0.01em;
     text-decoration: none;
   }
-  nav {
-    display: flex;
-    gap: 32px;
-    flex: 1;
+  surprisal-navigation {
+    margin-inline-start: 12px;
   }
-  nav a {
-    white-space: nowrap;
+  .before {
+    order: 4;
+    flex-basis: 100%;
+    margin-block: 8px -8px;
+    font-size: 12px;
     color: var(--soft);
-    text-decoration: none;
   }
-  nav a[aria-current] {
+  .before a {
+    display: inline-block;
+    text-underline-offset: 3px;
+  }
+  .start {
+    font-size: 14px;
+  }
+  .start a {
     color: var(--ink);
-    box-shadow: 0 2px 0 var(--ink);
   }
   .choices {
     display: flex;
@@ -66,8 +74,18 @@ export const pageStyles = css`
     font-weight: 400;
     min-width: 24px;
   }
-  .theme svg {
+  .choices svg {
     vertical-align: -2px;
+  }
+  .contents a {
+    text-decoration: none;
+  }
+  .contents a:hover,
+  .contents [aria-current] {
+    color: var(--ink);
+  }
+  .contents [aria-current] {
+    box-shadow: 0 2px 0 var(--ink);
   }
   footer {
     padding-bottom: 24px;
@@ -90,7 +108,7 @@ export const pageStyles = css`
     text-decoration: underline;
   }
   @media (forced-colors: active) {
-    nav a[aria-current] {
+    .contents [aria-current] {
       text-decoration: underline 2px;
     }
   }
@@ -98,10 +116,19 @@ export const pageStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
+  @media (max-width: 1279px) {
+    surprisal-navigation {
+      margin-inline-start: 0;
+    }
+    .contents {
+      margin-left: auto;
+    }
+  }
   @media (max-width: 760px) {
     header,
     main,
     footer,
+    surprisal-onward,
     .notice {
       padding-inline: 16px;
     }
@@ -119,9 +146,6 @@ export const pageStyles = css`
       gap: 0 16px;
       padding-top: 8px;
     }
-    .theme {
-      margin-left: auto;
-    }
     .choices {
       gap: 0;
     }
@@ -132,36 +156,23 @@ export const pageStyles = css`
       padding-block: 10px;
       margin-block: -10px;
     }
-    .choices:has(.theme) {
-      margin-left: auto;
-    }
     header {
       gap: 0 8px;
     }
-    nav.single {
+    .contents a,
+    .before a {
+      padding-block: 10px;
+    }
+    .before {
+      margin-block: 0 -10px;
+    }
+  }
+  @media (max-width: 639px) {
+    .contents {
       display: none;
     }
-    nav {
-      order: 3;
-      flex-basis: 100%;
-      gap: 24px;
-      overflow-x: auto;
-      scrollbar-width: none;
-      /* The next lab fades at the edge: there is more to the right. */
-      mask: linear-gradient(to left, transparent, #000 32px);
-      padding-right: 32px;
-    }
-    nav a {
-      flex: none;
-      min-width: 44px;
-      padding-block: 10px;
-      text-align: center;
-    }
-    nav a:focus-visible {
-      outline-offset: -2px;
-    }
-    nav a[aria-current] {
-      box-shadow: inset 0 -2px 0 var(--ink);
+    .choices:has(.theme) {
+      margin-left: auto;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { weave } from '../i18n/fill.ts';
 import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
 import {
@@ -8,7 +9,9 @@ import {
   withTexts,
   type Language,
 } from '../i18n/language.ts';
-import { labs, listedLabs } from '../course/labs.ts';
+import type { BegunRunsRequest } from '../course/begun-runs.ts';
+import { foundations, home, labs, listedLabs } from '../course/labs.ts';
+import { markDone } from '../course/progress.ts';
 import type { LabRequest } from '../export/lab-request.ts';
 import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
@@ -23,13 +26,15 @@ import { formatFragment } from '../state/fragment.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
-import { checkName, CheckRoute, isCheck } from './check-route.ts';
+import { besideOf, BesideRoute, besides } from './beside.ts';
 import { describeDocument, describePage } from './document.ts';
 import { keepPage } from '../platform/drops.ts';
 import { installHook, type HookSource } from './hook.ts';
 import { restWhenAsked } from '../platform/motion.ts';
 import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
 import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.ts';
+import './navigation.ts';
+import { link } from './onward.ts';
 import { pageStyles } from './page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
@@ -47,10 +52,11 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   declare missing: string | null;
   declare theme: Theme;
   readonly #mounted: MountedLab;
-  readonly #check = new CheckRoute(this, () => this.#onCheck());
+  readonly #beside = new BesideRoute(this, () => this.#onBeside());
   #shown: LabElement | undefined;
-  #navigated = '';
   #scrolled: LabElement | undefined;
+  /** A page that is no lab has been on show since. */
+  #isAway = false;
   readonly #scrolls = new ScrollPlaces<LabElement>();
   #stopScrolls: (() => void) | undefined;
   /** Counts addresses: one that is read late is not followed. */
@@ -64,7 +70,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.missing = null;
     this.theme = storedTheme();
     this.#mounted = new MountedLab(
-      labs[0],
+      home,
       () => this.#onLab(),
       (element) => (element.isKept = true),
     );
@@ -74,19 +80,19 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   get lab(): string {
-    return this.#check.isOpen ? checkName : this.#mounted.entry.name;
+    return this.#beside.name ?? this.#mounted.entry.name;
   }
 
   get element(): LabElement | undefined {
-    return this.#check.isOpen ? undefined : this.#mounted.element;
+    return this.#beside.name === null ? this.#mounted.element : undefined;
   }
 
   get settings(): Readonly<Record<string, unknown>> {
-    return this.#check.isOpen ? {} : this.#mounted.settings;
+    return this.#beside.name === null ? this.#mounted.settings : {};
   }
 
   get ready(): Promise<void> {
-    return this.#check.isOpen ? this.#check.ready : this.#mounted.ready;
+    return this.#beside.name === null ? this.#mounted.ready : this.#beside.ready;
   }
 
   /** The event's own address: by now that of the page may have been written over. */
@@ -98,12 +104,20 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     if (entry === undefined) return;
     clearTimeout(this.#addressLater);
     this.#followed += 1;
-    this.#check.close();
+    this.#beside.close();
     history.pushState(null, '', formatFragment(entry.name, parameters));
     wish.opened = this.#mounted.open(entry, parameters).then(() => this.element);
   };
   readonly #onMissing = (event: Event): void => {
     this.missing = (event as PartFailed).detail;
+  };
+  readonly #onDone = (event: Event): void => {
+    const { element, entry } = this.#mounted;
+    if (element !== undefined && event.composedPath().includes(element)) markDone(entry.name);
+  };
+  readonly #onBegunRuns = (event: Event): void => {
+    const { detail } = event as BegunRunsRequest;
+    detail.answer = this.#mounted.begun().filter(({ lab }) => lab !== this.lab);
   };
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
@@ -122,6 +136,9 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     addEventListener('drop', keepPage);
     this.addEventListener('lab-request', this.#onRequest);
     this.addEventListener('part-failed', this.#onMissing);
+    this.addEventListener('answered', this.#onDone);
+    this.addEventListener('experiment', this.#onDone);
+    this.addEventListener('begun-runs-request', this.#onBegunRuns);
     this.#mounted.keep(true);
     void this.#follow(location.hash);
   }
@@ -140,6 +157,9 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     removeEventListener('drop', keepPage);
     this.removeEventListener('lab-request', this.#onRequest);
     this.removeEventListener('part-failed', this.#onMissing);
+    this.removeEventListener('answered', this.#onDone);
+    this.removeEventListener('experiment', this.#onDone);
+    this.removeEventListener('begun-runs-request', this.#onBegunRuns);
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */
@@ -147,37 +167,41 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     clearTimeout(this.#addressLater);
     this.#followed += 1;
     const followed = this.#followed;
-    if (isCheck(hash)) {
+    const beside = besideOf(hash);
+    if (beside !== null) {
       this.unknownLab = null;
-      this.#check.open();
+      this.#beside.open(beside);
       return;
     }
     const { entry, parameters, unknown, isRefused } = await readLink(hash);
     if (followed !== this.#followed) return;
-    this.#check.close();
+    const isReturn = this.#beside.name !== null;
+    this.#beside.close();
     this.unknownLab = unknown;
     if (unknown !== null && this.element !== undefined) this.#mounted.refuse();
-    else await this.#mounted.open(entry, parameters, { isRefused });
+    else await this.#mounted.open(entry, parameters, { isRefused, isReturn });
   }
 
   /** Shown, or there at last. */
-  #onCheck(): void {
+  #onBeside(): void {
     this.#describe();
     if (this.#shown !== undefined) this.#scrolls.leave(this.#shown);
     scrollTo(0, 0);
+    this.#isAway = true;
     this.#shown = undefined;
     this.missing = null;
     this.requestUpdate();
   }
 
   #describe(): void {
-    if (this.#check.isOpen) describePage(t('page.check'));
-    else describeDocument(this.#mounted.entry);
+    const { name } = this.#beside;
+    if (name === null) describeDocument(this.#mounted.entry);
+    else describePage(t(besides[name].title));
   }
 
   #onLab(): void {
     const { element, failure, isRefused } = this.#mounted;
-    if (this.#check.isOpen) return;
+    if (this.#beside.name !== null) return;
     if (failure === null && !isRefused) this.#writeAddress();
     this.#describe();
     if (element !== this.#shown) {
@@ -190,11 +214,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
 
   /** A lab that comes back may have missed a change of theme. */
   #onShown(): void {
-    const { element, isBack } = this.#mounted;
-    if (element === this.#scrolled || element === undefined) return;
-    if (this.#scrolled !== undefined) this.#scrolls.show(element, isBack);
+    const { isBack } = this.#mounted;
+    const { element } = this;
+    if (element === undefined || (element === this.#scrolled && !this.#isAway)) return;
+    const isReturn = isBack || element === this.#scrolled;
+    if (this.#scrolled !== undefined) this.#scrolls.show(element, isReturn);
     this.#scrolled = element;
-    if (isBack) announceTheme();
+    this.#isAway = false;
+    if (isReturn) announceTheme();
   }
 
   /** WebKit throws at the hundredth change in ten seconds, others pass over it: a slider has more. */
@@ -204,7 +231,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     const parameters = this.#mounted.parameters();
     const wanted = formatFragment(entry.name, parameters);
     // An address without a fragment is left as it is while it says the same.
-    if (location.hash === '' && parameters.size === 0 && entry === labs[0]) return;
+    if (location.hash === '' && parameters.size === 0 && entry === home) return;
     if (location.hash === wanted) return;
     if (this.#addressLimit.take(performance.now())) history.replaceState(history.state, '', wanted);
     else this.#addressLater = setTimeout(() => this.#writeAddress(), 100);
@@ -217,11 +244,6 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
 
   protected override updated(): void {
     this.#onShown();
-    if (this.#navigated === this.lab) return;
-    this.#navigated = this.lab;
-    const nav = this.renderRoot.querySelector('nav');
-    const current = nav?.querySelector<HTMLElement>('[aria-current]');
-    if (nav && current) nav.scrollLeft = current.offsetLeft - nav.offsetLeft - 48;
   }
 
   override render(): TemplateResult {
@@ -230,19 +252,13 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     return html`
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
-        <a class="name" href="#/${labs[0].name}">Surprisal</a>
-        <nav class=${listedLabs.length === 1 ? 'single' : ''} aria-label=${t('page.labs')}>
-          ${listedLabs.map(
-            (entry) =>
-              html`<a
-                href="#/${entry.name}"
-                aria-current=${entry.name === this.lab ? 'page' : nothing}
-                @pointerenter=${() => void entry.load().catch(() => undefined)}
-                @focus=${() => void entry.load().catch(() => undefined)}
-                >${entry.title[now]}</a
-              >`,
-          )}
-        </nav>
+        <a class="name" href="#/${home.name}">Surprisal</a>
+        <surprisal-navigation .entries=${listedLabs} .current=${this.lab}></surprisal-navigation>
+        <div class="choices contents">
+          <a href="#/contents" aria-current=${this.lab === 'contents' ? 'page' : nothing}
+            >${icons.contents} ${t('page.contents')}</a
+          >
+        </div>
         <div class="choices">
           <button class="plain theme" aria-label=${theme} title=${theme} @click=${this.#nextTheme}>
             ${icons[this.theme]}
@@ -267,21 +283,37 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
             中文
           </button>
         </div>
+        ${this.#before()}
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
-        ${this.#check.element ?? this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
+        ${this.#beside.element ?? this.element ?? html`<p class="sans soft">${this.#mounted.failure === null ? t('page.loading') : ''}</p>`}
       </main>
-      ${printedAddress(this.lab, this.#check.isOpen ? new URLSearchParams() : this.#mounted.parameters())}
+      ${printedAddress(this.lab, this.#beside.name === null ? this.#mounted.parameters() : new URLSearchParams())}
+      ${this.element === undefined ? null : html`<surprisal-onward .lab=${this.#mounted.entry}></surprisal-onward>`}
       <footer>
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}
         </button>
-        <a class="sans" href="#/${checkName}" aria-current=${this.#check.isOpen ? 'page' : nothing}
+        <a class="sans" href="#/check" aria-current=${this.lab === 'check' ? 'page' : nothing}
           >${t('page.check')}</a
         >
       </footer>
     `;
+  }
+
+  /** What is read before this lab, in one line. */
+  #before(): TemplateResult | null {
+    const { entry } = this.#mounted;
+    const [first] = listedLabs;
+    if (this.#beside.name !== null) return null;
+    if (entry === home && first !== undefined)
+      return html`<p class="before start"><a href="#/${first.name}">${t('page.start')}</a></p>`;
+    const links = foundations(entry).map(
+      (lab, index) => html`${index === 0 ? '' : language() === 'zh' ? '、' : ', '}${link(lab)}`,
+    );
+    if (links.length === 0) return null;
+    return html`<p class="before">${weave<unknown>(t('page.builds-on'), { labs: links })}</p>`;
   }
 
   #speak(next: Language): void {
@@ -308,9 +340,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   };
 
   #notice(): TemplateResult | null {
-    const { definition, entry, failure, problems } = this.#check.isOpen
-      ? noLab(this.#mounted)
-      : this.#mounted;
+    const { definition, entry, failure, problems } =
+      this.#beside.name !== null ? noLab(this.#mounted) : this.#mounted;
     if (failure !== null || this.missing !== null)
       return html`<div class="notice" role="alert">
         ${failure !== null ? t('page.failed', { reason: failure }) : t('page.missing', { reason: this.missing ?? '' })}

@@ -15,3 +15,12 @@ export function writeStorage(key: string, value: string): void {
     // Nothing to do: see readStorage.
   }
 }
+
+/** Forgets it, for this visit and the next. */
+export function removeStorage(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing to do: see readStorage.
+  }
+}

@@ -1,3 +1,4 @@
+import { roundedTo } from '../format/rounding.ts';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Scale } from './question.ts';
 
@@ -27,7 +28,7 @@ export function share({ minimum, maximum }: Scale, value: number): number {
 /** Sliders add their steps up, with the rounding of floats: a guess has the digits of its step. */
 export function rounded({ step }: Scale, value: number): number {
   const digits = (String(step).split('.')[1] ?? '').length;
-  return Number(value.toFixed(digits));
+  return roundedTo(value, digits);
 }
 
 const percent = (part: number): string => `${100 * part}%`;

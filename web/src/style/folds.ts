@@ -17,6 +17,9 @@ export const foldStyles = css`
     display: inline;
     color: var(--ink);
   }
+  .fold[open] {
+    padding-bottom: 24px;
+  }
   .fold[open] > summary {
     border-bottom: 1px solid var(--hair);
   }

@@ -15,4 +15,5 @@ export const icons = {
   light: icon('M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Zm0 1.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2Z'),
   dark: icon('M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Z'),
   reset: icon('M2 2h1.8v4L12.5 1.8v10.4L3.8 8v4H2Z'),
+  contents: icon('M1 2.2h12v1.4H1ZM1 6.3h12v1.4H1ZM1 10.4h12v1.4H1Z'),
 } as const;

@@ -1,6 +1,8 @@
 import type { TableContent } from '../../charts/data-table.ts';
 import { readPalette } from '../../charts/palette.ts';
 import type { SvgWriters, ExportSource } from '../export-source.ts';
+import { linePlot } from '../plots/line-plot.ts';
+import { plots } from '../plots/pictures.ts';
 import { barsSvg } from '../svg/bars-svg.ts';
 import { distributionsSvg } from '../svg/distributions-svg.ts';
 import { heatMapSvg } from '../svg/heat-map-svg.ts';
@@ -13,6 +15,8 @@ export interface Picture {
   readonly png: () => Promise<Blob>;
   /** Where it is not drawn by a library. */
   readonly svg?: () => Promise<string>;
+  /** A programme that draws it with NumPy and matplotlib. */
+  readonly plot?: () => Promise<string>;
 }
 
 const writers: SvgWriters = { bars: barsSvg, heatMap: heatMapSvg, distributions: distributionsSvg };
@@ -43,29 +47,39 @@ const is = <Tag extends keyof HTMLElementTagNameMap>(
 const titleOf = (name: string): string => (name.split(/\.\s|。/)[0] ?? name).replace(/\.$/, '');
 
 /** Every picture of a lab, as it stands. */
-export function picturesOf({ element: lab, pictures }: ExportSource): readonly Picture[] {
+export function picturesOf({ element: lab, pictures, formulas }: ExportSource): readonly Picture[] {
   const palette = readPalette(lab);
   const found: Picture[] = [];
-  const add = (name: string, file: string, draw: () => string | Promise<string>): void => {
-    const svg = async (): Promise<string> => draw();
-    found.push({ name, file, svg, png: async () => svgPng(await svg()) });
+  const add = (
+    name: string,
+    file: string,
+    draw: (write: SvgWriters) => string | Promise<string>,
+  ): void => {
+    const svg = async (): Promise<string> => draw(writers);
+    const plot = async (): Promise<string> => draw(plots);
+    found.push({ name, file, svg, plot, png: async () => svgPng(await svg()) });
   };
   for (const element of within(lab.renderRoot))
     if (is(element, 'surprisal-line-chart')) {
       const { content, id } = element;
       const name = titleOf(element.name);
       if (content !== undefined)
-        found.push({ name, file: id, png: () => chartPng(name, content, palette) });
+        found.push({
+          name,
+          file: id,
+          png: () => chartPng(name, content, palette),
+          plot: async () => linePlot(name, content, (await formulas?.())?.[id]),
+        });
     } else if (is(element, 'surprisal-bars')) {
       const { bars, minimum, maximum, id } = element;
       const name = titleOf(element.name);
-      add(name, id, () => barsSvg({ title: name, bars, minimum, maximum }, palette));
+      add(name, id, (write) => write.bars({ title: name, bars, minimum, maximum }, palette));
     } else if (is(element, 'surprisal-heat-map')) {
-      const { matrix, scale, describe, id } = element;
+      const { matrix, scale, describe, colour, id } = element;
       const name = titleOf(element.name);
       if (matrix !== null)
-        add(name, id === '' ? 'heat-map' : id, () =>
-          heatMapSvg({ title: name, matrix, scale, describe }, palette),
+        add(name, id === '' ? 'heat-map' : id, (write) =>
+          write.heatMap({ title: name, matrix, scale, describe, colour }, palette),
         );
     } else if (is(element, 'surprisal-weights')) {
       const canvas = element.renderRoot.querySelector('canvas');
@@ -73,7 +87,7 @@ export function picturesOf({ element: lab, pictures }: ExportSource): readonly P
       if (canvas !== null) found.push({ name, file: 'weights', png: () => enlarged(canvas) });
     }
   for (const { name, file, svg } of pictures?.() ?? [])
-    add(name, file, () => svg(writers, palette));
+    add(name, file, (write) => svg(write, palette));
   return found;
 }
 

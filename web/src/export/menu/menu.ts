@@ -10,7 +10,14 @@ import { picturesOf, tablesOf } from './collect.ts';
 import { download } from './download.ts';
 import { t } from './messages.ts';
 import { menuStyles } from './styles.ts';
-import { numberFiles, pictureFiles, scriptFile, weightFiles, type Offer } from './offers.ts';
+import {
+  numberFiles,
+  pictureFiles,
+  scriptFiles,
+  walkFile,
+  weightFiles,
+  type Offer,
+} from './offers.ts';
 
 /** Characters of a file that are shown in its place. */
 const mostShown = 500_000;
@@ -21,12 +28,15 @@ export class Menu extends Dialog {
     source: { attribute: false },
     said: { state: true },
     instead: { state: true },
+    walk: { state: true },
   };
   static override styles = [super.styles, menuStyles];
   declare source: ExportSource;
   declare said: string;
   /** Text of a file that may not have been saved. */
   declare instead: string;
+  /** The walk-through, once it has been opened. */
+  declare walk: string;
   openFiles: (files: readonly File[]) => void = () => undefined;
   /** The menu closes because a run is opened, which decides what moves. */
   leaving = false;
@@ -35,6 +45,7 @@ export class Menu extends Dialog {
     super();
     this.said = '';
     this.instead = '';
+    this.walk = '';
   }
 
   async #save(offer: Offer): Promise<void> {
@@ -75,7 +86,8 @@ export class Menu extends Dialog {
         ${this.#section('pictures', this.#list(pictureFiles(source, picturesOf(source))))}
         ${this.#section('numbers', this.#list(numberFiles(source, tablesOf(source))))}
         ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(source)))}
-        ${this.#section('script', this.#list(scriptFile(source)))}
+        ${this.#section('script', this.#list(scriptFiles(source)))}
+        ${source.walkThrough === undefined ? nothing : this.#section('walk', this.#walk(source.walkThrough))}
         ${run === undefined ? nothing : this.#section('back', this.#backIn())}`,
       html`<div class="saved" role="status">${this.said}</div>
         ${
@@ -91,7 +103,7 @@ export class Menu extends Dialog {
   }
 
   #section(
-    name: 'link' | 'page' | 'pictures' | 'numbers' | 'weights' | 'script' | 'back',
+    name: 'link' | 'page' | 'pictures' | 'numbers' | 'weights' | 'script' | 'walk' | 'back',
     content: unknown,
   ): TemplateResult {
     return html`<section id=${name} aria-labelledby=${`${name}-heading`}>
@@ -165,6 +177,23 @@ export class Menu extends Dialog {
           </li>`,
       )}
     </ul>`;
+  }
+
+  /** The text itself comes when the reader opens it. */
+  #walk(walkThrough: () => Promise<string>): TemplateResult {
+    const show = async ({ currentTarget }: Event): Promise<void> => {
+      if (!(currentTarget as HTMLDetailsElement).open || this.walk !== '') return;
+      try {
+        this.walk = await walkThrough();
+      } catch (error) {
+        this.said = t('done.failed', { reason: error instanceof Error ? error.message : '' });
+      }
+    };
+    return html`${this.#list(walkFile(this.source, walkThrough))}
+      <details @toggle=${show}>
+        <summary>${t('walk.show')}</summary>
+        <surprisal-code .name=${t('walk.heading')} .code=${this.walk}></surprisal-code>
+      </details>`;
   }
 
   #backIn(): TemplateResult {

@@ -19,10 +19,11 @@ export interface Offer {
   make(): Promise<{ readonly file: string; readonly content: BlobPart; readonly type: string }>;
 }
 
+const pythonType = 'text/x-python;charset=utf-8';
 const csvType = 'text/csv;charset=utf-8';
 
 export function pictureFiles({ lab }: ExportSource, pictures: readonly Picture[]): Offer[][] {
-  return pictures.map(({ name, file, png, svg }) => [
+  return pictures.map(({ name, file, png, svg, plot }) => [
     {
       name,
       format: 'PNG',
@@ -42,6 +43,19 @@ export function pictureFiles({ lab }: ExportSource, pictures: readonly Picture[]
               file: fileName(lab, file, 'svg'),
               content: await svg(),
               type: 'image/svg+xml',
+            }),
+          },
+        ]),
+    ...(plot === undefined
+      ? []
+      : [
+          {
+            name,
+            format: 'matplotlib',
+            make: async () => ({
+              file: fileName(lab, file, 'py'),
+              content: await plot(),
+              type: pythonType,
             }),
           },
         ]),
@@ -147,18 +161,47 @@ export function weightFiles(source: ExportSource): Offer[][] {
   ];
 }
 
-export function scriptFile({ lab, script }: ExportSource): Offer[][] {
+/** The computation in PyTorch, in plain Python and in the engine's C++. */
+export function scriptFiles({ lab, script, ways }: ExportSource): Offer[][] {
+  const one = (
+    name: string,
+    format: string,
+    file: string,
+    type: string,
+    content: () => Promise<string>,
+  ): Offer[] => [
+    {
+      name,
+      format,
+      make: async () => ({ file, content: `${(await content()).trimEnd()}\n`, type }),
+    },
+  ];
+  const { python, cpp } = ways ?? {};
+  const pytorch = fileName(lab, '', 'py');
+  const rows = [one(t('script.why'), '.py', pytorch, pythonType, () => Promise.resolve(script()))];
+  if (python !== undefined)
+    rows.push(one(t('script.python'), '.py', fileName(lab, 'plain', 'py'), pythonType, python));
+  if (cpp !== undefined)
+    rows.push(
+      one(t('script.cpp'), '.cpp', fileName(lab, '', 'cpp'), 'text/x-c++;charset=utf-8', async () =>
+        (await cpp()).map(({ file, code }) => `// ${file}\n\n${code}\n`).join('\n'),
+      ),
+    );
+  return rows;
+}
+
+/** The computation step by step, to be pasted where Markdown and LaTeX are read. */
+export function walkFile({ lab }: ExportSource, walk: () => Promise<string>): Offer[][] {
   return [
     [
       {
-        name: t('script.why'),
-        format: '.py',
-        make: () =>
-          Promise.resolve({
-            file: fileName(lab, '', 'py'),
-            content: `${script().trimEnd()}\n`,
-            type: 'text/x-python;charset=utf-8',
-          }),
+        name: t('walk.why'),
+        format: '.md',
+        make: async () => ({
+          file: fileName(lab, '', 'md'),
+          content: await walk(),
+          type: 'text/markdown;charset=utf-8',
+        }),
       },
     ],
   ];

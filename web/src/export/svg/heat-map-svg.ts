@@ -1,6 +1,6 @@
 import { colourOf, diverging } from '../../charts/diverging.ts';
 import type { Matrix } from '../../charts/content.ts';
-import type { Palette } from '../../charts/palette.ts';
+import type { ColourName, Palette } from '../../charts/palette.ts';
 import { compact } from '../../format/numbers.ts';
 import { document, element, escapeXml, margin, room, text, titleRoom, top } from './svg.ts';
 
@@ -11,6 +11,8 @@ export interface HeatMapPicture {
   readonly scale: number;
   /** What a cell is called, for what shows under the pointer. */
   readonly describe?: (row: number, column: number) => string;
+  /** Of what is above zero. */
+  readonly colour?: ColourName;
 }
 
 /** With more cells than this they are not named one by one. */
@@ -19,10 +21,10 @@ const steps = 32;
 
 /** A matrix in colours around zero, with its scale. */
 export function heatMapSvg(
-  { title, matrix, scale, describe }: HeatMapPicture,
+  { title, matrix, scale, describe, colour }: HeatMapPicture,
   palette: Palette,
 ): string {
-  const colours = diverging(palette);
+  const colours = diverging(palette, colour);
   const { rows, columns, values } = matrix;
   const size = Math.max(4, Math.min(24, Math.floor(640 / Math.max(rows, columns))));
   const named = describe !== undefined && rows * columns <= mostNamed;

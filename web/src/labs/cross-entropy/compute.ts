@@ -1,5 +1,6 @@
 import type { CrossEntropySteps, LabEngine, Pipeline } from '../../engine/lab-types.ts';
 import { confidences, confidenceTarget, flooredClasses, worked, type Example } from './examples.ts';
+import { computeLesson, type Lesson } from './lesson.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 
@@ -43,6 +44,7 @@ export type Steps = Pick<
 
 export interface CrossEntropyView {
   readonly steps: Steps;
+  readonly lesson: Lesson;
   /** (N): what each row costs in both precisions. */
   readonly losses32: Float64Array;
   readonly losses64: Float64Array;
@@ -59,8 +61,8 @@ export interface CrossEntropyView {
     readonly probability: number;
     readonly loss: number;
   }[];
-  /** The footnote's figures, of the worked example. */
-  readonly footnote: { readonly mean: number; readonly firstThree: number };
+  /** The footnote's figure, of the worked example. */
+  readonly footnote: { readonly mean: number };
   readonly curve: { readonly probabilities: Float32Array; readonly nats: Float32Array };
 }
 
@@ -186,6 +188,7 @@ export function computeCrossEntropy(
   const curve = engine.surprisalCurve({ from: 0.005, to: 1, points: 200 });
   return {
     steps: pick(chosen),
+    lesson: computeLesson(engine, settings, request),
     losses32: single.rowLosses,
     losses64: double.rowLosses,
     overRows:
@@ -206,7 +209,7 @@ export function computeCrossEntropy(
       probability: confidence.probabilities[at * logits.length + confidenceTarget] ?? Number.NaN,
       loss: confidence.nll[at] ?? Number.NaN,
     })),
-    footnote: { mean: footnote.loss, firstThree: footnote.runningMeans[2] ?? Number.NaN },
+    footnote: { mean: footnote.loss },
     curve: {
       probabilities: Float32Array.from(curve.probabilities),
       nats: Float32Array.from(curve.nats),

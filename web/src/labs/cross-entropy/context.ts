@@ -15,6 +15,8 @@ export interface Context {
   /** What was wrong with the last input into the part of this name. */
   problem(part: string): string | null;
   change(change: Partial<CrossEntropySettings>): void;
+  /** By their names, the reader's own where there are such, or by their numbers. */
+  readonly callClasses: (by: 'names' | 'numbers') => void;
   /** Takes an edit, or says beside `part` why not. */
   take(part: string, edit: Edit): void;
   point(place: Place | null): void;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/line-chart.ts';
 import type { ChartContent, Readout } from '../../charts/content.ts';
 import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
+import { confidenceFold } from './confidence.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
 import { isIgnored } from './settings.ts';
@@ -89,6 +90,7 @@ export function costsSection(context: Context): TemplateResult {
         },
       }}
     ></surprisal-data-table>
+    ${confidenceFold(context)}
   </section>`;
 }
 

@@ -2,42 +2,45 @@ import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
-import { bitsSwitch } from '../../ui/bits-switch.ts';
+import { lazyPart } from '../../platform/lazy-part.ts';
+import { idle, painted } from '../../platform/frames.ts';
+import { wantsMotion } from '../../platform/motion.ts';
+import { withTexts } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
+import { woven } from '../shared/woven.ts';
 import { nll, opening, share, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
+import { InSight } from '../training/in-sight.ts';
+import type * as Below from './below.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
-import { confidenceSection } from './confidence.ts';
 import type { Context } from './context.ts';
-import { costsChart, costsSection } from './costs.ts';
+import { definitionSection } from './definition.ts';
 import type { Edit } from './edits.ts';
-import { flattenPicture } from './flatten-picture.ts';
 import { fraction, reductionNotes } from './fraction.ts';
 import firstView from './generated/first-picture.json';
-import { gradientSection } from './gradient-table.ts';
-import { ledgerSection } from './ledger.ts';
 import type { Place } from './link.ts';
 import './logit-grid.ts';
+import { meaningSection } from './meaning.ts';
 import { describe, t } from './messages.ts';
 import { experiments, mistakeButtons } from './mistakes.ts';
-import { optionsSection } from './options.ts';
-import { pipelineTable } from './pipelines.ts';
-import { lossRace, probabilityRace, raceControls, raceSection } from './race.ts';
+import { moreOptions, optionsSection } from './options.ts';
+import { questions } from './questions.ts';
 import { rowPanel } from './row-panel.ts';
 import { phases, sceneAt, sceneSpec } from './scene.ts';
 import { cellPictures, rowPicture } from './pictures.ts';
 import { crossEntropySettings, withLikeliest, type CrossEntropySettings } from './settings.ts';
-import { shapeBar } from './shape-bar.ts';
+import { tableChoice } from './shape-bar.ts';
+import { lessonStyles } from './lesson-styles.ts';
 import { crossEntropyStyles } from './styles.ts';
 import { softFold } from './soft-fold.ts';
 import { tableStyles } from './table-styles.ts';
 import { shapeOf } from './table.ts';
-import { torchCode } from './torch.ts';
+import { ways } from './ways.ts';
 import { lead, lossText, rowName } from './words.ts';
 
 /** The worked example: from logits to one loss, every number on the way, and every way to go wrong. */
@@ -46,11 +49,17 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     ...InstantLab.properties,
     lit: { state: true },
     problems: { state: true },
+    below: { state: true },
   };
-  static override styles = [...InstantLab.styles, tableStyles, crossEntropyStyles];
+  static override styles = [...InstantLab.styles, tableStyles, crossEntropyStyles, lessonStyles];
   declare lit: Place | null;
   /** What was wrong with the last input into a part, by the name of the part. */
   declare problems: Readonly<Record<string, string>>;
+  /** The parts below the first screens, once they are there. */
+  declare below: typeof Below | null;
+  #loadingBelow: Promise<void> | undefined;
+  /** The reader's own names of the classes, while these are numbered. */
+  #ownNames: readonly string[] = [];
   protected readonly defaults = defaults(crossEntropySettings);
   protected readonly firstView = decodeView(firstView) as CrossEntropyView;
 
@@ -58,6 +67,10 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     super();
     this.lit = null;
     this.problems = {};
+    this.below = null;
+    new InSight(this, '#below', (inSight) => {
+      if (inSight) void this.#loadBelow();
+    });
     this.addEventListener('place-point', (event) => {
       this.lit = (event as CustomEvent<Place | null>).detail;
     });
@@ -96,12 +109,34 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     view: CrossEntropyView,
     settings: CrossEntropySettings,
   ): Readonly<Record<string, ChartContent>> {
-    const context = this.#context(view, settings);
-    return {
-      'costs-chart': costsChart(context),
-      'race-losses': lossRace(context),
-      'race-probabilities': probabilityRace(context),
-    };
+    return this.below?.charts(this.#context(view, settings)) ?? {};
+  }
+
+  protected override questions(settings: CrossEntropySettings): ReturnType<typeof questions> {
+    return questions(withLikeliest(settings));
+  }
+
+  /** What is below waits while the first picture moves, but not for long: paper shows all. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    const isStill = !this.autoplay || !wantsMotion();
+    void (isStill ? painted() : idle()).then(() => this.#loadBelow());
+  }
+
+  #loadBelow(): Promise<void> {
+    this.#loadingBelow ??= lazyPart(this, withTexts(import('./below.ts'))).then((below) => {
+      this.below = below;
+    });
+    return this.#loadingBelow;
+  }
+
+  #callClasses(by: 'names' | 'numbers'): void {
+    const { names, logits } = this.settings;
+    const { classes } = shapeOf(logits);
+    if (by === 'numbers') this.#ownNames = names ?? this.#ownNames;
+    if (by === 'numbers') this.change({ names: null });
+    else if (names === null)
+      this.change({ names: this.#ownNames.length === classes ? this.#ownNames : [] });
   }
 
   #context(view: CrossEntropyView, settings: CrossEntropySettings): Context {
@@ -121,6 +156,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
       change: (change) => this.change(change),
       take: (part, edit) => this.#take(part, edit),
       point: (place) => (this.lit = place),
+      callClasses: (by) => this.#callClasses(by),
     };
   }
 
@@ -132,9 +168,11 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
   /** An experiment whose picture is further down. */
   #tryBelow(change: Partial<CrossEntropySettings>): void {
     this.tryOut(change);
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('#pipelines-heading')?.scrollIntoView({ block: 'start' }),
-    );
+    void this.#loadBelow()
+      .then(() => this.updateComplete)
+      .then(() =>
+        this.renderRoot.querySelector('#pipelines-heading')?.scrollIntoView({ block: 'start' }),
+      );
   }
 
   #caption(context: Context): string {
@@ -164,7 +202,11 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     return {
       lab: 'cross-entropy',
       table: crossEntropySettings,
-      script: () => torchCode(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [rowPicture(view, settings), ...cellPictures(view, settings)],
     };
   }
@@ -173,49 +215,65 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     const context = this.#context(view, settings);
     const shape = shapeOf(settings.logits);
     const { sequences, tokens, classes, rows } = shape;
-    const trueWord = html`<span class="target">${t('lead.true')}</span>`;
+    const { below } = this;
     const start = (change: Partial<CrossEntropySettings>): void => this.tryOut(change);
     return html`
-      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, lead(shape, settings), {
+      ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('define.lead'), {
         nll,
-        soft: html`<em class="loss">−Σ q log p</em>`,
-        true: trueWord,
+        true: html`<span class="target">${t('define.true')}</span>`,
       })}
       ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(context))}
-      <div class="columns first work">
-        <section aria-labelledby="table-heading" class="table-part">
-          <div class="heading">
-            <h2 id="table-heading">
-              ${
-                sequences === 1
-                  ? t('table.heading.flat', { rows, classes })
-                  : t('table.heading', { sequences, tokens, classes, rows })
-              }
-              <small>${t('table.sub')}</small>
-            </h2>
-            <span class="switches">
-              ${bitsSwitch(settings.unit, (unit) => this.change({ unit }))}
-            </span>
+      <div class="columns first define">
+        ${definitionSection(context)}
+        <div>${this.predictions()}</div>
+      </div>
+      ${meaningSection(context)} ${below?.realSizesFold(context)}
+      <section aria-labelledby="table-heading">
+        <h2 id="table-heading">
+          ${
+            sequences === 1
+              ? t('table.heading.flat', { rows, classes })
+              : t('table.heading', { sequences, tokens, classes, rows })
+          }
+          <small>${t('table.sub')}</small>
+        </h2>
+        <p class="words" id="table-lead">
+          ${woven(lead(shape, settings), {
+            nll,
+            soft: html`<em class="loss">−Σ q log p</em>`,
+            true: html`<span class="target">${t('lead.true')}</span>`,
+          })}
+        </p>
+        <div class="columns work">
+          <div class="table-part">
+            <surprisal-logit-grid
+              .view=${view}
+              .settings=${settings}
+              .scene=${context.scene}
+              .lit=${context.lit}
+            ></surprisal-logit-grid>
+            ${fraction(context)} ${reductionNotes(context)}
+            ${mistakeButtons(start, (change) => this.#tryBelow(change))} ${tableChoice(context)}
           </div>
-          ${flattenPicture(context)}
-          <surprisal-logit-grid
-            .view=${view}
-            .settings=${settings}
-            .scene=${context.scene}
-            .lit=${context.lit}
-          ></surprisal-logit-grid>
-          ${fraction(context)} ${reductionNotes(context)}
-          ${mistakeButtons(start, (change) => this.#tryBelow(change))} ${shapeBar(context)}
-        </section>
-        <div class="side">${rowPanel(context)} ${optionsSection(context)} ${softFold(context)}</div>
+          <div class="side">
+            ${rowPanel(context)} ${optionsSection(context)} ${moreOptions(context)}
+            ${softFold(context)} ${below?.smoothingFold(context)}
+          </div>
+        </div>
+        ${below?.ledgerFold(context)}
+      </section>
+      <div id="below">
+        ${
+          below === null
+            ? null
+            : html`<div class="columns">
+                  ${below.derivationSection(context)} ${below.costsSection(context)}
+                </div>
+                ${below.pipelineSection(context)}`
+        }
       </div>
-      <div class="columns">${gradientSection(context)} ${costsSection(context)}</div>
-      <div class="columns">${ledgerSection(context)} ${confidenceSection(context)}</div>
-      <div class="columns">
-        <div>${pipelineTable(context)} ${raceControls(context)}</div>
-        ${raceSection(context)}
-      </div>
-      ${trySection(experiments(start))} ${torchSection(torchCode(view, settings), t('torch.sub'))}
+      ${trySection(experiments(start))}
+      ${waysSection(ways, view, settings, t('torch.sub'), t('torch.forms'))}
     `;
   }
 }

@@ -16,6 +16,7 @@ import {
   splitDistribution,
 } from './soft-targets.ts';
 import { parseLogit, refuse, shapeOf, tableLimits, unmasked, type Logits } from './table.ts';
+import { namesOf } from './words.ts';
 
 /** What the reader does to the table: each gives the settings that change, or why it is refused. */
 export type Edit = Parsed<Partial<CrossEntropySettings>>;
@@ -50,11 +51,12 @@ export function editTarget(settings: CrossEntropySettings, row: number, text: st
   const ignoreIndex = settings['ignore-index'];
   const { classes } = shapeOf(settings.logits);
   const words = text.trim();
-  const entries = settings.names?.includes(words) === true ? null : splitDistribution(words);
+  const names = (namesOf(settings) ?? []).slice(0, classes);
+  const entries = names.includes(words) ? null : splitDistribution(words);
   // "1,2" is one entry that is no class, unless there are two classes.
   if (entries !== null && (entries.length === classes || /[\s;]/.test(words)))
     return editDistribution(settings, row, entries);
-  const named = settings.names?.indexOf(words) ?? -1;
+  const named = names.indexOf(words);
   const parsed = crossEntropySettings.targets.parse(words);
   const target = named >= 0 ? named : parsed.ok ? (parsed.value[0] ?? 0) : Number.NaN;
   if (Number.isNaN(target) || (named < 0 && parsed.ok && parsed.value.length !== 1))
@@ -154,7 +156,7 @@ export function resize(
     'target-probabilities':
       settings['target-probabilities'] === null ? null : fitProbabilities(soft, targets, classes),
     weight: fitted(settings.weight, classes, () => 1),
-    names: fitted(settings.names, classes, String),
+    names: settings.names?.length === 0 ? [] : fitted(settings.names, classes, String),
     row: Math.min(settings.row, rows),
   });
 }

@@ -12,7 +12,8 @@ export const element = describeElement({
     targets: 'The true class of each row, from 0, between commas; or `ignore-index`.',
     'target-probabilities':
       'Instead of targets a probability for every class of each row: between commas, rows between semicolons; `none` is none.',
-    names: 'The names of the classes, between commas; `none` numbers them.',
+    names:
+      'The names of the classes, between commas; `none` numbers them, `animals` is cat, dog, bird and so on.',
     weight: 'A weight for each class, between commas; `none` is 1 for all.',
     'ignore-index': 'The target whose rows do not count.',
     'label-smoothing': 'The share of each target that is spread over all classes.',

@@ -3,6 +3,7 @@ import type { Logits } from './table.ts';
 export interface Example {
   readonly logits: Logits;
   readonly targets: readonly number[];
+  /** As the setting has them: an empty list is names of the lab's own. */
   readonly names: readonly string[] | null;
 }
 
@@ -21,7 +22,7 @@ export const worked: Example = {
     ],
   ],
   targets: [0, 1, 3, 2, 4, 1],
-  names: null,
+  names: [],
 };
 
 export const fourWords: Example = {

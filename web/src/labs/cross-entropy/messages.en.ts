@@ -11,7 +11,77 @@ export const messages = {
     'One question with {classes} {classes|answer|answers}; it is scored by {nll} of its {true} alone.',
   'lead.true': 'true word',
 
+  'define.lead':
+    'A model spreads its belief p over the possible answers; the truth y puts 1 on one of them and 0 on the rest. Cross-entropy is truth × −log of belief, added up. Where y is 0 nothing is left, so what remains is {nll} of the {true} alone.',
+  'define.true': 'true class',
+  'define.heading': 'H(y, p) = −Σ y log p',
+  'define.rows': 'Row',
+  'define.before': 'The row before',
+  'define.after': 'The row after',
+  'define.truth': 'truth y',
+  'define.belief': 'belief p',
+  'define.product': 'y · (−log p)',
+  'define.said':
+    'The truth is {name}: y is 1 there and 0 at the {others} {others|other|others}, which {others|adds|add} nothing. So cross-entropy is −log of the belief in {name}: {loss} {unit}.',
+  'define.said-soft':
+    'The truth is shared by {count} {count|class|classes}, so as many terms are left; each pays −log of its belief by its share: {loss} {unit}.',
+  'define.ignored': 'Row {row} is ignored: it has no truth, so no term is left.',
+  'term.truth':
+    'The truth as numbers, one for each class: 1 at the class that is right, 0 at all others. That is called one-hot.',
+  'names.switch': 'What the classes are called',
+  'names.names': 'names',
+  'names.numbers': 'numbers',
+
+  'predict.cost':
+    'Suppose the model gives the true {name} of row {row} a belief of {p}. What does the row cost, in {unit}? Drag its loss.',
+  'predict.cost.label': 'loss of the row',
+  'predict.cost.why':
+    '−log {p} is {loss} {unit}, whatever the other classes have: the truth multiplies their terms by 0.',
+  'predict.gradient':
+    'Suppose the true class has p = {p}. What is the gradient of the row’s loss at its logit?',
+  'predict.gradient.label': 'gradient',
+  'predict.gradient.why':
+    'It is p − y = {p} − 1 = {gradient}: what the true class lacks to 1, so little is left to push when the model is right.',
+  'predict.weight':
+    'The class {name} gets weight {weight}, every other class 1. What is the mean loss of the {rows} {rows|row|rows} then, in {unit}?',
+  'predict.weight.label': 'mean loss',
+  'predict.weight.why':
+    'The loss of each {name} counts {weight} times, and so does its row below the line: the mean divides by {divisor}, not by {rows}, and is {loss} {unit}.',
+  'predict.mistake': 'One of these three sentences is false. Which?',
+  'predict.mistake.log-softmax':
+    'log_softmax followed by nll_loss gives the loss of cross_entropy.',
+  'predict.mistake.nll':
+    'nll_loss takes the logarithm itself: softmax followed by nll_loss gives the loss of cross_entropy.',
+  'predict.mistake.raw': 'cross_entropy wants raw logits: a softmax before it changes the loss.',
+  'predict.mistake.why':
+    'nll_loss only picks the entry of the true class and turns its sign: without the log it gives −p, below 0.',
+  'predict.epsilon':
+    'A program writes −log(p + 1e-12), “so that the logarithm never fails”. The true class has p = 0. What does the row cost, in {unit}?',
+  'predict.epsilon.label': 'loss of the row',
+  'predict.epsilon.why':
+    'ε is a ceiling: no mistake ever costs more than −log 1e-12 = {loss} {unit}. Nothing failed without it: −log 0 is infinite, and log_softmax gives the honest price of p that is too small to be written.',
+
+  'meaning.heading': 'Batch, sequence, vocabulary',
+  'meaning.batch': 'batch',
+  'meaning.batch.is':
+    'the stack of sentences that the model reads at once: {count} {count|sentence|sentences}.',
+  'meaning.sequence': 'sequence',
+  'meaning.sequence.is':
+    'one sentence: {count} {count|word|words}, and each is a question of its own: which word stands here?',
+  'meaning.vocabulary': 'vocabulary',
+  'meaning.vocabulary.is':
+    'the possible answers: {count} {count|word|words}, every one with a logit.',
+  'meaning.cells':
+    'One logit for each possible word at each place: {sequences} · {tokens} · {classes} = {cells} {cells|number|numbers} in {rows} {rows|row|rows}.',
+  'meaning.stack': 'The sentences of the batch; choose a word to see what it was chosen from',
+  'meaning.possible': 'possible in row {row}',
+  'meaning.divisors':
+    'Sum, total and mean are not the same: the total is {total}. Divided by all N · T words it is PyTorch’s mean, {mean}. Some texts write 1/N with N sentences: {other}, which is {tokens} times as much, because it still adds up the {tokens} {tokens|word|words} of each.',
+  'term.batch': 'How many examples the model reads before it is corrected once.',
+  'options.more': 'ignore_index and number format',
+
   class: 'class {index}',
+  animals: 'cat dog bird fish horse cow duck frog bee fox',
   row: 'Row {row}',
   'row.of': 'Row {row}, sequence {sequence}, token {token}',
   ignored: 'ignored',
@@ -93,7 +163,7 @@ export const messages = {
   'paste.done': 'This is the table above now.',
   'names.label': 'class names',
   'names.meaning':
-    'Names for the classes, with commas between them, or “none” for their numbers. They change no number.',
+    'Names for the classes, with commas between them, or “none” for their numbers, “animals” for cat, dog and so on. They change no number.',
 
   'panel.target': 'target {name}',
   'panel.soft': 'target: a share q for each class',
@@ -153,7 +223,8 @@ export const messages = {
   'confidence.low': 'low',
   'confidence.open': 'Open these three rows above',
   footnote:
-    'The notes that this example comes from work it out by hand: 0.7643 for the mean, 0.5315 for the mean of the first three and 1.4192 for low confidence. These are slips of arithmetic: it is {mean}, {three} and {low}, here and in PyTorch.',
+    'A hand calculation of this example that circulates arrives at a mean of 0.7643; it is {mean}, here and in PyTorch. Where it goes wrong: {slip}.',
+  'footnote.slip': 'Find the slip',
 
   'pipelines.heading': 'Four right ways to write it, two wrong ones',
   'pipelines.sub': 'on the table above; choose one',
@@ -257,6 +328,8 @@ export const messages = {
     'How numbers are stored: float32 is PyTorch’s default, with about 7 digits; float64 has about 16.',
 
   'torch.sub': 'runs as it is, and prints the same number',
+  'torch.forms':
+    'F.cross_entropy takes its options with every call; the module nn.CrossEntropyLoss takes them once and keeps them. size_average and reduce are obsolete: reduction says what both said.',
 
   'table.empty': 'There is no number here.',
   'table.cell':

@@ -11,7 +11,70 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'lead.one': '一道题，有{classes}个答案；它只按{true}的 {nll} 计分。',
   'lead.true': '目标词',
 
+  'define.lead':
+    '模型把信念 p 分给各个可能的答案；真值 y 在其中一个上为 1，在其余的上为 0。交叉熵就是“真值 × −log 信念”之和。y 为 0 的项都消失了，只剩下{true}的 {nll}。',
+  'define.true': '目标类别',
+  'define.heading': 'H(y, p) = −Σ y log p',
+  'define.rows': '行',
+  'define.before': '上一行',
+  'define.after': '下一行',
+  'define.truth': '真值 y',
+  'define.belief': '信念 p',
+  'define.product': 'y · (−log p)',
+  'define.said':
+    '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们什么也不加。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。',
+  'define.said-soft':
+    '真值由 {count} 个类别分享，所以剩下同样多的项；每一项按自己的份额付出其信念的 −log：{loss} {unit}。',
+  'define.ignored': '第 {row} 行被忽略：它没有真值，所以一项也不剩。',
+  'term.truth':
+    '用数表示的真值，每个类别一个：正确的类别为 1，其余都为 0。这叫作独热（one-hot）编码。',
+  'names.switch': '类别的称呼',
+  'names.names': '名称',
+  'names.numbers': '编号',
+
+  'predict.cost':
+    '假设模型对第 {row} 行的目标类别“{name}”的信念是 {p}。这一行的代价是多少{unit}？请拖动它的损失。',
+  'predict.cost.label': '这一行的损失',
+  'predict.cost.why': '−log {p} 是 {loss} {unit}，与其他类别的概率无关：真值把它们的项都乘以 0。',
+  'predict.gradient': '假设目标类别的 p = {p}。这一行的损失对它的 logit 的梯度是多少？',
+  'predict.gradient.label': '梯度',
+  'predict.gradient.why':
+    '它是 p − y = {p} − 1 = {gradient}：目标类别离 1 还差多少；模型答对时，就没有多少可推的了。',
+  'predict.weight':
+    '类别“{name}”的权重为 {weight}，其他类别都为 1。这时 {rows} 行的平均损失是多少{unit}？',
+  'predict.weight.label': '平均损失',
+  'predict.weight.why':
+    '每个“{name}”的损失算 {weight} 次，它所在的行在分母里也算 {weight} 次：平均除以 {divisor}，而不是 {rows}，得到 {loss} {unit}。',
+  'predict.mistake': '下面三句话中有一句是错的。是哪一句？',
+  'predict.mistake.log-softmax': '先 log_softmax 再 nll_loss，得到的就是 cross_entropy 的损失。',
+  'predict.mistake.nll':
+    'nll_loss 自己取对数：先 softmax 再 nll_loss，得到的就是 cross_entropy 的损失。',
+  'predict.mistake.raw': 'cross_entropy 要的是原始 logits：在它之前做 softmax 会改变损失。',
+  'predict.mistake.why': 'nll_loss 只取出目标类别的那一项，再变号：没有对数，得到的是 −p，小于 0。',
+  'predict.epsilon':
+    '有个程序写成 −log(p + 1e-12)，“以免对数出错”。目标类别的 p = 0。这一行的代价是多少{unit}？',
+  'predict.epsilon.label': '这一行的损失',
+  'predict.epsilon.why':
+    'ε 是一道上限：再大的错误，代价也不超过 −log 1e-12 = {loss} {unit}。没有它也不会出错：−log 0 是无穷大，而 p 小得写不出来时，log_softmax 仍能给出真实的代价。',
+
+  'meaning.heading': '批量、序列、词表',
+  'meaning.batch': '批量',
+  'meaning.batch.is': '模型一次读入的一叠句子：{count} 句。',
+  'meaning.sequence': '序列',
+  'meaning.sequence.is': '一个句子：{count} 个词，每个词都是一道题：这里是哪个词？',
+  'meaning.vocabulary': '词表',
+  'meaning.vocabulary.is': '可能的答案：{count} 个词，每个都有一个 logit。',
+  'meaning.cells':
+    '每个位置上，每个可能的词各有一个 logit：{sequences} · {tokens} · {classes} = {cells} 个数，排成 {rows} 行。',
+  'meaning.stack': '这一批的句子；点一个词，看它是从哪些词里选出来的',
+  'meaning.possible': '第 {row} 行可能的词',
+  'meaning.divisors':
+    '总和与平均不是一回事：总和是 {total}。除以全部 N · T 个词，就是 PyTorch 的平均 {mean}。有些文章写 1/N，N 是句子数，得到 {other}，是前者的 {tokens} 倍，因为每句的 {tokens} 个词仍然是相加的。',
+  'term.batch': '模型读多少个样本才被纠正一次。',
+  'options.more': 'ignore_index 与数值格式',
+
   class: '类 {index}',
+  animals: '猫 狗 鸟 鱼 马 牛 鸭 蛙 蜂 狐',
   row: '第 {row} 行',
   'row.of': '第 {row} 行，序列 {sequence}，词元 {token}',
   ignored: '忽略',
@@ -149,7 +212,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'confidence.low': '低',
   'confidence.open': '在上面打开这三行',
   footnote:
-    '这个例子出自一份笔记，其中的手算结果是：平均 0.7643，前三行的平均 0.5315，低置信度 1.4192。那是计算失误：在这里和在 PyTorch 中，它们是 {mean}、{three} 和 {low}。',
+    '这个例子有一份流传的手算，得到的平均值是 0.7643；在这里和在 PyTorch 中，它是 {mean}。错在哪里：{slip}。',
+  'footnote.slip': '找出算错的地方',
 
   'pipelines.heading': '四种正确的写法，两种错误的写法',
   'pipelines.sub': '用上面的表格；请选一种',
@@ -245,6 +309,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'term.precision': '数的存储方式：float32 是 PyTorch 的默认，约 7 位有效数字；float64 约 16 位。',
 
   'torch.sub': '可以直接运行，打印出同一个数',
+  'torch.forms':
+    'F.cross_entropy 每次调用都要给出选项；模块 nn.CrossEntropyLoss 只在创建时接收一次并保留下来。size_average 和 reduce 已经废弃：它们的意思都由 reduction 表达。',
 
   'table.empty': '这里没有数。',
   'table.cell':

@@ -7,6 +7,7 @@ import { pasteLines } from '../../ui/paste-lines.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
+import { fold } from './fold.ts';
 import { describe, t, type CrossEntropyMessage } from './messages.ts';
 import { crossEntropySettings, weightRange } from './settings.ts';
 import { refuse, shapeOf } from './table.ts';
@@ -37,7 +38,7 @@ export function segments<Name extends string>(
 const option = (name: string, meaning: CrossEntropyMessage): TemplateResult =>
   html`<span class="name">${term(name, t(meaning))}</span>`;
 
-/** The four options as PyTorch has them, and the precision. */
+/** What is asked of PyTorch's loss most often. */
 export function optionsSection(context: Context): TemplateResult {
   const { settings } = context;
   return html`<section class="options" part="controls" aria-label=${t('options.name')}>
@@ -50,15 +51,6 @@ export function optionsSection(context: Context): TemplateResult {
     ${option('weight', 'term.weight')}
     <div>${weightBoxes(context)}</div>
     <surprisal-field
-      name="ignore-index"
-      .label=${'ignore_index'}
-      .meaning=${t('term.ignore-index')}
-      .setting=${crossEntropySettings['ignore-index']}
-      .value=${settings['ignore-index']}
-      @setting-input=${(event: CustomEvent<number>) =>
-        context.take('ignore-index', editIgnoreIndex(settings, event.detail))}
-    ></surprisal-field>
-    <surprisal-field
       name="label-smoothing"
       .label=${'label_smoothing'}
       .meaning=${t('term.label-smoothing')}
@@ -66,13 +58,34 @@ export function optionsSection(context: Context): TemplateResult {
       .value=${settings['label-smoothing']}
       @setting-input=${(event: CustomEvent<number>) => context.change({ 'label-smoothing': event.detail })}
     ></surprisal-field>
-    ${option('dtype', 'term.precision')}
-    <div>
-      ${segments('dtype', ['float32', 'float64'] as const, settings.precision, (precision) =>
-        context.change({ precision }),
-      )}
-    </div>
   </section>`;
+}
+
+/** What few need: the target that is left out, and how numbers are stored. */
+export function moreOptions(context: Context): TemplateResult {
+  const { settings } = context;
+  return fold(
+    'more-options',
+    t('options.more'),
+    html`<div class="options" part="controls">
+      <surprisal-field
+        name="ignore-index"
+        .label=${'ignore_index'}
+        .meaning=${t('term.ignore-index')}
+        .setting=${crossEntropySettings['ignore-index']}
+        .value=${settings['ignore-index']}
+        @setting-input=${(event: CustomEvent<number>) =>
+          context.take('ignore-index', editIgnoreIndex(settings, event.detail))}
+      ></surprisal-field>
+      ${option('dtype', 'term.precision')}
+      <div>
+        ${segments('dtype', ['float32', 'float64'] as const, settings.precision, (precision) =>
+          context.change({ precision }),
+        )}
+      </div>
+    </div>`,
+    settings['ignore-index'] !== -100 || settings.precision !== 'float32',
+  );
 }
 
 const oneWeight = real({ ...weightRange, fallback: 1 });

@@ -135,7 +135,7 @@ export class PasteBox extends LitElement {
   #name(detail: unknown): void {
     const names = detail as CrossEntropySettings['names'];
     const classes = this.settings.logits[0]?.[0]?.length ?? 0;
-    if (names !== null && names.length !== classes) {
+    if (names !== null && names.length > 0 && names.length !== classes) {
       this.problem = t('list.count', { count: names.length, classes });
       return;
     }

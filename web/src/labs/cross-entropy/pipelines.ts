@@ -3,25 +3,14 @@ import type { Pipeline } from '../../engine/lab-types.ts';
 import { fixed } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
+import { isWrong, pipelineCode } from './pipeline-names.ts';
+import { raceFold } from './race.ts';
 import { isIgnored, pipelines } from './settings.ts';
 import { shapeOf } from './table.ts';
 import { isPlain, lossText } from './words.ts';
 
-/** As one writes it in PyTorch; z are the flat logits, y the targets. */
-export const pipelineCode: Readonly<Record<Pipeline, string>> = {
-  'softmax-log-nll': 'F.nll_loss(torch.log(F.softmax(z, -1)), y)',
-  'log-softmax-nll': 'F.nll_loss(F.log_softmax(z, -1), y)',
-  'cross-entropy': 'F.cross_entropy(z, y)',
-  'log-sum-exp': '(z.logsumexp(-1) - z[range(N), y]).mean()',
-  'softmax-cross-entropy': 'F.cross_entropy(F.softmax(z, -1), y)',
-  'softmax-nll': 'F.nll_loss(F.softmax(z, -1), y)',
-};
-
-export const isWrong = (pipeline: Pipeline): boolean =>
-  pipeline === 'softmax-cross-entropy' || pipeline === 'softmax-nll';
-
 /** The four right ways and the two wrong ones, on the table as it stands. */
-export function pipelineTable(context: Context): TemplateResult {
+export function pipelineSection(context: Context): TemplateResult {
   const { view, settings } = context;
   const row = settings.row - 1;
   const { classes } = shapeOf(settings.logits);
@@ -97,5 +86,6 @@ export function pipelineTable(context: Context): TemplateResult {
       ${t('floors.said')}
       ${view.floors.map(({ classes: count, floor }) => html`<span class="nowrap">${t('floors.classes', { count })} <b class="loss">${lossText(floor, settings.unit)}</b></span> `)}
     </p>
+    ${raceFold(context)}
   </section>`;
 }

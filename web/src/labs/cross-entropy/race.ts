@@ -7,9 +7,11 @@ import { niceCeiling } from '../../charts/nice.ts';
 import { fixed, typed, unitOf } from '../../format/numbers.ts';
 import '../../ui/setting-field.ts';
 import type { RaceRun } from './compute.ts';
+import type { Setting } from '../../state/settings.ts';
 import type { Context } from './context.ts';
+import { fold } from './fold.ts';
 import { t } from './messages.ts';
-import { isWrong } from './pipelines.ts';
+import { isWrong } from './pipeline-names.ts';
 import { crossEntropySettings, isIgnored } from './settings.ts';
 import { refuse } from './table.ts';
 import { lossText } from './words.ts';
@@ -115,22 +117,38 @@ function readout(
   };
 }
 
-export function raceSection(context: Context): TemplateResult {
+const names = ['race', 'race-target', 'race-steps', 'race-rate'] as const;
+
+/** The six pipelines on one example of their own; it stands open where the example is not the usual one. */
+export function raceFold(context: Context): TemplateResult {
+  const { settings } = context;
+  const example = {
+    logits: settings.race.map(typed).join(', ').replaceAll('-', '−'),
+    target: settings['race-target'],
+  };
+  const isOwn = names.some((name) => {
+    const one = crossEntropySettings[name] as Setting<unknown>;
+    return one.format(settings[name]) !== one.format(one.fallback);
+  });
+  return fold(
+    'race-fold',
+    html`${t('race.heading')} <small>${t('race.sub', example)}</small>`,
+    html`<div class="columns">${raceControls(context)} ${raceCharts(context)}</div>`,
+    isOwn,
+  );
+}
+
+function raceCharts(context: Context): TemplateResult {
   const { view, settings } = context;
   const { unit } = settings;
   const steps = settings['race-steps'];
   const at = (list: Float32Array, step: number): number => list[step] ?? Number.NaN;
   const unitName = t(`unit.${unit}`);
-  const example = {
-    logits: settings.race.map(typed).join(', ').replaceAll('-', '−'),
-    target: settings['race-target'],
-  };
   const find = (name: RaceRun['pipeline']): RaceRun | undefined =>
     view.race.find(({ pipeline }) => pipeline === name);
   const ends = (name: RaceRun['pipeline']): string =>
     fixed(find(name)?.probabilities.at(-1) ?? Number.NaN);
-  return html`<section aria-labelledby="race-heading" part="more" id="race">
-    <h2 id="race-heading">${t('race.heading')} <small>${t('race.sub', example)}</small></h2>
+  return html`<div id="race">
     <h3>${t('race.losses')} <small>${unitName}</small></h3>
     <surprisal-line-chart
       id="race-losses"
@@ -173,11 +191,11 @@ export function raceSection(context: Context): TemplateResult {
         ],
       }}
     ></surprisal-data-table>
-  </section>`;
+  </div>`;
 }
 
 /** The example that is raced, and how. */
-export function raceControls(context: Context): TemplateResult {
+function raceControls(context: Context): TemplateResult {
   const { settings } = context;
   const row = settings.row - 1;
   const values = settings.logits.flat()[row] ?? [];
@@ -201,8 +219,8 @@ export function raceControls(context: Context): TemplateResult {
         ? { ok: true, value: { race, 'race-target': target } }
         : refuse('race.target-of', { target, last: race.length - 1 }),
     );
-  return html`<section aria-labelledby="race-fields" part="more">
-    <h2 id="race-fields">${t('race.fields')}</h2>
+  return html`<div part="controls">
+    <h3>${t('race.fields')}</h3>
     <div class="fields">
       ${field('race', (race: readonly number[]) => raced(race, settings['race-target']))}
       ${field('race-target', (target: number) => raced(settings.race, target))}
@@ -223,5 +241,5 @@ export function raceControls(context: Context): TemplateResult {
         ${t('race.row', { row: row + 1 })}
       </button>
     </div>
-  </section>`;
+  </div>`;
 }

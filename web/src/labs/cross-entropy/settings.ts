@@ -62,9 +62,14 @@ const weight = orNone(
   realList({ ...weightRange, least: 1, most: tableLimits.classes, fallback: [1] }),
 );
 
-const names = orNone<readonly string[]>({
+/** What stands for the names that the lab itself gives. */
+const animals = 'animals';
+
+/** The reader's own names; `null` numbers the classes, and an empty list is names of the lab's own. */
+const ownNames = orNone<readonly string[]>({
   fallback: [],
   parse(text) {
+    if (text.trim() === animals) return accepted([]);
     const words = text
       .slice(0, tableLimits.text)
       .split(',')
@@ -80,8 +85,9 @@ const names = orNone<readonly string[]>({
       });
     return accepted(words);
   },
-  format: (words) => words.join(','),
+  format: (words) => (words.length === 0 ? animals : words.join(',')),
 });
+const names: typeof ownNames = { ...ownNames, fallback: [] };
 
 /** The right ones, then the wrong ones. */
 export const pipelines = [
@@ -166,7 +172,7 @@ export function checkSettings(settings: CrossEntropySettings): readonly Problem[
   if (wrong !== null) report(...wrong);
   if (weights !== null && weights.length !== classes)
     report('weight', refuse('list.count', { count: weights.length, classes }));
-  if (words !== null && words.length !== classes)
+  if (words !== null && words.length > 0 && words.length !== classes)
     report('names', refuse('list.count', { count: words.length, classes }));
   if (settings.row > rows) report('row', refuse('row.range', { rows }));
   if (settings['race-target'] >= settings.race.length)

@@ -9,11 +9,10 @@ import { formatLogits, shapeOf } from './table.ts';
 
 type Size = 'sequences' | 'tokens' | 'classes';
 
-/** How large the table is, one more or one less of each; the examples; and a table of one's own. */
-export function shapeBar(context: Context): TemplateResult {
+/** How large the table is, one more or one less of each. */
+export function shapeCounters(context: Context): TemplateResult {
   const { settings } = context;
   const shape = shapeOf(settings.logits);
-  const now = formatLogits(settings.logits);
   const step = (size: Size, by: 1 | -1): void =>
     context.take('shape', resize(settings, { ...shape, [size]: shape[size] + by }));
   const counter = (size: Size, label: string): TemplateResult =>
@@ -35,6 +34,18 @@ export function shapeBar(context: Context): TemplateResult {
         +
       </button>
     </span>`;
+  return html`<div class="shape" part="controls">
+      ${counter('sequences', t('shape.sequences'))}
+      ${counter('tokens', shape.sequences === 1 ? t('shape.rows') : t('shape.tokens'))}
+      ${counter('classes', t('shape.classes'))}
+    </div>
+    <p class="problem" id="shape-problem" role="alert">${context.problem('shape')}</p>`;
+}
+
+/** The examples, and a table of one's own. */
+export function tableChoice(context: Context): TemplateResult {
+  const { settings } = context;
+  const now = formatLogits(settings.logits);
   const example = (name: 'worked' | 'four-words'): TemplateResult => {
     const one = name === 'worked' ? worked : fourWords;
     return html`<button
@@ -46,17 +57,11 @@ export function shapeBar(context: Context): TemplateResult {
     </button>`;
   };
   return html`<div class="shape" part="controls">
-      ${counter('sequences', t('shape.sequences'))}
-      ${counter('tokens', shape.sequences === 1 ? t('shape.rows') : t('shape.tokens'))}
-      ${counter('classes', t('shape.classes'))}
-    </div>
-    <p class="problem" id="shape-problem" role="alert">${context.problem('shape')}</p>
-    <div class="shape" part="controls">
-      ${example('worked')} ${example('four-words')}
-      <surprisal-paste
-        class="screen-only"
-        .settings=${settings}
-        @paste-table=${(event: PasteTable) => context.change(event.detail)}
-      ></surprisal-paste>
-    </div>`;
+    ${example('worked')} ${example('four-words')}
+    <surprisal-paste
+      class="screen-only"
+      .settings=${settings}
+      @paste-table=${(event: PasteTable) => context.change(event.detail)}
+    ></surprisal-paste>
+  </div>`;
 }

@@ -5,11 +5,11 @@ export const crossEntropyStyles = css`
   ${scrollBox('.reduction')}
   ${answerCells('.reduction > .result')}
   ${scrollBox('.boxes')}
+  .columns.define {
+    grid-template-columns: minmax(0, 660fr) minmax(0, 444fr);
+  }
   .columns.work {
     grid-template-columns: minmax(0, 680fr) minmax(0, 424fr);
-  }
-  .columns:not(.first) > div > section:first-child {
-    padding-top: 40px;
   }
   surprisal-demonstration {
     --caption-width: 328px;

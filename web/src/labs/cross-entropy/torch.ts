@@ -2,14 +2,20 @@ import { pythonFloat } from '../../export/python.ts';
 import { printedScalar, printedTensor } from '../../export/torch-print.ts';
 import { typed } from '../../format/numbers.ts';
 import type { CrossEntropyView } from './compute.ts';
-import { pipelineCode } from './pipelines.ts';
+import { pipelineCode } from './pipeline-names.ts';
 import { isIgnored, type CrossEntropySettings } from './settings.ts';
 import { shapeOf } from './table.ts';
 
 const positiveZero = (value: number): number => (value === 0 ? 0 : value);
 const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
 
-/** The same computation in PyTorch, to be run as it is, with what it prints. */
+/** Both forms take these; the module keeps all but the first two. */
+const signature = [
+  '# F.cross_entropy(input, target, weight=None, size_average=None, ignore_index=-100,',
+  "#                 reduce=None, reduction='mean', label_smoothing=0.0)",
+];
+
+/** The same computation in PyTorch, by function and by module, to be run as it is, with what it prints. */
 export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings): string {
   const { sequences, classes } = shapeOf(settings.logits);
   const { steps } = view;
@@ -64,6 +70,12 @@ export function torchCode(view: CrossEntropyView, settings: CrossEntropySettings
     lines.push(
       `print(loss.exp())  # perplexity ${printedScalar(positiveZero(steps.perplexity), precision)}`,
     );
+  lines.push(
+    '',
+    ...signature,
+    `criterion = torch.nn.CrossEntropyLoss(${options.join(', ')})`,
+    `print(criterion(${z}, ${y}))  # ${result}`,
+  );
   const figure = view.pipelines.find((one) => one.pipeline === pipeline);
   const counted = settings.targets.every((_, row) => !isIgnored(settings, row));
   const plain = soft === null && options.length === 0 && precision === 'float32' && counted;

@@ -7,8 +7,13 @@ import { isOneHot } from './soft-targets.ts';
 import { shapeOf, type Shape } from './table.ts';
 import { listed, named } from '../../i18n/marks.ts';
 
+/** What the classes are called; null if they are numbered. */
+export function namesOf({ names }: CrossEntropySettings): readonly string[] | null {
+  return names?.length === 0 ? t('animals').split(' ') : names;
+}
+
 export function className(settings: CrossEntropySettings, column: number): string {
-  return shownWords(settings.names ?? [])[column] ?? t('class', { index: column });
+  return shownWords(namesOf(settings) ?? [])[column] ?? t('class', { index: column });
 }
 
 /** `Row 4, sequence 2, token 1`. */

@@ -3,7 +3,6 @@ import type { TableContent } from '../../charts/data-table.ts';
 import { requestFrame } from '../../platform/frames.ts';
 import type { CsvCell } from '../../export/csv.ts';
 import { shortFloat32 } from '../../export/float32.ts';
-import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { fixed } from '../../format/numbers.ts';
 import type {
   Images,
@@ -13,7 +12,8 @@ import type {
 } from '../../export/export-source.ts';
 import { t } from './messages.ts';
 import type { DigitsSession } from './session.ts';
-import { digitsSettings, runConfig, type DigitsSettings } from './settings.ts';
+import { digitsSettings, type DigitsSettings } from './settings.ts';
+import { ways } from './ways.ts';
 
 /** The classifier of digits for taking away: its run, its pictures, its script. */
 export function exportSource(
@@ -25,7 +25,8 @@ export function exportSource(
     lab: 'digits',
     element,
     table: digitsSettings,
-    script: () => pytorchDigits(runConfig(settings), 'data'),
+    script: () => ways.torch(null, settings),
+    ways: { cpp: ways.cpp },
     pictures: () => answerPicture(session),
     tables: () => confusionTable(session),
     run: {

@@ -148,7 +148,6 @@ export const messages = {
     'The script reads the four IDX files from a folder. The synthetic digits are written there by “surprisal digits --export data”.',
   'torch.copy': 'Copy the PyTorch script',
   'torch.show': 'Show the script',
-  'torch.code': 'PyTorch script of this run',
 } as const;
 
 export type DigitsMessage = keyof typeof messages;

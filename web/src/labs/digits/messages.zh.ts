@@ -140,5 +140,4 @@ export const messages: Readonly<Record<DigitsMessage, string>> = {
     '脚本从一个文件夹读取四个 IDX 文件。合成数字可由“surprisal digits --export data”写到那里。',
   'torch.copy': '复制 PyTorch 脚本',
   'torch.show': '显示脚本',
-  'torch.code': '这次运行的 PyTorch 脚本',
 };

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { digitsFields } from '../../engine/generated/configs.ts';
-import { pytorchDigits } from '../../export/pytorch-digits.ts';
 import { fixed, probabilityText, significant, unitOf } from '../../format/numbers.ts';
-import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
+import '../shared/ways-element.ts';
 import {
   experimentsSection,
   lossSection as lossSectionOf,
@@ -21,7 +20,8 @@ import { experiments } from './experiments.ts';
 import { describe, t } from './messages.ts';
 import './pad.ts';
 import type { SampleStep } from './pad.ts';
-import { digitsSettings, labels, runConfig } from './settings.ts';
+import { digitsSettings, labels } from './settings.ts';
+import { ways } from './ways.ts';
 import './test-picture.ts';
 import type { SampleChoice } from './test-picture.ts';
 import './weights.ts';
@@ -146,14 +146,14 @@ export function trySection(context: Context): TemplateResult {
 }
 
 export function torchSection({ settings }: Context): TemplateResult {
-  const code = pytorchDigits(runConfig(settings), 'data');
+  const code = ways.torch(null, settings);
   return html`<section aria-labelledby="torch-heading" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <p class="why">${t('torch.files')}</p>
     <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
     <details>
       <summary>${t('torch.show')}</summary>
-      <surprisal-code .code=${code} name=${t('torch.code')}></surprisal-code>
+      <surprisal-ways .ways=${ways} .settings=${settings}></surprisal-ways>
     </details>
   </section>`;
 }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { TableContent } from '../../charts/data-table.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, draggedProbability, fixed, unitOf } from '../../format/numbers.ts';
+import type { Folds } from '../shared/folds.ts';
 import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
@@ -63,6 +64,7 @@ function curveTable({ curves }: InformationView, factor: number): TableContent {
 export function binarySection(
   view: InformationView,
   settings: InformationSettings,
+  folds: Folds,
   change: (change: Partial<InformationSettings>) => void,
 ): TemplateResult {
   const factor = unitOf[settings.unit];
@@ -71,78 +73,80 @@ export function binarySection(
   const { loss, gradientByProbability, gradientByLogit } = view.binary;
   const log = settings.unit === 'bits' ? String.raw`\log_2` : String.raw`\log`;
   const spoken = t('binary.value', { p: draggedProbability(prob), y, loss: fixed(loss * factor) });
-  return html`<div class="columns">
-    <section aria-labelledby="binary-heading" part="more">
-      <h2 id="binary-heading">
-        ${t('binary.heading')} <small>${t('binary.sub', { unit })}</small>
-      </h2>
-      <surprisal-line-chart
-        id="binary-chart"
-        name=${t('binary.aria', { unit })}
-        .drag=${{ x: prob, minimum: 0, maximum: 1, step: 0.01, text: spoken }}
-        @point-drag=${(event: PointDrag) => change({ prob: event.detail })}
-      ></surprisal-line-chart>
-      <div class="legend">
-        <span><i class="stroke"></i>y = 1: −log p</span>
-        <span><i class="stroke loss-dashed"></i>y = 0: −log(1 − p)</span>
+  const isNamed =
+    prob !== informationSettings.prob.fallback || y !== informationSettings.y.fallback;
+  return folds.section(
+    { id: 'binary', heading: t('binary.heading'), sub: t('binary.sub', { unit }), isNamed },
+    html`<div class="columns">
+      <div>
+        <surprisal-line-chart
+          id="binary-chart"
+          name=${t('binary.aria', { unit })}
+          .drag=${{ x: prob, minimum: 0, maximum: 1, step: 0.01, text: spoken }}
+          @point-drag=${(event: PointDrag) => change({ prob: event.detail })}
+        ></surprisal-line-chart>
+        <div class="legend">
+          <span><i class="stroke"></i>y = 1: −log p</span>
+          <span><i class="stroke loss-dashed"></i>y = 0: −log(1 − p)</span>
+        </div>
+        <surprisal-data-table
+          id="binary-table"
+          .content=${curveTable(view, factor)}
+        ></surprisal-data-table>
       </div>
-      <surprisal-data-table
-        id="binary-table"
-        .content=${curveTable(view, factor)}
-      ></surprisal-data-table>
-    </section>
-    <section aria-labelledby="bce-heading" part="more">
-      <h2 id="bce-heading">${term(t('bce.heading'), t('term.bce'))}</h2>
-      <surprisal-formula
-        id="bce-formula"
-        .tex=${String.raw`\begin{aligned}&\ql{-}[\qy{y} ${log} \qp{p} + (1 - \qy{y}) ${log}(1 - \qp{p})] \\ &= -[@{y} \cdot ${log} @{p} + @{notY} \cdot ${log} @{notP}] \\ &= @{loss}\end{aligned}`}
-        .numbers=${{
-          y: { text: y, colour: 'target' },
-          notY: { text: String(1 - Number(y)), colour: 'target' },
-          p: { text: draggedProbability(prob), colour: 'probability' },
-          notP: { text: draggedProbability(1 - prob), colour: 'probability' },
-          loss: { text: fixed(loss * factor), colour: 'loss' },
-        }}
-      ></surprisal-formula>
-      <div class="fields">
-        <surprisal-field
-          name="prob"
-          .label=${t('binary.p')}
-          .setting=${informationSettings.prob}
-          .value=${prob}
-          @setting-input=${({ detail }: CustomEvent<number>) => change({ prob: detail })}
-        ></surprisal-field>
-        <div class="field">
-          <span>${t('binary.y')}</span>
-          <span class="segments" role="group" aria-label=${t('binary.y')}>
-            ${(['1', '0'] as const).map(
-              (target) =>
-                html`<button
-                  id=${`y-${target}`}
-                  aria-pressed=${y === target}
-                  @click=${() => change({ y: target })}
-                >
-                  y = ${target}
-                </button>`,
-            )}
-          </span>
+      <section aria-labelledby="bce-heading" part="more">
+        <h3 id="bce-heading">${term(t('bce.heading'), t('term.bce'))}</h3>
+        <surprisal-formula
+          id="bce-formula"
+          .tex=${String.raw`\begin{aligned}&\ql{-}[\qy{y} ${log} \qp{p} + (1 - \qy{y}) ${log}(1 - \qp{p})] \\ &= -[@{y} \cdot ${log} @{p} + @{notY} \cdot ${log} @{notP}] \\ &= @{loss}\end{aligned}`}
+          .numbers=${{
+            y: { text: y, colour: 'target' },
+            notY: { text: String(1 - Number(y)), colour: 'target' },
+            p: { text: draggedProbability(prob), colour: 'probability' },
+            notP: { text: draggedProbability(1 - prob), colour: 'probability' },
+            loss: { text: fixed(loss * factor), colour: 'loss' },
+          }}
+        ></surprisal-formula>
+        <div class="fields">
+          <surprisal-field
+            name="prob"
+            .label=${t('binary.p')}
+            .setting=${informationSettings.prob}
+            .value=${prob}
+            @setting-input=${({ detail }: CustomEvent<number>) => change({ prob: detail })}
+          ></surprisal-field>
+          <div class="field">
+            <span>${t('binary.y')}</span>
+            <span class="segments" role="group" aria-label=${t('binary.y')}>
+              ${(['1', '0'] as const).map(
+                (target) =>
+                  html`<button
+                    id=${`y-${target}`}
+                    aria-pressed=${y === target}
+                    @click=${() => change({ y: target })}
+                  >
+                    y = ${target}
+                  </button>`,
+              )}
+            </span>
+          </div>
         </div>
-      </div>
-      <dl class="readings" id="binary-readings">
-        <div>
-          <dt>${t('binary.loss', { unit })}</dt>
-          <dd class="loss">${fixed(loss * factor)}</dd>
-        </div>
-        <div>
-          <dt>${term(t('binary.by-p'), t('term.by-p'))}</dt>
-          <dd class="gradient">${compact(gradientByProbability)}</dd>
-        </div>
-        <div>
-          <dt>${term(t('binary.by-z'), t('term.by-z'))}</dt>
-          <dd class="gradient">${compact(gradientByLogit)}</dd>
-        </div>
-      </dl>
-      <p class="words">${t('binary.words')}</p>
-    </section>
-  </div>`;
+        <dl class="readings" id="binary-readings">
+          <div>
+            <dt>${t('binary.loss', { unit })}</dt>
+            <dd class="loss">${fixed(loss * factor)}</dd>
+          </div>
+          <div>
+            <dt>${term(t('binary.by-p'), t('term.by-p'))}</dt>
+            <dd class="gradient">${compact(gradientByProbability)}</dd>
+          </div>
+          <div>
+            <dt>${term(t('binary.by-z'), t('term.by-z'))}</dt>
+            <dd class="gradient">${compact(gradientByLogit)}</dd>
+          </div>
+        </dl>
+        <p class="words">${t('binary.words')}</p>
+      </section>
+    </div>`,
+  );
 }

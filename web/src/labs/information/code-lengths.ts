@@ -3,6 +3,7 @@ import { fixed, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
+import { outcomeName } from './names.ts';
 import type { InformationSettings } from './settings.ts';
 import { parted } from '../../i18n/marks.ts';
 
@@ -16,7 +17,7 @@ const toBits = unitOf.bits;
 /** Every outcome as wide as it is frequent and as high as its word is long: areas are bits. */
 function picture(
   { information }: InformationView,
-  { pq }: InformationSettings,
+  { pq, names }: InformationSettings,
   lit: number | null,
   point: (index: number | null) => void,
 ): TemplateResult {
@@ -29,7 +30,12 @@ function picture(
   const height = (bits: number): string => `--part:${Math.min(1, bits / top) * 100}%`;
   const spoken = parted(
     pq.p.map((p, x) =>
-      t('code.spoken', { x, p: fixed(p), own: fixed(ofP[x] ?? 0), q: fixed(ofQ[x] ?? 0) }),
+      t('code.spoken', {
+        x: outcomeName(x, names),
+        p: fixed(p),
+        own: fixed(ofP[x] ?? 0),
+        q: fixed(ofQ[x] ?? 0),
+      }),
     ),
   );
   return html`<div class="lengths">
@@ -55,7 +61,7 @@ function picture(
               .style=${height(ofQ[x] ?? 0)}
             ></i>
             <i class="of-p" .style=${height(ofP[x] ?? 0)}></i>
-            <span class="x">${p < narrow ? '' : x}</span>
+            <span class="x">${p < narrow ? '' : outcomeName(x, names)}</span>
           </div>`,
       )}
     </div>
@@ -104,7 +110,7 @@ export function codeSection(
                   @pointerenter=${() => point(x)}
                   @pointerleave=${() => point(null)}
                 >
-                  <th scope="row">${x}</th>
+                  <th scope="row">${outcomeName(x, settings.names)}</th>
                   <td class="target">${fixed(value)}</td>
                   <td class="target">${bits(information.surprisalP[x])}</td>
                   <td class="loss">${bits(information.surprisalQ[x])}</td>

@@ -1,4 +1,5 @@
 import type { BinaryCrossEntropy, Information, LabEngine } from '../../engine/lab-types.ts';
+import { computeCheapest, type Cheapest } from './cheapest.ts';
 import { oneHot } from './pair.ts';
 import type { InformationSettings } from './settings.ts';
 
@@ -10,6 +11,7 @@ export interface InformationView {
   readonly most: number;
   /** For each outcome as the truth: −Σ P log Q with a one-hot P, and −log Q(y) by its index. */
   readonly truths: readonly { readonly categorical: number; readonly sparse: number }[];
+  readonly cheapest: Cheapest;
   readonly binary: BinaryCrossEntropy;
   /** Over p: the loss where y = 1 and where y = 0. */
   readonly curves: {
@@ -38,6 +40,7 @@ export function computeInformation(
       categorical: engine.information(Float64Array.from(oneHot(q.length, index)), q).crossEntropy,
       sparse: engine.surprisal(probability).nats,
     })),
+    cheapest: computeCheapest(engine, pq.p),
     binary: engine.binaryCrossEntropy(prob, Number(y)),
     curves: { probabilities, one: losses(1), zero: losses(0) },
   };

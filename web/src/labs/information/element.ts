@@ -11,5 +11,6 @@ export const element = describeElement({
     unit,
     prob: 'The predicted probability of a single yes.',
     y: 'Whether it was a yes.',
+    names: 'Whether the outcomes are called by the weather or by numbers from 0.',
   },
 });

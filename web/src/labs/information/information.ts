@@ -9,36 +9,47 @@ import { fixed, unitOf } from '../../format/numbers.ts';
 import '../../ui/setting-field.ts';
 import { defaults } from '../../state/settings.ts';
 import { labStyles } from '../../style/lab.ts';
+import { foldStyles } from '../../style/folds.ts';
 import { readingStyles } from '../../style/readings.ts';
 import { shared } from '../../style/shared.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
+import { Folds } from '../shared/folds.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { binaryChart, binarySection } from './binary.ts';
+import { cheapestChart, cheapestSection } from './cheapest-section.ts';
 import { codeSection } from './code-lengths.ts';
 import { computeInformation, type InformationView } from './compute.ts';
-import { distributionsSection, type PairActions, type Which } from './distributions.ts';
+import {
+  distributionsSection,
+  pairNumbers,
+  type PairActions,
+  type Which,
+} from './distributions.ts';
 import firstView from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { oneHotSection } from './one-hot.ts';
 import { demonstrated, demonstrationSteps, dragged, oneHot, resized } from './pair.ts';
+import { questions } from './questions.ts';
 import { informationSettings, type InformationSettings, type Pair } from './settings.ts';
 import { costPicture, stackSection } from './stack.ts';
 import { informationStyles } from './styles.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 
 /** Two distributions, and what the one costs who believes in the other. */
 export class InformationLab extends InstantLab<InformationSettings, InformationView> {
   static override properties = { ...InstantLab.properties, lit: { state: true } };
-  static override styles = [shared, labStyles, readingStyles, informationStyles];
+  static override styles = [shared, labStyles, readingStyles, foldStyles, informationStyles];
   protected readonly defaults = defaults(informationSettings);
   protected readonly firstView = decodeView(firstView) as InformationView;
   /** The outcome that the reader points at. */
   declare lit: number | null;
+  readonly #folds = new Folds();
 
   constructor() {
     super();
@@ -62,7 +73,10 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     view: InformationView,
     settings: InformationSettings,
   ): Readonly<Record<string, ChartContent>> {
-    return { 'binary-chart': binaryChart(view, settings) };
+    return {
+      'cheapest-chart': cheapestChart(view, settings),
+      'binary-chart': binaryChart(view, settings),
+    };
   }
 
   /** A move that needs the engine, before it is there, is none. */
@@ -90,11 +104,19 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     };
   }
 
+  protected override questions(settings: InformationSettings): ReturnType<typeof questions> {
+    return questions(settings);
+  }
+
   protected exported(view: InformationView, settings: InformationSettings): InstantExports {
     return {
       lab: 'information',
       table: informationSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [costPicture(view, settings)],
     };
   }
@@ -115,15 +137,17 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
       })}
       ${share(this.exportSource)} ${demonstrationBar(this.demonstration, caption)}
       <div class="columns first">
-        ${distributionsSection(view, settings, actions)}
+        <div>${distributionsSection(settings, actions)} ${this.predictions()}</div>
         ${stackSection(view, settings, actions.change)}
       </div>
+      ${pairNumbers(view, settings, this.#folds, actions)}
+      ${cheapestSection(view, settings, actions)}
       ${codeSection(view, settings, this.lit, actions.point)}
-      ${oneHotSection(view, settings, this.lit, actions.point, (y) =>
+      ${oneHotSection(view, settings, this.#folds, this.lit, actions.point, (y) =>
         this.change({ pq: { ...this.shown.pq, p: oneHot(this.shown.pq.p.length, y) } }),
       )}
-      ${binarySection(view, settings, actions.change)} ${this.#experiments()}
-      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${binarySection(view, settings, this.#folds, actions.change)} ${this.#experiments()}
+      ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 
@@ -133,7 +157,11 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
       name,
       label: t(`try.${name}`),
       why: t(`try.${name}.why`),
-      start: () => this.tryOut(change),
+      start: () => {
+        // There is the button that exchanges P and Q.
+        if (name === 'turned') this.#folds.open('pair-numbers');
+        this.tryOut(change);
+      },
     });
     return trySection([
       experiment('same', { pq: { p, q: p } }),

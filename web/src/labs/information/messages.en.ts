@@ -8,6 +8,17 @@ export const messages = {
   'demo.caption': 'H(P, Q) = {cross}, KL = {divergence}',
   'pair.heading': 'Two distributions',
   'pair.sub': 'drag the bars',
+  'pair.story': 'P: how often each weather comes. Q: your forecast; every day you pay −log Q.',
+  'weather.sun': 'sun',
+  'weather.clouds': 'clouds',
+  'weather.rain': 'rain',
+  'weather.snow': 'snow',
+  'weather.fog': 'fog',
+  'weather.wind': 'wind',
+  'weather.hail': 'hail',
+  'weather.thunder': 'thunder',
+  'numbers.heading': 'In numbers, with other outcomes, as presets',
+  'numbers.weather': 'the outcomes are weather',
   'pair.p': 'P, what really happens',
   'pair.q': 'Q, what you believe',
   'pair.typed': '{name} in numbers',
@@ -27,6 +38,8 @@ export const messages = {
   'stack.cross': 'cross-entropy',
   'stack.entropy': 'entropy',
   'stack.divergence': 'divergence',
+  'stack.both': 'H(P, Q), in both units',
+  'stack.both.is': '{nats} {nats|nat|nats} = {bits} {bits|bit|bits}',
   'stack.perplexity': 'perplexity of Q under P',
   'note.general':
     'Entropy is what P costs even those who know it. The divergence is what believing Q costs on top; it is never below 0, and training a model means making it small, since H(P) is not in the model’s hands.',
@@ -36,6 +49,14 @@ export const messages = {
     'P is certain of {y}, so its entropy is 0 and all but one term are gone: what is left is −log Q({y}) = −log {q} = {loss}. This is the loss of a classifier.',
   'note.infinite':
     'Q gives outcome {x} the probability 0, yet P lets it happen with {p}: −log 0 is infinite, and so are the cross-entropy and the divergence. Never call possible things impossible. Where P is 0 as well, the term counts as 0.',
+  'cheapest.heading': 'Where Q is cheapest',
+  'cheapest.sub': 'cross-entropy over Q({x}), in {unit}; drag the point',
+  'cheapest.aria': 'Cross-entropy H(P, Q) over Q({x}), in {unit}. Arrow keys move Q.',
+  'cheapest.value': 'Q({x}) = {q}: H(P, Q) = {cross}, H(P) = {entropy}',
+  'cheapest.least': 'the least H(P, Q) that this Q({x}) allows',
+  'cheapest.floor': 'Q = P',
+  'cheapest.words':
+    'The curve is the best that a Q with this Q({x}) can do; yours is on it or above. It is lowest where Q is P, at Q({x}) = {p}, and even there it is not 0 unless P is certain: its floor is the entropy H(P) = {entropy}. No forecast gets below.',
   'code.heading': 'Bits are code length',
   'code.sub': 'as wide as frequent, as high as the code word is long',
   'code.aria': 'Length of the code words in bits, for a code made for P and one made for Q.',
@@ -81,6 +102,24 @@ export const messages = {
     'Read the divergence, then press “Exchange P and Q”: it is another number, so it is not a distance.',
   'try.certain': 'A single truth',
   'try.certain.why': 'One-hot P: the cross-entropy is −log Q(0) alone.',
+  'predict.cheapest': 'P stays as it is. Draw the Q that costs least.',
+  'predict.cheapest.why':
+    'H(P, Q) = H(P) + KL, and KL is 0 only where Q is P: the cheapest belief is the truth.',
+  'predict.least': 'Q may go wherever it likes. What is the least H(P, Q), in {unit}?',
+  'predict.least.why':
+    'It is H(P), the entropy: what P costs even those who know it. The cross-entropy is never below it.',
+  'predict.training':
+    'Training moves Q towards P, so that the cross-entropy falls. One of these sentences is wrong. Which?',
+  'predict.training.divergence': 'The divergence KL(P‖Q) falls.',
+  'predict.training.surprise': 'The mean surprise under P falls.',
+  'predict.training.entropy': 'The entropy falls.',
+  'predict.training.why':
+    'The entropy H(P) is P’s own and does not move. Training minimises neither it nor an “entropy between P and Q”, and maximises no “information gain”: what falls is the divergence.',
+  'predict.bits':
+    'Among {count} {count|class|classes} a model guesses evenly, and PyTorch prints the loss ln {count}. How many bits is that?',
+  'predict.bits.label': 'bits',
+  'predict.bits.why':
+    'PyTorch counts in nats, with the natural logarithm. One bit is ln 2 nats, so {count} equal chances are log₂ {count} = {bits} {bits|bit|bits}.',
   'torch.sub': 'in nats',
   'refusal.sum': 'the probabilities sum to {sum}, not to 1.',
   'refusal.outcomes':

@@ -95,6 +95,8 @@ export const informationSettings = {
   unit: choice(['nats', 'bits'], 'nats'),
   prob: real({ minimum: 0, maximum: 1, fallback: 0.7 }),
   y: choice(['1', '0'], '1'),
+  /** What the outcomes are called. */
+  names: choice(['weather', 'numbers'], 'weather'),
 };
 
 export type InformationSettings = Settings<typeof informationSettings>;

@@ -8,21 +8,23 @@ import { term } from '../shared/sections.ts';
 import type { OwnPicture } from '../../export/export-source.ts';
 import type { InformationView } from './compute.ts';
 import { t } from './messages.ts';
+import { outcomeName } from './names.ts';
 import { certain } from './pair.ts';
 import type { InformationSettings } from './settings.ts';
 import { joined } from '../../i18n/marks.ts';
 
 /** What is to be said of this P and this Q, in words. */
-function note({ information }: InformationView, { pq, unit }: InformationSettings): string {
+function note({ information }: InformationView, { pq, unit, names }: InformationSettings): string {
   const { p, q } = pq;
+  const said = (x: number): string => outcomeName(x, names);
   const impossible = p.findIndex((value, index) => value > 0 && q[index] === 0);
   if (impossible !== -1)
-    return t('note.infinite', { x: impossible, p: fixed(p[impossible] ?? Number.NaN) });
+    return t('note.infinite', { x: said(impossible), p: fixed(p[impossible] ?? Number.NaN) });
   if (p.every((value, index) => value === q[index])) return t('note.equal');
   const truth = certain(p);
   if (truth !== null)
     return t('note.one-hot', {
-      y: truth,
+      y: said(truth),
       q: fixed(q[truth] ?? Number.NaN),
       loss: fixed(information.crossEntropy * unitOf[unit]),
     });
@@ -111,6 +113,15 @@ export function stackSection(
       }}
     ></surprisal-formula>
     <dl class="readings">
+      <div>
+        <dt>${t('stack.both')}</dt>
+        <dd class="loss" id="both-units">
+          ${t('stack.both.is', {
+            nats: fixed(crossEntropy),
+            bits: fixed(crossEntropy * unitOf.bits),
+          })}
+        </dd>
+      </div>
       <div>
         <dt>${term(t('stack.perplexity'), t('term.perplexity'))}</dt>
         <dd id="perplexity">${compact(view.perplexity)}</dd>

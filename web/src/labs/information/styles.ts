@@ -3,10 +3,16 @@ import { css } from 'lit';
 /** The stacked bars, the picture of code lengths, and the two distributions. */
 export const informationStyles = css`
   .distribution {
-    --bar-label: 40px;
+    --bar-label: 76px;
     --bar-number: 52px;
     --field-columns: minmax(0, 1fr) minmax(0, 3fr);
     padding-bottom: 12px;
+  }
+  .typed {
+    --field-columns: minmax(0, 1fr) minmax(0, 3fr);
+  }
+  .target-dot {
+    background: var(--target);
   }
   .distribution h3 {
     padding-bottom: 4px;

@@ -15,7 +15,7 @@ import { demonstrationBar } from '../instant/demonstration-bar.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { opening, share, term, trySection } from '../shared/sections.ts';
 import { computeLosses, type LossesView } from './compute.ts';
 import { curveChart, curveTable } from './curve.ts';
@@ -23,7 +23,7 @@ import firstPicture from './generated/first-picture.json';
 import { t } from './messages.ts';
 import { lossesSettings, widest, type LossesSettings } from './settings.ts';
 import { lossesStyles } from './styles.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 
 /** Steps of the demonstration for each 1 of the prediction. */
 const stepsPerOne = 20;
@@ -56,7 +56,13 @@ export class Losses extends InstantLab<LossesSettings, LossesView> {
   }
 
   protected exported(view: LossesView, settings: LossesSettings): InstantExports {
-    return { lab: 'losses', table: lossesSettings, script: () => torchLines(view, settings) };
+    return {
+      lab: 'losses',
+      table: lossesSettings,
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
+    };
   }
 
   protected picture(view: LossesView, settings: LossesSettings): TemplateResult {
@@ -70,8 +76,7 @@ export class Losses extends InstantLab<LossesSettings, LossesView> {
       <div class="columns first">
         ${this.#curve(view, settings, value)}${this.#point(view, settings)}
       </div>
-      ${this.#experiments(view, settings)}
-      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${this.#experiments(view, settings)} ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 

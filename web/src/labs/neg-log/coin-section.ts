@@ -4,7 +4,7 @@ import type { TableContent } from '../../charts/data-table.ts';
 import type { PointDrag } from '../../charts/line-chart.ts';
 import { compact, fixed, unitOf } from '../../format/numbers.ts';
 import type { NegLogView } from './compute.ts';
-import { t } from './messages.ts';
+import { negLogMessages, t } from './messages.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
 
 /** Of a toss, in nats: beyond it no coin is drawn. */
@@ -72,7 +72,7 @@ export function coinSection(
       .label=${t(`coin.${name}`)}
       .setting=${negLogSettings[name]}
       .value=${settings[name]}
-      .custom=${t as (message: string) => string}
+      .custom=${(message: string) => negLogMessages.describe(message)}
       @setting-input=${(event: CustomEvent<number>) => change({ [name]: event.detail })}
     ></surprisal-field>`;
   return html`<div class="columns">

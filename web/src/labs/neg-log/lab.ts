@@ -7,7 +7,7 @@ export const declaration: LabDeclaration = {
     zh: '惊异度就是概率的负对数。',
   },
   chapter: 'surprise',
-  order: 30,
+  order: 10,
   buildsOn: [],
   engine: 'instant',
   trains: false,

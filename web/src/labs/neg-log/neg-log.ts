@@ -16,7 +16,8 @@ import { shared } from '../../style/shared.ts';
 import { decodeView } from '../instant/first-view.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { Folds } from '../shared/folds.ts';
@@ -34,7 +35,7 @@ import './minute/first-minute.ts';
 import { negLogSettings, type NegLogSettings } from './settings.ts';
 import { eightSection, exampleTable, type TableActions } from './tables.ts';
 import { honestyChart, pricesChart, whySection } from './why-section.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 
 /** Hundredths: how deep the demonstration goes. */
 const deepest = 1;
@@ -95,7 +96,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     return {
       lab: 'neg-log',
       table: negLogSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
     };
   }
 
@@ -136,7 +141,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         { id: 'epsilon', heading: t('epsilon.heading'), isNamed: this.#namesEpsilon },
         epsilonSection(view, settings, change),
       )}
-      ${this.#experiments(view)} ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${this.#experiments(view)} ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 

@@ -7,7 +7,8 @@ import { defaults } from '../../state/settings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
@@ -25,7 +26,7 @@ import { nextTokenSettings, type NextTokenSettings } from './settings.ts';
 import { nextTokenStyles } from './styles.ts';
 import { predictionTable } from './tables.ts';
 import { clueless, textPanel } from './text-panel.ts';
-import { torchLines } from './torch.ts';
+import { ways } from './ways.ts';
 import {
   batchTurner,
   counter,
@@ -132,7 +133,9 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     return {
       lab: 'next-token',
       table: nextTokenSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () => (await withTexts(import('./walk-through.ts'))).walkThrough(view),
       pictures: () => (view.kind === 'drawn' ? [rowPicture(view, this.chosen)] : []),
     };
   }
@@ -188,7 +191,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         }
       </div>
       ${trySection(experiments(this.firstView, (change) => this.tryOut(change)))}
-      ${torchSection(torchLines(view, settings), t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
+      ${waysSection(ways, view, settings, t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
     `;
   }
 }

@@ -42,6 +42,11 @@ export class Folds {
     </section>`;
   }
 
+  /** For what refers the reader to it. */
+  open(id: string): void {
+    this.#open.add(id);
+  }
+
   #onToggle(id: string, { open }: HTMLDetailsElement): void {
     if (open) this.#open.add(id);
     else this.#open.delete(id);

@@ -15,7 +15,7 @@ export interface LabDeclaration {
   /** The sentence to take away, which is the lab's heading too. */
   readonly takeaway: Readonly<Record<Language, string>>;
   readonly chapter: Chapter;
-  /** Its place among all labs: lower comes first, and the first is the front page. */
+  /** Its place in the reading order: lower comes first, and every chapter stands together. */
   readonly order: number;
   /** Labs whose thoughts it goes on from, by name. */
   readonly buildsOn: readonly string[];
@@ -25,4 +25,6 @@ export interface LabDeclaration {
   readonly trains: boolean;
   /** `false` while it is being built: it has its address and its element, and stands in no list. */
   readonly listed: boolean;
+  /** The front page, which an address without a lab shows; exactly one lab is. */
+  readonly home?: true;
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { t as frame } from '../../i18n/frame.ts';
 import { phrases } from './phrases.ts';
 import { woven } from './woven.ts';
+import { shareBase } from '../../platform/share-base.ts';
 import '../../export/share.ts';
 import '../../ui/term.ts';
 import type { ExportSource } from '../../export/export-source.ts';
@@ -32,6 +33,12 @@ export function copyLink(): TemplateResult {
   ></surprisal-copy>`;
 }
 
+/** The way to where doubts are settled; only words where no whole page can be led to. */
+export function checkLink(text: string): TemplateResult {
+  const base = shareBase();
+  return base === null ? html`${text}` : html`<a href=${`${base.page}#/check`}>${text}</a>`;
+}
+
 /** −log p, in its two colours. */
 export const nll = html`<span class="nowrap"
   ><span class="loss">−log</span> <em class="probability">p</em></span
@@ -48,14 +55,26 @@ export interface Experiment {
   readonly start: () => void;
 }
 
+/** Fired at an experiment's button once it is begun; says which. Bubbles out of every shadow root. */
+export type ExperimentTried = CustomEvent<string>;
+
+function begin({ name, start }: Experiment, { currentTarget }: Event): void {
+  start();
+  currentTarget?.dispatchEvent(
+    new CustomEvent('experiment', { detail: name, bubbles: true, composed: true }),
+  );
+}
+
 export function trySection(experiments: readonly Experiment[]): TemplateResult {
   return html`<section aria-labelledby="try-heading" part="try">
     <h2 id="try-heading">${frame('try.heading')}</h2>
     <ul class="try">
       ${experiments.map(
-        ({ name, label, why, start }) =>
+        (one) =>
           html`<li>
-            <button id=${`try-${name}`} @click=${start}>${label}</button><span>${why}</span>
+            <button id=${`try-${one.name}`} @click=${(event: Event) => begin(one, event)}>
+              ${one.label}</button
+            ><span>${one.why}</span>
           </li>`,
       )}
     </ul>

@@ -4,7 +4,8 @@ import { compact, fixed } from '../../format/numbers.ts';
 import type { SoftmaxLabView } from './compute.ts';
 import { classLine, namesOnLines, pointsOf } from './lines.ts';
 import { t } from './messages.ts';
-import { nameOf } from './names.ts';
+import { className, nameOf } from './names.ts';
+import type { SoftmaxSettings } from './settings.ts';
 
 /** `z₃`, or `z₃ = z₄`. */
 export const movingName = (moving: readonly number[]): string =>
@@ -12,7 +13,8 @@ export const movingName = (moving: readonly number[]): string =>
 
 /** All probabilities over the logit that moves. */
 export function sweepChart(
-  { sweep, moving, logits, softmax }: SoftmaxLabView,
+  { sweep, moving, logits, softmax, crossings }: SoftmaxLabView,
+  names: SoftmaxSettings['names'],
   highlighted: number | null,
 ): ChartContent {
   const { spacing, probabilities } = sweep;
@@ -21,7 +23,7 @@ export function sweepChart(
   const lines = logits.map((_, index) =>
     classLine(index, highlighted, {
       id: nameOf('p', index),
-      label: nameOf('p', index),
+      label: names === 'classes' ? className(index) : nameOf('p', index),
       points: pointsOf(probabilities, spacing, logits.length, index),
       width: moving.includes(index) ? 2.6 : 1.6,
     }),
@@ -44,16 +46,19 @@ export function sweepChart(
             lines.filter((_, i) => i === highlighted),
             1,
           ),
-    dots: inside
-      ? Array.from(softmax.probabilities, (y, i) => ({
-          x: at,
-          y,
-          colour:
-            highlighted === null || highlighted === i
-              ? ('probability' as const)
-              : ('paper' as const),
-        }))
-      : [],
+    dots: [
+      ...crossings.map(({ x, p }) => ({ x, y: p, colour: 'reference' as const })),
+      ...(inside
+        ? Array.from(softmax.probabilities, (y, i) => ({
+            x: at,
+            y,
+            colour:
+              highlighted === null || highlighted === i
+                ? ('probability' as const)
+                : ('paper' as const),
+          }))
+        : []),
+    ],
     now: inside ? { x: at, at, y: null, caption: '', value: '' } : null,
     veilFrom: null,
   };

@@ -1,4 +1,6 @@
 import type { LabEngine, SoftmaxView as OneSoftmax, Spacing } from '../../engine/lab-types.ts';
+import { computeApart, type ApartView } from './apart.ts';
+import { crossings, type Crossing } from './crossings.ts';
 import { logitsOf, movingLogits, type SoftmaxSettings } from './settings.ts';
 import { computeStability, type StabilityView } from './stability.ts';
 import { sweepEnd, sweepPoints, sweepSpan } from './sweep.ts';
@@ -14,12 +16,20 @@ export interface SoftmaxLabView {
   readonly exponential: { readonly spacing: Spacing; readonly values: Float32Array };
   /** e. */
   readonly base: number;
+  /** e to the leftmost. */
+  readonly far: number;
   /** The same with a constant added to every logit. */
   readonly added: OneSoftmax;
   /** Of any probability, by adding it. */
   readonly largestChange: number;
   readonly stability: StabilityView;
+  /** Where the lines of the sweep meet that of the moving class. */
+  readonly crossings: readonly Crossing[];
+  readonly apart: ApartView;
 }
+
+/** Where it is read how near eˣ comes to 0. */
+export const leftmost = -10;
 
 export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): SoftmaxLabView {
   const { temperature, add } = settings;
@@ -48,11 +58,14 @@ export function computeSoftmax(engine: LabEngine, settings: SoftmaxSettings): So
       values: engine.exponentialCurve(exponential).values,
     },
     base: engine.exponentialCurve({ from: 0, to: 1, points: 2 }).values[1] ?? Number.NaN,
+    far: engine.exponentialCurve({ from: leftmost, to: 0, points: 2 }).values[0] ?? Number.NaN,
     added,
     largestChange: Math.max(
       ...softmax.probabilities.map((p, i) => Math.abs((added.probabilities[i] ?? 0) - p)),
     ),
     stability: computeStability(engine, settings),
+    crossings: crossings(engine, settings, span),
+    apart: computeApart(engine, settings),
   };
 }
 

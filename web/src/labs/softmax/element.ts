@@ -16,5 +16,6 @@ export const element = describeElement({
     largest: "Where the largest logit is moved to; `auto` is just past the format's limit.",
     gap: 'How far two logits are apart; `auto` is just past where the smaller probability becomes 0.',
     unit,
+    names: 'Whether the lines of the chart are called p₁, p₂, … or Class 0, Class 1, ….',
   },
 });

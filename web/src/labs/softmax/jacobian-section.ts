@@ -22,14 +22,15 @@ export function jacobianSection(context: Context): TemplateResult {
   const over = settings.temperature === 1 ? 'z' : 'z/T';
   const describe = (row: number, column: number): string =>
     `∂${nameOf('p', row)}/∂${nameOf('z', column)}${over === 'z' ? '' : '/T'}`;
-  return html`<section aria-labelledby="jacobian-heading" part="inspector">
-    <h2 id="jacobian-heading">
-      ${t('jacobian.heading')}
-      <small
-        >${woven(t(over === 'z' ? 'jacobian.sub' : 'jacobian.sub-scaled'), { jacobian: term(t('jacobian.term'), t('term.jacobian')) })}</small
-      >
-    </h2>
-    <div class="beside">
+  const definition = t(over === 'z' ? 'jacobian.sub' : 'jacobian.sub-scaled');
+  return context.folds.section(
+    {
+      id: 'jacobian',
+      part: 'inspector',
+      heading: t('jacobian.heading'),
+      sub: t('jacobian.term'),
+    },
+    html`<div class="beside">
       <div>
         <div class="jacobian" .style=${`--size:${size}`} @pointerleave=${() => point(null)}>
           <div class="columns-of logit" aria-hidden="true">
@@ -53,6 +54,9 @@ export function jacobianSection(context: Context): TemplateResult {
         </div>
       </div>
       <div>
+        <p class="text">
+          ${woven(definition, { jacobian: term(t('jacobian.term'), t('term.jacobian')) })}
+        </p>
         ${jacobianFormula(context)}
         <p class="note">${t('jacobian.note')}</p>
         <surprisal-data-table
@@ -68,6 +72,6 @@ export function jacobianSection(context: Context): TemplateResult {
           }}
         ></surprisal-data-table>
       </div>
-    </div>
-  </section>`;
+    </div>`,
+  );
 }

@@ -40,6 +40,13 @@ export const messages = {
   'sweep.sub': 'drag the points',
   'sweep.outside': '{z} = {value} lies outside',
   'sweep.together': 'z₃ and z₄ move together',
+  'sweep.classes': 'name the classes 0, 1, 2',
+  'sweep.crossing': 'At {z} = {x} the lines meet: {one} = {other} = {p}.',
+  'sweep.ratio':
+    '{one} and {other} fall alike as {z} rises, for both are divided by the same Σ: their ratio does not move.',
+  'ends.aria': 'Every probability at both ends of the chart and now, and the ratio of two',
+  'ends.now': 'now',
+  class: 'Class {index}',
   'sweep.aria': 'All probabilities over {z}. Arrow keys move it.',
   'sweep.caption': 'All probabilities over {z}, in 400 steps',
 
@@ -50,6 +57,18 @@ export const messages = {
   'exp.aria': 'e to the power of x from −2 to 2. Arrow keys read single values.',
   'exp.note':
     'Never 0, never negative, and e⁰ = 1. One more in z multiplies eᶻ by e\u00a0=\u00a0{e}: differences of logits become ratios of probabilities.',
+  'exp.domain': 'domain',
+  'exp.domain.is': 'every number x',
+  'exp.range': 'range',
+  'exp.range.is': 'all numbers above 0',
+  'exp.asymptote': 'asymptote',
+  'exp.asymptote.is': '0, to the left and never reached: e to the {x} is {far}',
+  'exp.point': 'passes through',
+  'exp.point.is': '(0, 1)',
+  'exp.growth': 'growth',
+  'exp.growth.is': 'times e = {e} for every 1 in x',
+  'exp.slope': 'slope',
+  'exp.slope.is': 'at every x as large as eˣ itself: at {end} it is {there}',
   'exp.caption': 'x and eˣ',
 
   'shift.heading': 'Add a constant, and nothing moves',
@@ -59,6 +78,16 @@ export const messages = {
   'shift.after': 'p after',
   'shift.note':
     'Every eᶻ and their sum Σ are multiplied by the same eᶜ, which cancels. With c\u00a0=\u00a0{c} the largest change of any p is {change}, no more than float32 rounds.',
+
+  'apart.heading': 'z₃ and z₄, each by itself',
+  'apart.sub': '{p} of four classes as a map',
+  'apart.aria': '{p} over z₃, to the right, and z₄, upwards. Arrow keys move both.',
+  'apart.cell': '{p} at z₃ = {x}, z₄ = {y}',
+  'apart.scale': 'Colours of {p} from 0, paper, to {scale}, blue',
+  'apart.note':
+    'Drag the point, or walk it by arrow keys. To the right z₃ rises, and p₃ with it; upwards z₄ rises and takes from p₃ and from all others. On the diagonal both logits are equal, and so are p₃ and p₄.',
+  'apart.now': 'Now p₃ is {three} and p₄ is {four}.',
+  'apart.begin': 'There is no z₄ yet: the first move adds it.',
 
   'jacobian.heading': 'How each p answers to each z',
   'jacobian.sub': 'the {jacobian} ∂pᵢ/∂zⱼ = pᵢ(δᵢⱼ − pⱼ)',
@@ -117,6 +146,29 @@ export const messages = {
   'verdict.fine': 'Here it works: no step leaves the range of the format.',
   'verdict.safe':
     'The largest exponent is 0, and e⁰ = 1: nothing can overflow, and Σ is at least 1.',
+
+  'predict.add': '{c} is added to every logit. Where do the bars go?',
+  'predict.add.why':
+    'Every eᶻ is multiplied by the same factor, and so is their sum: it cancels, and no p moves by more than rounding.',
+  'predict.ratio': 'The logits are {logits}. z₃ is moved to {z}: what is p₁ : p₂ then?',
+  'predict.ratio.why':
+    'Both are divided by the same Σ, which cancels: their ratio is e to the {gap}, which is {ratio}, wherever z₃ stands.',
+  'predict.balanced':
+    'Logits {logits}; then z₃ goes from {from} to {to}. One of these sentences is wrong. Which?',
+  'predict.balanced.first': 'p₁ falls.',
+  'predict.balanced.second': 'p₂ stays balanced, for its own logit does not move.',
+  'predict.balanced.ratio': 'p₁ : p₂ does not move.',
+  'predict.balanced.why':
+    'p₂ falls by the same factor as p₁: z₃ makes the sum larger that both are divided by.',
+  'predict.hot': 'Logits {logits}. The temperature rises to {hot}: where do the bars go?',
+  'predict.hot.why':
+    'Divided by {hot} the logits hardly differ, so their exponentials hardly do: all classes come nearly level.',
+  'predict.epsilon': 'In {format} a probability is tiny. One of these sentences is wrong. Which?',
+  'predict.epsilon.p': 'p itself may become 0.',
+  'predict.epsilon.log': 'The log of a small p underflows; log(p + 10⁻¹²) cures it.',
+  'predict.epsilon.log-softmax': 'log_softmax still has the right log p.',
+  'predict.epsilon.why':
+    'Even the smallest {format} number above 0 has an ordinary log, {smallest}. It is p that underflows; and 10⁻¹² would cap every loss at {cap}.',
 
   'unit.nats': 'nats',
   'unit.bits': 'bits',

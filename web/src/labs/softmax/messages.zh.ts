@@ -37,6 +37,13 @@ export const messages: Record<SoftmaxMessage, string> = {
   'sweep.sub': '拖动圆点',
   'sweep.outside': '{z} = {value} 在图外',
   'sweep.together': 'z₃ 与 z₄ 一起移动',
+  'sweep.classes': '类别记作 0、1、2',
+  'sweep.crossing': '{z} = {x} 时两线相交：{one} = {other} = {p}。',
+  'sweep.ratio':
+    '{z} 上升时，{one} 与 {other} 按同一比例下降，因为两者都除以同一个 Σ：它们的比不变。',
+  'ends.aria': '图的两端与当前的各个概率，以及其中两个的比',
+  'ends.now': '当前',
+  class: '类别 {index}',
   'sweep.aria': '全部概率随 {z} 的变化。方向键移动它。',
   'sweep.caption': '全部概率随 {z} 的变化，共 400 个点',
 
@@ -47,6 +54,18 @@ export const messages: Record<SoftmaxMessage, string> = {
   'exp.aria': 'e 的 x 次方，x 从 −2 到 2。方向键读取数值。',
   'exp.note':
     '它不会是 0，也不会是负数，且 e⁰ = 1。z 每加 1，eᶻ 就乘以 e\u00a0=\u00a0{e}：logit 之差变成概率之比。',
+  'exp.domain': '定义域',
+  'exp.domain.is': '任意数 x',
+  'exp.range': '值域',
+  'exp.range.is': '所有大于 0 的数',
+  'exp.asymptote': '渐近线',
+  'exp.asymptote.is': '向左趋近 0，但永远到不了：e 的 {x} 次方是 {far}',
+  'exp.point': '经过',
+  'exp.point.is': '(0, 1)',
+  'exp.growth': '增长',
+  'exp.growth.is': 'x 每加 1，就乘以 e = {e}',
+  'exp.slope': '斜率',
+  'exp.slope.is': '处处等于 eˣ 本身：在 {end} 处是 {there}',
   'exp.caption': 'x 与 eˣ',
 
   'shift.heading': '加上一个常数，概率不变',
@@ -56,6 +75,16 @@ export const messages: Record<SoftmaxMessage, string> = {
   'shift.after': '加之后的 p',
   'shift.note':
     '每个 eᶻ 和总和 Σ 都乘以同一个 eᶜ，于是约去。c\u00a0=\u00a0{c} 时，各 p 的最大变化是 {change}，不超过 float32 的舍入误差。',
+
+  'apart.heading': 'z₃ 与 z₄ 各自移动',
+  'apart.sub': '四个类别时 {p} 的热图',
+  'apart.aria': '{p} 随 z₃（向右）与 z₄（向上）的变化。方向键移动两者。',
+  'apart.cell': 'z₃ = {x}，z₄ = {y} 时的 {p}',
+  'apart.scale': '{p} 的颜色：从 0（纸色）到 {scale}（蓝）',
+  'apart.note':
+    '拖动圆点，或用方向键移动它。向右，z₃ 增大，p₃ 随之升高；向上，z₄ 增大，p₃ 和其他各个概率都被它分走一部分。对角线上两个 logit 相等，p₃ 与 p₄ 也相等。',
+  'apart.now': '现在 p₃ 是 {three}，p₄ 是 {four}。',
+  'apart.begin': '现在还没有 z₄：第一次移动就会加上它。',
 
   'jacobian.heading': '每个 p 如何随每个 z 变化',
   'jacobian.sub': '{jacobian} ∂pᵢ/∂zⱼ = pᵢ(δᵢⱼ − pⱼ)',
@@ -110,6 +139,26 @@ export const messages: Record<SoftmaxMessage, string> = {
     '{p} 对 {format} 来说太小，变成 0，于是 log\u00a0p 是 −∞。log_softmax 一列是 z − log\u00a0Σ，从不对 p 取对数：{direct}。',
   'verdict.fine': '这里没有问题：每一步都在该格式的范围之内。',
   'verdict.safe': '最大的指数是 0，且 e⁰ = 1：不可能上溢，Σ 至少是 1。',
+
+  'predict.add': '每个 logit 都加上 {c}。各条会到哪里？',
+  'predict.add.why': '每个 eᶻ 都乘以同一个数，总和也一样，于是约去：各个 p 的变化不超过舍入误差。',
+  'predict.ratio': 'logit 是 {logits}。把 z₃ 移到 {z}，这时 p₁ : p₂ 是多少？',
+  'predict.ratio.why':
+    '两者都除以同一个 Σ，于是约去：无论 z₃ 在哪里，它们的比都是 e 的 {gap} 次方，即 {ratio}。',
+  'predict.balanced':
+    'logit 是 {logits}；然后 z₃ 从 {from} 移到 {to}。下面有一句是错的，是哪一句？',
+  'predict.balanced.first': 'p₁ 下降。',
+  'predict.balanced.second': 'p₂ 保持平衡，因为它自己的 logit 没有动。',
+  'predict.balanced.ratio': 'p₁ : p₂ 不变。',
+  'predict.balanced.why': 'p₂ 与 p₁ 按同一比例下降：z₃ 使两者共同的除数 Σ 变大。',
+  'predict.hot': 'logit 是 {logits}。温度升到 {hot}，各条会到哪里？',
+  'predict.hot.why': '除以 {hot} 之后，各 logit 几乎没有差别，它们的指数也是：各个类别几乎相等。',
+  'predict.epsilon': '用 {format} 计算，某个概率非常小。下面有一句是错的，是哪一句？',
+  'predict.epsilon.p': 'p 本身可能变成 0。',
+  'predict.epsilon.log': '很小的 p 取对数会下溢，log(p + 10⁻¹²) 可以解决。',
+  'predict.epsilon.log-softmax': 'log_softmax 仍给出正确的 log p。',
+  'predict.epsilon.why':
+    '即使是最小的正 {format} 数，对数也很普通：{smallest}。下溢的是 p；而 10⁻¹² 会让任何损失都不超过 {cap}。',
 
   'unit.nats': '奈特',
   'unit.bits': '比特',

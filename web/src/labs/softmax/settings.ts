@@ -19,6 +19,8 @@ export const softmaxSettings = {
   /** How far two logits are apart; `auto` is just past where the smaller p becomes 0. */
   gap: realOr('auto', { minimum: 0, maximum: 1000 }),
   unit: choice(['nats', 'bits'], 'nats'),
+  /** Whether a line is called p₁ or Class 0. */
+  names: choice(['indices', 'classes'], 'indices'),
 };
 
 export type SoftmaxSettings = Settings<typeof softmaxSettings>;

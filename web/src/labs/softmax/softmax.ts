@@ -1,38 +1,34 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Bar } from '../../charts/bars.ts';
 import '../../charts/data-table.ts';
 import '../../charts/line-chart.ts';
-import type { PointDrag } from '../../charts/line-chart.ts';
 import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { compact, fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
+import { foldStyles } from '../../style/folds.ts';
 import { rangeStyles } from '../../style/range.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
-import { torchSection } from '../instant/torch-section.ts';
+import { withTexts } from '../../i18n/language.ts';
+import { waysOf, waysSection } from '../instant/ways-section.ts';
+import { Folds } from '../shared/folds.ts';
 import { opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
-import {
-  exponentialAt,
-  exponentialChart,
-  growthChart,
-  logChart,
-  movingName,
-  sweepChart,
-} from './charts.ts';
+import { exponentialChart, growthChart, logChart, movingName, sweepChart } from './charts.ts';
+import { apartSection } from './apart-section.ts';
 import { computeSoftmax, type SoftmaxLabView } from './compute.ts';
-import { dial, temperatureStops } from './dial.ts';
+import { exponentialSection } from './exponential-section.ts';
 import { experiments } from './experiments.ts';
 import { softmaxFormula } from './formula.ts';
 import firstView from './generated/first-picture.json';
 import { jacobianSection } from './jacobian-section.ts';
 import type { Context } from './context.ts';
-import { dashes } from './lines.ts';
 import { t } from './messages.ts';
 import { nameOf } from './names.ts';
+import { questions } from './questions.ts';
 import './rows.ts';
 import type { LogitInput } from './rows.ts';
 import {
@@ -46,8 +42,9 @@ import { shiftSection } from './shift-section.ts';
 import { stabilitySection } from './stability-section.ts';
 import { softmaxStyles } from './styles.ts';
 import { sweepPath } from './sweep.ts';
-import { exponentialTable, rowsTable, sweepTable } from './tables.ts';
-import { torchLines } from './torch-lines.ts';
+import { rowsTable } from './tables.ts';
+import { ways } from './ways.ts';
+import { sweepSection } from './sweep-section.ts';
 
 /** Softmax: from logits to probabilities, its slopes, and why the maximum is subtracted first. */
 export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
@@ -56,10 +53,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
     highlighted: { state: true },
     cell: { state: true },
   };
-  static override styles = [...InstantLab.styles, rangeStyles, softmaxStyles];
+  static override styles = [...InstantLab.styles, rangeStyles, foldStyles, softmaxStyles];
 
   declare highlighted: number | null;
   declare cell: number | null;
+  readonly #folds = new Folds();
   protected readonly defaults = defaults(softmaxSettings);
   protected readonly firstView = decodeView(firstView) as SoftmaxLabView;
 
@@ -86,11 +84,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
 
   protected override charts(
     view: SoftmaxLabView,
-    { unit }: SoftmaxSettings,
+    { unit, names }: SoftmaxSettings,
   ): Readonly<Record<string, ChartContent>> {
     const { highlighted } = this;
     return {
-      'sweep-chart': sweepChart(view, highlighted),
+      'sweep-chart': sweepChart(view, names, highlighted),
       'exp-chart': exponentialChart(view, highlighted),
       'growth-chart': growthChart(view, highlighted),
       'log-chart': logChart(view, unitOf[unit]),
@@ -119,6 +117,10 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
     }
   }
 
+  protected override questions(settings: SoftmaxSettings): ReturnType<typeof questions> {
+    return questions(settings);
+  }
+
   protected exported(view: SoftmaxLabView, settings: SoftmaxSettings): InstantExports {
     const p = Array.from(view.softmax.probabilities);
     const bars = p.map((value, index): Bar => ({
@@ -130,7 +132,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
     return {
       lab: 'softmax',
       table: softmaxSettings,
-      script: () => torchLines(view, settings),
+      script: () => ways.torch(view, settings),
+      ways: waysOf(ways, view, settings),
+      walkThrough: async () =>
+        (await withTexts(import('./walk-through.ts'))).walkThrough(view, settings),
+      formulas: async () => (await import('./formulas.ts')).formulas(settings),
       pictures: () => [
         {
           name,
@@ -151,7 +157,10 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
           ? this.highlighted
           : null,
       cell: this.cell !== null && this.cell < view.softmax.jacobian.length ? this.cell : null,
+      caption: this.#caption(view),
+      folds: this.#folds,
       change: (change) => this.change(change),
+      toggleMoving: () => this.#toggleMoving(),
       point: (index) => this.#point(index),
       pointAtCell: (cell) => {
         this.cell = cell;
@@ -165,13 +174,14 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
         p: html`<em class="probability">p</em>`,
         probabilities: html`<span class="probability">${t('lead.probabilities')}</span>`,
       })}
-      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, this.#caption(view))}
+      ${share(this.exportSource)} ${demonstrationBar(this.demonstration, context.caption)}
       <div class="columns first">
         <section aria-labelledby="rows-heading">${this.#rows(context)}</section>
-        <section aria-labelledby="sweep-heading">${this.#sweep(context)}</section>
+        <div>${this.predictions()}</div>
       </div>
-      <div class="columns">${this.#exponential(context)} ${shiftSection(context)}</div>
-      ${jacobianSection(context)} ${stabilitySection(context)}
+      ${sweepSection(context)}
+      <div class="columns">${exponentialSection(context)} ${shiftSection(context)}</div>
+      ${apartSection(context)} ${jacobianSection(context)} ${stabilitySection(context)}
       ${trySection(
         experiments.map(({ name, change, section }) => ({
           name,
@@ -185,7 +195,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
           },
         })),
       )}
-      ${torchSection(torchLines(view, settings), t('torch.sub'))}
+      ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
 
@@ -219,78 +229,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
         @logit-remove=${(event: CustomEvent<number>) =>
           this.#setLogits(logitsOf(this.shown).filter((_, i) => i !== event.detail))}
       ></surprisal-logit-rows>
-      ${dial({
-        name: 'temperature',
-        label: t('temperature.label'),
-        meaning: t('term.temperature'),
-        setting: softmaxSettings.temperature,
-        value: settings.temperature,
-        stops: temperatureStops,
-        change: (temperature) => this.change({ temperature }),
-      })}
       ${softmaxFormula(context)}
       <surprisal-data-table id="rows-table" .content=${rowsTable(view)}></surprisal-data-table>`;
-  }
-
-  #sweep({ view, settings, highlighted }: Context): TemplateResult {
-    const { moving, logits, sweep } = view;
-    const at = logits[moving[0] ?? 0] ?? 0;
-    const z = movingName(moving);
-    const { from, to } = sweep.spacing;
-    const outside = at < from || at > to;
-    return html`<div class="heading">
-        <h2 id="sweep-heading">
-          ${t('sweep.heading', { z })}
-          <small>${outside ? t('sweep.outside', { z, value: compact(at) }) : t('sweep.sub')}</small>
-        </h2>
-        <span class="switches">
-          <label
-            ><input
-              type="checkbox"
-              name="together"
-              .checked=${moving.length === 2}
-              @change=${() => this.#toggleMoving()}
-            />${t('sweep.together')}</label
-          >
-        </span>
-      </div>
-      <surprisal-line-chart
-        id="sweep-chart"
-        name=${t('sweep.aria', { z })}
-        .drag=${{ x: at, minimum: from, maximum: to, step: 0.05, text: this.#caption(view) }}
-        @point-drag=${(event: PointDrag) =>
-          this.change({ logits: withLogit(settings, moving[0] ?? 0, event.detail) })}
-      ></surprisal-line-chart>
-      <div class="legend" @pointerleave=${() => this.#point(null)}>
-        ${logits.map((_, i) => this.#key(i, highlighted))}
-      </div>
-      <surprisal-data-table id="sweep-table" .content=${sweepTable(view)}></surprisal-data-table>`;
-  }
-
-  #key(index: number, highlighted: number | null): TemplateResult {
-    return html`<span
-      class="key-line ${highlighted === index ? 'lit-key' : ''}"
-      @pointerenter=${() => this.#point(index)}
-      ><svg viewBox="0 0 28 8" aria-hidden="true">
-        ${svg`<path d="M0 4H28" stroke-width="2" stroke-dasharray=${(dashes[index % dashes.length] ?? []).join(' ')} />`}</svg
-      ><span>p<sub>${index + 1}</sub></span></span
-    >`;
-  }
-
-  #exponential({ view }: Context): TemplateResult {
-    return html`<section aria-labelledby="exp-heading" part="more">
-      <h2 id="exp-heading">${t('exp.heading')} <small>${t('exp.sub')}</small></h2>
-      <surprisal-line-chart
-        id="exp-chart"
-        name=${t('exp.aria')}
-        .snap=${0.01}
-        .readAt=${(x: number) => exponentialAt(view, x)}
-      ></surprisal-line-chart>
-      <p class="note">${t('exp.note', { e: fixed(view.base) })}</p>
-      <surprisal-data-table
-        id="exp-table"
-        .content=${exponentialTable(view)}
-      ></surprisal-data-table>
-    </section>`;
   }
 }

@@ -20,33 +20,39 @@ export function stabilitySection(context: Context): TemplateResult {
   const { settings, view } = context;
   const { stability } = view;
   const { range } = stability;
-  return html`<section aria-labelledby="stability-heading" part="more" id="stability">
-    <h2 id="stability-heading">
-      ${t('stability.heading')} <small>${t('stability.sub', { format: settings.format })}</small>
-    </h2>
-    <div class="columns top">
-      <p class="text">
-        ${woven(t('stability.text'), {
-          format: term(settings.format, t(`term.${settings.format}`)),
-          overflow: term(t('stability.overflow'), t('term.overflow')),
-          underflow: term(t('stability.underflow'), t('term.underflow')),
-          nan: term('NaN', t('term.nan')),
-          largest: html`<b class="numbers">${shortNumber(range.largest)}</b>`,
-          limit: html`<b class="numbers" id="log-largest">${fixed(range.logLargest, 2)}</b>`,
-          smallest: html`<b class="numbers">${compact(range.smallest)}</b>`,
-          low: html`<b class="numbers">${fixed(-range.underflow, 2)}</b>`,
-        })}
-      </p>
-      ${formatTable(context)}
-    </div>
-    <div class="columns">${growth(context)} ${logs(context)}</div>
-    <div class="columns">
-      <section aria-labelledby="naive-heading" part="more">${stepsTable(context, 'naive')}</section>
-      <section aria-labelledby="shifted-heading" part="more">
-        ${stepsTable(context, 'shifted')}
-      </section>
-    </div>
-  </section>`;
+  const { format, largest, gap, unit } = settings;
+  return context.folds.section(
+    {
+      id: 'stability',
+      heading: t('stability.heading'),
+      sub: t('stability.sub', { format }),
+      isNamed: format !== 'float32' || largest !== null || gap !== null || unit !== 'nats',
+    },
+    html`<div class="columns top">
+        <p class="text">
+          ${woven(t('stability.text'), {
+            format: term(settings.format, t(`term.${settings.format}`)),
+            overflow: term(t('stability.overflow'), t('term.overflow')),
+            underflow: term(t('stability.underflow'), t('term.underflow')),
+            nan: term('NaN', t('term.nan')),
+            largest: html`<b class="numbers">${shortNumber(range.largest)}</b>`,
+            limit: html`<b class="numbers" id="log-largest">${fixed(range.logLargest, 2)}</b>`,
+            smallest: html`<b class="numbers">${compact(range.smallest)}</b>`,
+            low: html`<b class="numbers">${fixed(-range.underflow, 2)}</b>`,
+          })}
+        </p>
+        ${formatTable(context)}
+      </div>
+      <div class="columns">${growth(context)} ${logs(context)}</div>
+      <div class="columns">
+        <section aria-labelledby="naive-heading" part="more">
+          ${stepsTable(context, 'naive')}
+        </section>
+        <section aria-labelledby="shifted-heading" part="more">
+          ${stepsTable(context, 'shifted')}
+        </section>
+      </div>`,
+  );
 }
 
 /** What each format can hold; its first column is the switch. */

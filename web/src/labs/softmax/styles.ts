@@ -112,6 +112,48 @@ export const softmaxStyles = css`
     grid-template-columns: 276px minmax(0, 1fr);
     gap: 0 48px;
   }
+  .class-name {
+    font-style: normal;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 0 16px;
+    padding: 8px 0;
+    font: 14px/24px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .facts div {
+    display: contents;
+  }
+  .facts dt {
+    color: var(--soft);
+  }
+  .beside.apart {
+    grid-template-columns: 312px minmax(0, 1fr);
+  }
+  .plane {
+    display: grid;
+    grid-template-columns: 28px max-content;
+    padding: 8px 0;
+    font: 12px/20px var(--sans);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .plane .name {
+    font: italic 15px/20px var(--serif);
+  }
+  .plane > div {
+    display: flex;
+    justify-content: space-between;
+  }
+  .up {
+    flex-direction: column;
+    height: 252px;
+  }
+  .across {
+    grid-column: 2;
+    width: 252px;
+  }
   .columns.top {
     align-items: start;
   }
@@ -154,6 +196,15 @@ export const softmaxStyles = css`
     height: 8px;
     border: 1px solid var(--hair);
     background: linear-gradient(to right, var(--gradient), var(--paper), var(--target));
+  }
+  .rising i {
+    background: linear-gradient(to right, var(--paper), var(--probability));
+  }
+  .plane .scale {
+    justify-content: start;
+  }
+  surprisal-logit-rows + surprisal-formula {
+    padding-top: 12px;
   }
   .probability-stroke {
     border-color: var(--probability);
@@ -209,6 +260,7 @@ export const softmaxStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .beside,
+    .beside.apart,
     .dial {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -3,17 +3,24 @@ import { compact, fixed } from '../../format/numbers.ts';
 import { movingName } from './charts.ts';
 import { xOf, type SoftmaxLabView } from './compute.ts';
 import { t } from './messages.ts';
-import { nameOf } from './names.ts';
+import { className, nameOf } from './names.ts';
+import type { SoftmaxSettings } from './settings.ts';
 
 const names = (quantity: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => nameOf(quantity, i));
 
-export function sweepTable({ sweep, logits, moving }: SoftmaxLabView): TableContent {
+export function sweepTable(
+  { sweep, logits, moving }: SoftmaxLabView,
+  called: SoftmaxSettings['names'],
+): TableContent {
   const { spacing, probabilities } = sweep;
   const count = logits.length;
   return {
     caption: t('sweep.caption', { z: movingName(moving) }),
-    columns: [movingName(moving), ...names('p', count)],
+    columns: [
+      movingName(moving),
+      ...(called === 'classes' ? logits.map((_, i) => className(i)) : names('p', count)),
+    ],
     rowCount: spacing.points,
     row: (index) => [
       fixed(xOf(spacing, index)),

@@ -2,7 +2,6 @@ import { magnitude } from '../../charts/heat-map.ts';
 import { niceCeiling } from '../../charts/nice.ts';
 import type { CsvCell } from '../../export/csv.ts';
 import { shortFloat32 } from '../../export/float32.ts';
-import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import type { SentencePicture } from '../../export/svg/distributions-svg.ts';
 import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { shownWords } from '../../format/visible.ts';
@@ -11,7 +10,8 @@ import type { OwnPicture, ExportedElement, ExportSource } from '../../export/exp
 import { extent, parameterNames } from './update-detail.ts';
 import { t } from './messages.ts';
 import type { TrainSession } from './session.ts';
-import { runConfig, trainSettings, type TrainSettings } from './settings.ts';
+import { trainSettings, type TrainSettings } from './settings.ts';
+import { ways } from './ways.ts';
 import { context, positions, target, word } from './words.ts';
 import { joined } from '../../i18n/marks.ts';
 
@@ -29,7 +29,8 @@ export function exportSource(
     lab: 'train',
     element,
     table: trainSettings,
-    script: () => pytorchRnn(runConfig(settings)),
+    script: () => ways.torch(null, settings),
+    ways: { cpp: ways.cpp },
     pictures: () => [...expected(session, settings), ...parameterNames.map((n) => map(session, n))],
     run: { session, rows: () => rows(session) },
   };

@@ -7,9 +7,10 @@ export const declaration: LabDeclaration = {
     zh: '语言模型的学习，就是越来越不惊讶。',
   },
   chapter: 'learning',
-  order: 10,
-  buildsOn: [],
+  order: 50,
+  buildsOn: ['cross-entropy'],
   engine: 'rnn',
   trains: true,
   listed: true,
+  home: true,
 };

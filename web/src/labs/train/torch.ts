@@ -1,20 +1,20 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import type { TableContent } from '../../charts/data-table.ts';
-import { pytorchRnn } from '../../export/pytorch-rnn.ts';
 import { compact, fixed, grouped } from '../../format/numbers.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
-import '../../ui/code-block.ts';
 import '../../ui/copy-button.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { shared } from '../../style/shared.ts';
+import '../shared/ways-element.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import { compareLosses, mostPasted, type Comparison } from './compare.ts';
 import { t } from './torch-messages.ts';
 import { describe } from './messages.ts';
 import { readLosses } from './pasted-losses.ts';
 import type { TrainSession } from './session.ts';
-import { runConfig, runKey, type TrainSettings } from './settings.ts';
+import { runKey, type TrainSettings } from './settings.ts';
+import { ways } from './ways.ts';
 
 type Verdict =
   | { readonly kind: 'problem'; readonly text: string }
@@ -129,13 +129,13 @@ export class Torch extends LocalizedElement {
   }
 
   override render(): TemplateResult {
-    const code = pytorchRnn(runConfig(this.settings));
+    const code = ways.torch(null, this.settings);
     return html`<div class="columns">
       <div>
         <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
         <details>
           <summary>${t('torch.show')}</summary>
-          <surprisal-code .code=${code} name=${t('torch.code')}></surprisal-code>
+          <surprisal-ways .ways=${ways} .settings=${this.settings}></surprisal-ways>
         </details>
       </div>
       <div class="screen-only">

@@ -12,10 +12,13 @@ const example =
 
 describe('the address', () => {
   test('shows the same for the same link', async () => {
-    const shown = async (page: Page): Promise<string[]> => [
-      ...(await page.locator('table, #reduction, #notes, #costs, h2').allTextContents()),
-      await words(page.locator('surprisal-code pre')),
-    ];
+    const shown = async (page: Page): Promise<string[]> => {
+      await page.locator('#pipelines').waitFor();
+      return [
+        ...(await page.locator('table, #reduction, #notes, #costs, h2').allTextContents()),
+        await words(page.locator('surprisal-code pre')),
+      ];
+    };
     const page = await open(`${lab}?${example}&weight=1,2,1,1&label-smoothing=0.2&row=3&unit=bits`);
     const first = await shown(page);
     expect(first.join(' ')).toContain('Row 3');

@@ -1,15 +1,17 @@
 import { y } from '../../../../../tests/browser/pictures.ts';
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
+import { unfold } from './unfold.ts';
 import { checkSettings, type CrossEntropySettings } from '../settings.ts';
 
 export const contract: LabContract = {
-  plainTables: '.gradients, .pipelines',
+  plainTables: '.gradients, .pipelines, .chained',
   extremes: [
     '?logits=1000000,0;0,1000000&targets=1,0&reduction=sum',
     '?logits=-17.3,0,0.00001&targets=0&unit=bits',
   ],
   check: (settings) => checkSettings(settings as CrossEntropySettings),
+  settle: unfold,
   states: [
     {
       name: 'a pasted table refused',
@@ -28,7 +30,7 @@ export const contract: LabContract = {
     { fill: 'label-smoothing', text: '0.2', setting: 'label-smoothing', value: 0.2 },
     { click: '[data-choice=sum]', setting: 'reduction', value: 'sum' },
   ],
-  control: { name: 'button#race-even', key: 'Space', shown: '#race-said' },
+  control: { name: 'button#row-after', key: 'Space', shown: '#definition-total' },
   told: /^step of gradient descent .* from 0 to 100\. .*; .*; /,
   walks: [
     ['#costs-chart', 'PageUp', /^p = 0\.\d{4}: −log p \d\.\d{4}/],

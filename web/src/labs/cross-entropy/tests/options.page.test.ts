@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
 import { cell, lab, loss, notes, settings } from './on-page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 
@@ -35,7 +36,7 @@ describe('the options', () => {
     await page.locator('#mistake-ignored').click();
     await expect.poll(() => words(page.locator('#divisor'))).toBe('5');
     expect(await loss(page)).toBe('0.8031');
-    expect(await notes(page)).toContain('class 3 still has p = 0.0795 in row 1');
+    expect(await notes(page)).toContain('fish still has p = 0.0795 in row 1');
     expect(await words(cell(page, 0, 3))).toBe('0.07950.0');
     const gradients = page.locator('.gradients tbody tr').nth(2).locator('td');
     expect(await gradients.allTextContents().then((all) => all.map((one) => one.trim()))).toEqual(
@@ -84,6 +85,7 @@ describe('the options', () => {
     await page.locator('input[name=bits]').check();
     await expect.poll(() => loss(page)).toBe('1.1079');
     expect(await words(page.locator('#perplexity'))).toBe('2.1553');
+    await unfold(page);
     await page.locator('[data-choice=float64]').click();
     await expect
       .poll(() => words(page.locator('surprisal-code pre')))

@@ -14,7 +14,7 @@ describe('class probabilities', () => {
     await type(page, 0, 2, '0.3 0.7');
     await expect.poll(() => loss(page)).toBe('0.4073'); // (0.6133 + 0.2014) / 2
     expect(await words(page.locator('surprisal-logit-grid td.target-cell').first())).toBe(
-      '1: 0.70',
+      'dog: 0.70',
     );
     expect(await words(page.locator('#notes'))).toContain('−Σ q log p');
     expect(await words(page.locator('.panel'))).toContain('(p − q)/2');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paste } from '../../../../../tests/browser/paste.ts';
 import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
 import { cell, grid, lab, loss, losses, settings, type } from './on-page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 
@@ -174,6 +175,7 @@ describe('the table', () => {
     await expect
       .poll(async () => ((await settings(page))['logits'] as number[][][])[0]?.[0])
       .toEqual([2.5, 1, 0.1, 0, -1]);
+    await unfold(page);
     await page.locator('input[name=ignore-index]').fill('−7');
     await page.locator('input[name=ignore-index]').press('Enter');
     await expect.poll(async () => (await settings(page))['ignore-index']).toBe(-7);
@@ -191,6 +193,7 @@ describe('the table', () => {
     expect(await page.locator('.term.lit').count()).toBe(2);
     expect(await page.locator('.ledger tr.lit').count()).toBe(1);
     expect(await grid(page).locator('td.loss-cell.lit').count()).toBe(1);
+    await unfold(page);
     await page.locator('.gradients tbody tr').nth(1).locator('td').nth(1).hover();
     await expect.poll(() => cell(page, 1, 1).getAttribute('class')).toContain('lit');
     await cell(page, 4, 4).focus();

@@ -1,4 +1,5 @@
 import { line, yAt } from '../../../../../tests/browser/pictures.ts';
+import { unfold } from '../../../../../tests/browser/unfold.ts';
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed } from '../../../format/numbers.ts';
 
@@ -6,10 +7,11 @@ export const contract: LabContract = {
   extremes: ['?pq=0.999999,0.000001/0.000001,0.999999', '?pq=0.5,0.5/1,0'],
   link: ['?unit=bits', 'unit', 'bits'],
   changes: [
-    { fill: 'prob', text: '0.25', setting: 'prob', value: 0.25 },
-    { click: '#y-0', setting: 'y', value: '0' },
+    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+    { click: '#try-certain', setting: 'pq', value: { p: [1, 0, 0, 0], q: [0.7, 0.1, 0.1, 0.1] } },
   ],
-  control: { name: 'P(0)', key: 'ArrowRight', shown: '#bars-p .number' },
+  settle: unfold,
+  control: { name: 'P(sun)', key: 'ArrowRight', shown: '#bars-p .number' },
   told: /Now: .*0\.\d/,
   drawn: [
     {
@@ -19,7 +21,15 @@ export const contract: LabContract = {
         const both = bars.map(({ rows: [values = []] }) => values[row]);
         return both.includes(undefined)
           ? ['Σ', '', '', '', '', null, null, null]
-          : [String(row), ...both.map((p = 0) => fixed(p)), null, null, null, null, null];
+          : [null, ...both.map((p = 0) => fixed(p)), null, null, null, null, null];
+      },
+    },
+    {
+      table: '#cheapest-table',
+      pictures: ['#cheapest-chart'],
+      cells: ([chart], row) => {
+        const q = row / 100;
+        return [fixed(q, 2), fixed(yAt(line(chart, 'least'), q))];
       },
     },
     {

@@ -1,11 +1,12 @@
 // Two distributions, as a reader moves them.
 import { describe, expect, test } from 'vitest';
 import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
-import { grips, pair, picture, reading, refusal, text, type } from './on-page.ts';
+import { grips, pair, picture, reading, refusal, text, type, unfolded } from './on-page.ts';
 
 useBrowser();
 
-const open = sharedPage();
+const opened = sharedPage();
+const open = (hash: string) => unfolded(opened(hash));
 
 describe('dragging', () => {
   test('with the mouse moves one bar, and the others scale', async () => {
@@ -45,7 +46,7 @@ describe('dragging', () => {
     for (const where of ['#bars-q .bar', '.block', '#code-lengths tr', '#one-hot-table tr'])
       await expect.poll(() => page.locator(`${where}.lit`).count()).toBe(1);
     await page.locator('#code-lengths tbody tr').first().hover();
-    await expect.poll(() => page.locator('#bars-p .bar.lit').textContent()).toContain('P(0)');
+    await expect.poll(() => page.locator('#bars-p .bar.lit').textContent()).toContain('P(sun)');
   });
 });
 

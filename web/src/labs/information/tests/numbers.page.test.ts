@@ -1,11 +1,12 @@
 // H(P, Q) = H(P) + KL(P‖Q): what two distributions cost, and one-hot targets.
 import { describe, expect, test } from 'vitest';
 import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
-import { pair, rows, text } from './on-page.ts';
+import { pair, rows, text, unfolded } from './on-page.ts';
 
 useBrowser();
 
-const open = sharedPage();
+const opened = sharedPage();
+const open = (hash: string) => unfolded(opened(hash));
 
 describe('H(P, Q) = H(P) + KL(P‖Q)', () => {
   test('stands on the page, in nats and in bits', async () => {
@@ -43,7 +44,7 @@ describe('H(P, Q) = H(P) + KL(P‖Q)', () => {
     const table = await rows(page, 'terms-table');
     expect(table).toHaveLength(4);
     expect(table[2]).toEqual([
-      '2',
+      'rain',
       '0.0000',
       '0.5000',
       '∞',
@@ -94,7 +95,7 @@ test('what Q rules out and P lets happen costs infinitely much, and it is said w
   expect(await text(page, 'cross-entropy')).toBe('∞');
   expect(await text(page, 'divergence')).toBe('∞');
   expect(await text(page, 'entropy')).toBe('0.6931');
-  expect(await text(page, 'note')).toContain('Q gives outcome 1 the probability 0');
+  expect(await text(page, 'note')).toContain('Q gives outcome clouds the probability 0');
   // The other way round nothing is lost: where P is 0 the term counts as 0.
   await page.evaluate(() => (location.hash = '#/information?pq=1,0/0.5,0.5'));
   await expect.poll(() => text(page, 'divergence')).toBe('0.6931');

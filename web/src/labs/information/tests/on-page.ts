@@ -1,5 +1,6 @@
 // The two distributions on the page, what the lab says of them, and how a reader moves them.
 import type { Page } from 'playwright-core';
+import { unfold } from '../../../../../tests/browser/unfold.ts';
 import { words } from '../../../../../tests/browser/page.ts';
 
 interface Pair {
@@ -9,6 +10,12 @@ interface Pair {
 
 export const pair = async (page: Page): Promise<Pair> =>
   (await page.evaluate(() => window.surprisal.settings()))['pq'] as Pair;
+/** What is folded is open. */
+export async function unfolded(opened: Promise<Page>): Promise<Page> {
+  const page = await opened;
+  await unfold(page);
+  return page;
+}
 export const text = (page: Page, id: string) => words(page.locator(`#${id}`));
 export const grips = (page: Page, which: 'p' | 'q') => page.locator(`#bars-${which} [role=slider]`);
 export const type = async (page: Page, name: string, value: string): Promise<void> => {

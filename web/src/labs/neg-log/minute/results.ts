@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { weave } from '../../../i18n/fill.ts';
+import { woven } from '../../shared/woven.ts';
 import { fixed } from '../../../format/numbers.ts';
 import { t } from '../messages.ts';
 import { updates, type Bill, type Rivals } from './rivals.ts';
@@ -48,7 +48,7 @@ export function results(paid: Bill | null, others: Rivals | null): TemplateResul
         ${t(you < uniform ? 'minute.said.better' : 'minute.said.worse', { uniform: fixed(uniform) })}
       </p>
       <p class="words">
-        ${weave<TemplateResult>(t('minute.training', { updates }), {
+        ${woven(t('minute.training', { updates }), {
           link: html`<a href="#/train">${t('minute.watch')}</a>`,
         })}
       </p>

@@ -43,13 +43,13 @@ function amongCandidates(
 
 /** One who knows only how often each letter occurs in the three sentences. */
 function byLetters(engine: InstantModule): readonly number[] {
-  const letters = [...defaultRun.sentences.flat().join('')];
+  const letters = Array.from(defaultRun.sentences.flat().join(''));
   const logOf = (letter: string): number =>
     engine.surprisal(letters.filter((one) => one === letter).length / letters.length)
       .logProbability;
   return guesses.map((guess) =>
     amongCandidates(engine, guess, (candidate) =>
-      [...candidate].map(logOf).reduce((sum, log) => sum + log, 0),
+      Array.from(candidate, logOf).reduce((sum, log) => sum + log, 0),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { line, x, y, yAt, type Drawn } from '../../../../../tests/browser/pictures.ts';
+import { unfold } from '../../../../../tests/browser/unfold.ts';
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { fixed, grouped } from '../../../format/numbers.ts';
 
@@ -15,6 +16,7 @@ const prices = ([chart]: readonly Drawn[], row: number): (string | null)[] => {
 };
 
 export const contract: LabContract = {
+  settle: unfold,
   extremes: ['?p=1e-30&unit=bits', '?p=1e-300'],
   link: ['?p=0.2', 'p', 0.2],
   changes: [

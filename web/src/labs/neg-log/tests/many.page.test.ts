@@ -1,11 +1,12 @@
 // What an epsilon hides, and the product of many probabilities.
 import { describe, expect, test } from 'vitest';
-import { sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
+import { useBrowser, words } from '../../../../../tests/browser/page.ts';
+import { unfoldedPage } from '../../../../../tests/browser/unfold.ts';
 import { cells, reading, settings, type } from './on-page.ts';
 
 useBrowser();
 
-const open = sharedPage();
+const open = unfoldedPage();
 
 describe('the epsilon', () => {
   test('turns infinity into 27.631, however small p is', async () => {

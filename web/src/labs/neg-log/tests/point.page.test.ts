@@ -1,11 +1,12 @@
 // −log p of one probability: typed, dragged, in bits, and shown by itself.
 import { describe, expect, test } from 'vitest';
-import { sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
+import { useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
+import { unfoldedPage } from '../../../../../tests/browser/unfold.ts';
 import { cells, formula, picture, reading, settings, type } from './on-page.ts';
 
 useBrowser();
 
-const open = sharedPage();
+const open = unfoldedPage();
 
 test('the table of eight and the six of the worked example stand on the page', async () => {
   const page = await open('#/neg-log');
@@ -92,6 +93,7 @@ describe('the point', () => {
     await expect.poll(() => page.locator('tr.lit').count()).toBe(1);
     await row.locator('button').click();
     await expect.poll(() => reading(page, 'readings', 'in nats')).toBe('1.7563');
+    await page.mouse.move(0, 0);
     await page.locator('#curve-values button').first().focus();
     await expect.poll(() => page.locator('#curve-values tr.lit').count()).toBe(1);
     await page.keyboard.press('Enter');
@@ -114,7 +116,9 @@ describe('the point', () => {
 test('bits change every number that has a unit, and the perplexity not', async () => {
   const page = await open('#/neg-log');
   await page.locator('input[name=bits]').check();
-  await expect.poll(() => cells(page.locator('#curve-values'))).toContainEqual(['0.50', '−1.0000', '1.0000', '−2.89']);
+  await expect
+    .poll(() => cells(page.locator('#curve-values')))
+    .toContainEqual(['0.50', '−1.0000', '1.0000', '−2.89']);
   expect(await words(page.locator('#example-mean'))).toBe('1.1079');
   expect(await words(page.locator('#example-perplexity'))).toBe('2.1553');
   expect(await formula(page, 'epsilon-formula')).toContain('39.8631');

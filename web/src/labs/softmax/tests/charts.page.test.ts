@@ -1,7 +1,7 @@
 // What is read from the charts, and what lights up beside them.
 import { describe, expect, test } from 'vitest';
 import { scrollThrough, sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
-import { at, hash, poll, steps, table, type } from './on-page.ts';
+import { at, hash, poll, steps, table, type, unfolded } from './on-page.ts';
 
 useBrowser();
 
@@ -89,16 +89,16 @@ test('e to the x is read from −2 to 2', async () => {
 });
 
 test('the Jacobian is p(δ − p), cell by cell', async () => {
-  const page = await open(at());
+  const page = await unfolded(open(at()));
   expect(await table(page, 'jacobian-table')).toEqual([
     ['p₁', '0.2247', '−0.1598', '−0.0650'],
     ['p₂', '−0.1598', '0.1837', '−0.0239'],
     ['p₃', '−0.0650', '−0.0239', '0.0889'],
   ]);
-  await page.locator('surprisal-heat-map .frame').focus();
+  await page.locator('.jacobian surprisal-heat-map .frame').focus();
   await page.keyboard.press('ArrowRight');
   await expect
-    .poll(() => words(page.locator('surprisal-heat-map output')))
+    .poll(() => words(page.locator('.jacobian surprisal-heat-map output')))
     .toBe('∂p₁/∂z₂ = −0.1598');
   await expect
     .poll(() => words(page.locator('surprisal-formula #place').nth(1)))
@@ -106,12 +106,12 @@ test('the Jacobian is p(δ − p), cell by cell', async () => {
 });
 
 test('pointing at a class lights it up everywhere', async () => {
-  const page = await open(at());
+  const page = await unfolded(open(at()));
   await scrollThrough(page);
   await page.locator('.row[data-index="1"]').hover();
   await expect.poll(() => page.locator('#naive-table tr.lit, #shift-table tr.lit').count()).toBe(2);
   await expect
-    .poll(() => words(page.locator('surprisal-heat-map output')))
+    .poll(() => words(page.locator('.jacobian surprisal-heat-map output')))
     .toBe('∂p₂/∂z₂ = 0.1837');
   await expect
     .poll(() => words(page.locator('surprisal-formula #place').first()))

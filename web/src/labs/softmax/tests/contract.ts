@@ -1,14 +1,16 @@
 import { line, numbersOf, x, y } from '../../../../../tests/browser/pictures.ts';
+import { unfold } from '../../../../../tests/browser/unfold.ts';
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { compact, fixed } from '../../../format/numbers.ts';
 
 export const contract: LabContract = {
   extremes: ['?logits=10000,-10000,0.00001,1000,123.456', '?logits=0,-80,-100,30&temperature=0.05'],
+  settle: unfold,
   link: ['?logits=3%2C2%2C1', 'logits', [3, 2, 1]],
   changes: [
     { fill: 'temperature', text: '2.5', setting: 'temperature', value: 2.5 },
     { fill: 'add', text: '-4', setting: 'add', value: -4 },
-    { click: 'input[name=bits]', setting: 'unit', value: 'bits' },
+    { click: 'input[name=classes]', setting: 'names', value: 'classes' },
   ],
   control: {
     name: 'All probabilities over',
@@ -19,6 +21,7 @@ export const contract: LabContract = {
   walks: [
     ['#exp-chart', 'ArrowRight', /^x = −1\.99: eˣ 0\.1367$/],
     ['#exp-chart', 'Escape', /^$/],
+    ['#apart-map', 'ArrowRight', /^p₃ at z₃ = 0\.4, z₄ = 0\.2 = 0\.1164$/],
   ],
   tablesOfText: ['rows-table'],
   drawn: [
@@ -57,8 +60,17 @@ export const contract: LabContract = {
       ],
     },
     {
+      table: '#apart-table',
+      pictures: ['#apart-map'],
+      cells: ([map], cell) => [
+        null,
+        null,
+        compact(map?.rows[Math.floor(cell / 21)]?.[cell % 21] ?? Number.NaN),
+      ],
+    },
+    {
       table: '#jacobian-table',
-      pictures: ['surprisal-heat-map'],
+      pictures: ['.jacobian surprisal-heat-map'],
       cells: ([jacobian], row) => [null, ...numbersOf(jacobian, row)],
     },
   ],

@@ -1,10 +1,17 @@
 // What the lab says on the page, and how a reader changes it.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { unfold } from '../../../../../tests/browser/unfold.ts';
 
 /** Its address with these settings. */
 export const at = (query = ''): string => `#/softmax${query === '' ? '' : `?${query}`}`;
 export const hash = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
+/** The lab at these settings, with all that is folded open. */
+export async function unfolded(opened: Promise<Page>): Promise<Page> {
+  const page = await opened;
+  await unfold(page);
+  return page;
+}
 export const probabilities = (page: Page) => page.locator('[data-p]').allTextContents();
 export const exponentials = (page: Page) => page.locator('[data-e]').allTextContents();
 export const poll = (page: Page) => expect.poll(() => probabilities(page));

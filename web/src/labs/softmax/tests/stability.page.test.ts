@@ -8,7 +8,7 @@ import {
   visit,
   words,
 } from '../../../../../tests/browser/page.ts';
-import { at, hash, poll, probabilities, steps, table, type } from './on-page.ts';
+import { at, hash, poll, probabilities, steps, table, type, unfolded } from './on-page.ts';
 
 useBrowser();
 
@@ -48,7 +48,7 @@ describe('why the maximum is subtracted', () => {
   });
 
   test('above 11.09 in float16', async () => {
-    const page = await open(at());
+    const page = await unfolded(open(at()));
     await page.locator('#float16').click();
     await expect.poll(() => words(page.locator('#log-largest'))).toBe('11.09');
     expect(await page.locator('input[name=largest]').inputValue()).toBe('12');
@@ -60,7 +60,7 @@ describe('why the maximum is subtracted', () => {
   });
 
   test('log(softmax) is −∞ where p has become 0, and log-softmax goes on', async () => {
-    const page = await open(at());
+    const page = await unfolded(open(at()));
     const readout = page.locator('#log-readout');
     expect(await words(readout)).toMatch(/p₂ 0 log\(softmax\) −∞ log_softmax −110\.0000/);
     await page.locator('#log-chart .frame').focus();

@@ -1,0 +1,11 @@
+import type { Ways } from '../shared/ways.ts';
+import type { InformationView } from './compute.ts';
+import type { InformationSettings } from './settings.ts';
+import { torchLines } from './torch.ts';
+
+/** The computation of this lab in PyTorch, in plain Python, and as the engine has it. */
+export const ways: Ways<InformationView, InformationSettings> = {
+  torch: torchLines,
+  python: async () => (await import('./python.ts')).pythonLines,
+  cpp: async () => (await import('./generated/cpp.json')).default,
+};

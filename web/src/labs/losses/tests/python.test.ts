@@ -1,0 +1,24 @@
+// The plain Python of this lab, run by Python itself.
+import { expect, test } from 'vitest';
+import { engine } from '../../../../../tests/engine/engine.ts';
+import { expectPromises, python } from '../../../../../tests/python.ts';
+import { defaults } from '../../../state/settings.ts';
+import { computeLosses } from '../compute.ts';
+import { pythonLines } from '../python.ts';
+import { lossesSettings } from '../settings.ts';
+
+const initial = defaults(lossesSettings);
+const cases: readonly Partial<typeof initial>[] = [{}, { prediction: -1.25, target: 0.5 }];
+const programs = cases.map((change) => {
+  const settings = { ...initial, ...change };
+  return pythonLines(computeLosses(engine.labs, settings), settings);
+});
+
+test('it needs no library', () => {
+  for (const program of programs)
+    expect(program.match(/^\s*(?:import|from)\b.*$/gm) ?? ['import math']).toEqual(['import math']);
+});
+
+test.skipIf(python === undefined)('it prints what it says, at these settings', () => {
+  expectPromises(programs);
+});
