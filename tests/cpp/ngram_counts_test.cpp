@@ -26,8 +26,8 @@ NgramCounts counted(Order order, const TokenizedText& text, double pseudo_count 
 double cost(const std::vector<Index>& tokens, const std::vector<std::vector<double>>& table) {
   double sum = 0;
   for (std::size_t i = 1; i < tokens.size(); ++i)
-    sum -= std::log(table[static_cast<std::size_t>(tokens[i - 1])]
-                         [static_cast<std::size_t>(tokens[i])]);
+    sum -= std::log(
+        table[static_cast<std::size_t>(tokens[i - 1])][static_cast<std::size_t>(tokens[i])]);
   return sum / static_cast<double>(tokens.size() - 1);
 }
 

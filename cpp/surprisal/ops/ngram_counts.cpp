@@ -72,8 +72,7 @@ double NgramCounts::mean_nll() const {
   double sum = 0;
   for (auto from = pairs_.begin(); from != pairs_.end();) {
     const auto to = std::upper_bound(from, pairs_.end(), *from);
-    sum -= static_cast<double>(to - from) *
-           surprisal::log(probability(from->first, from->second));
+    sum -= static_cast<double>(to - from) * surprisal::log(probability(from->first, from->second));
     from = to;
   }
   return sum / static_cast<double>(pairs_.size());
@@ -86,8 +85,7 @@ std::vector<double> with_temperature(std::span<const double> p, double temperatu
   std::vector<double> result;
   double sum = 0;
   for (const double one : p) {
-    const double power =
-        one > 0 ? surprisal::exp(surprisal::log(one / largest) / temperature) : 0;
+    const double power = one > 0 ? surprisal::exp(surprisal::log(one / largest) / temperature) : 0;
     sum += power;
     result.push_back(power);
   }

@@ -171,7 +171,8 @@ export const messages = {
   'minute.show': 'Show the word',
   'minute.next': 'Next word',
   'minute.end': 'How did I do?',
-  'minute.price': 'You gave it {percent}. That costs −log {p} = {loss} {loss|nat|nats}: your surprise.',
+  'minute.price':
+    'You gave it {percent}. That costs −log {p} = {loss} {loss|nat|nats}: your surprise.',
   'minute.paid': 'What you have paid',
   'minute.sum': 'paid so far, in nats',
   'minute.failed': 'This could not be computed: {reason}',

@@ -1,7 +1,13 @@
 // The minute in which the reader is the model.
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, sharedPage, useBrowser, visit, words } from '../../../../../tests/browser/page.ts';
+import {
+  address,
+  sharedPage,
+  useBrowser,
+  visit,
+  words,
+} from '../../../../../tests/browser/page.ts';
 
 useBrowser();
 

@@ -114,7 +114,9 @@ describe('the point', () => {
 test('bits change every number that has a unit, and the perplexity not', async () => {
   const page = await open('#/neg-log');
   await page.locator('input[name=bits]').check();
-  await expect.poll(() => cells(page.locator('#curve-values'))).toContainEqual(['0.50', '−1.0000', '1.0000', '−2.89']);
+  await expect
+    .poll(() => cells(page.locator('#curve-values')))
+    .toContainEqual(['0.50', '−1.0000', '1.0000', '−2.89']);
   expect(await words(page.locator('#example-mean'))).toBe('1.1079');
   expect(await words(page.locator('#example-perplexity'))).toBe('2.1553');
   expect(await formula(page, 'epsilon-formula')).toContain('39.8631');
