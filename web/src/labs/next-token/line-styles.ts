@@ -87,6 +87,9 @@ export const lineStyles = css`
     .line :is(th, td) {
       padding-right: 6px;
     }
+    .line thead th {
+      white-space: normal;
+    }
     .line bdi {
       max-width: 9ch;
     }

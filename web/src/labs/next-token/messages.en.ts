@@ -186,10 +186,10 @@ export const messages = {
     'Letter by letter: on this text the bigram costs less than a third of the unigram.',
   'try.unseen.why': 'The text has dogs and it has running, but no dog that ran: an infinite cost.',
   'predict.questions':
-    'How many questions does a model answer in this line of {count} {count|token|tokens}?',
+    'Write the line twice in a row: {all} {all|token|tokens}. How many questions does a model answer in them?',
   'predict.questions.label': 'questions',
   'predict.questions.why':
-    'Each token but the first is asked for once, after those before it: {next} {next|question|questions} in {count} {count|token|tokens}.',
+    'Each token but the first is asked for once, after those before it: {questions} {questions|question|questions} in {all} {all|token|tokens}.',
   'predict.beats':
     'At how many of the {next} next {next|token|tokens} does the bigram give the token more than the unigram does?',
   'predict.beats.label': 'tokens',

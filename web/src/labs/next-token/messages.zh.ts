@@ -168,10 +168,10 @@ export const messages: Record<NextTokenMessage, string> = {
   'try.sample': '48 个字符',
   'try.sample.why': '逐个字符：在这段文本上，二元模型的代价不到一元模型的三分之一。',
   'try.unseen.why': '文本里有 dog，也有 ran，却没有 dog ran：代价无穷大。',
-  'predict.questions': '这一行有 {count} 个词元，模型要回答多少个问题？',
+  'predict.questions': '把这一行连写两遍，共 {all} 个词元。模型要回答多少个问题？',
   'predict.questions.label': '问题数',
   'predict.questions.why':
-    '除第一个以外，每个词元都根据它前面的内容被问一次：{count} 个词元，{next} 个问题。',
+    '除第一个以外，每个词元都根据它前面的内容被问一次：{all} 个词元，{questions} 个问题。',
   'predict.beats': '在这 {next} 个待预测的词元中，有多少个的概率是二元模型给得比一元模型高？',
   'predict.beats.label': '词元数',
   'predict.beats.why':

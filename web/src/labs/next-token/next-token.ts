@@ -4,6 +4,8 @@ import '../../charts/data-table.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
+import { foldStyles } from '../../style/folds.ts';
+import { readingStyles } from '../../style/readings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
@@ -55,7 +57,12 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     chosen: { state: true },
     batchIndex: { state: true },
   };
-  static override styles = [...InstantLab.styles, nextTokenStyles];
+  static override styles = [
+    ...InstantLab.styles,
+    readingStyles,
+    foldStyles,
+    nextTokenStyles,
+  ];
   protected readonly defaults = defaults(nextTokenSettings);
   protected readonly firstView = decodeView(firstView) as NextTokenView;
   /** The prediction taken apart, in the batch on show. */

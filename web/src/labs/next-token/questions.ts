@@ -32,7 +32,8 @@ export function questions(
   const about = JSON.stringify([settings.text, settings.corpus]);
   const whole = { minimum: 0, step: 1, format: (value: number) => fixed(value, 0) };
   const name = (token: number): string => isolated(shownWords(vocabulary)[token] ?? '');
-  const words = { count, next, context: name(context), likeliest: name(likeliest) };
+  const twice = Int32Array.from([...line, ...line]);
+  const words = { count, next, all: twice.length, questions: twice.length - 1, context: name(context), likeliest: name(likeliest) };
   const halved = next * Math.LN2;
   return [
     {
@@ -40,11 +41,12 @@ export function questions(
       kind: 'number',
       name: 'questions',
       about: JSON.stringify(settings.text),
-      maximum: 2 * count,
+      maximum: 4 * count,
       quantity: 'target',
       ask: t('predict.questions', words),
       label: t('predict.questions.label'),
-      truth: (source) => source.ngramRead(counting(tokens, 'bigram', false), line).counts.length,
+      truth: (source) =>
+        source.ngramRead(counting(tokens, 'bigram', false), twice).counts.length,
       why: () => t('predict.questions.why', words),
     },
     {

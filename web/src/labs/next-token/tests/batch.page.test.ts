@@ -90,6 +90,7 @@ describe('what moves', () => {
   test('predictions are counted up by themselves, and rest at twelve', async () => {
     const page = await open(at(), { moving: true });
     await openBatch(page);
+    await page.locator('#play').click();
     const count = page.locator('.count b');
     const seen = new Set<string>();
     await expect

@@ -9,7 +9,7 @@ export const rows = (page: Page): Locator => page.locator('surprisal-predictions
 export const settings = (page: Page) => page.evaluate(() => window.surprisal.settings());
 /** Opens what is folded: the batch, with the transport that moves it. */
 export async function openBatch(page: Page): Promise<void> {
-  const fold = page.locator('#batch details');
+  const fold = page.locator('#batch details.fold');
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
   await page.locator('#batch #play').waitFor();
 }
