@@ -3,13 +3,11 @@ import type { NextTokenView } from './compute.ts';
 import { pairOf } from './drawn-panel.ts';
 import { t } from './messages.ts';
 import { nextTokenSettings, type NextTokenSettings } from './settings.ts';
+import { letters, unseen } from './text.ts';
 
 const largest = 64;
 const batch = 'batch-heading';
 
-/** 48 characters to count, and a line with a pair that the standard text lacks. */
-export const letters = 'the cat sat on the mat. the dog sat on the log. ';
-export const unseen = 'The dog ran .';
 
 /** `standard` is what the defaults give. */
 export function experiments(

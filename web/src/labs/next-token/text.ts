@@ -64,3 +64,7 @@ export const countedText: Setting<string> = {
   },
   format: String,
 };
+
+/** 48 characters to count, and a line with a pair that the standard text lacks. */
+export const letters = 'the cat sat on the mat. the dog sat on the log. ';
+export const unseen = 'The dog ran .';

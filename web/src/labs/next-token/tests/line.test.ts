@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { engine } from '../../../../../tests/engine/engine.ts';
 import { defaults } from '../../../state/settings.ts';
 import { computeLine, type LineView } from '../counted.ts';
-import { letters, unseen } from '../experiments.ts';
 import { nextTokenSettings, type NextTokenSettings } from '../settings.ts';
+import { letters, unseen } from '../text.ts';
 import { byHand } from './by-hand.ts';
 
 const view = (change: Partial<NextTokenSettings>): LineView =>

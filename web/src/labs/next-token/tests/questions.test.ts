@@ -4,9 +4,9 @@ import { engine } from '../../../../../tests/engine/engine.ts';
 import { truthOf } from '../../../predict/question.ts';
 import { defaults } from '../../../state/settings.ts';
 import { computeLine } from '../counted.ts';
-import { letters, unseen } from '../experiments.ts';
 import { questions, sharper } from '../questions.ts';
 import { nextTokenSettings, type NextTokenSettings } from '../settings.ts';
+import { letters, unseen } from '../text.ts';
 import { byHand, tokensOf } from './by-hand.ts';
 
 const full = (change: Partial<NextTokenSettings>): NextTokenSettings => ({
