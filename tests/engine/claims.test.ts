@@ -183,6 +183,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'information never': 'tests/engine/labs.test.ts',
   'information turned': 'tests/engine/labs.test.ts',
   'information certain': 'tests/engine/labs.test.ts',
+  'next-token sample': 'web/src/labs/next-token/tests/line.test.ts',
+  'next-token unseen': 'web/src/labs/next-token/tests/line.test.ts',
   'next-token extra': 'tests/engine/labs.test.ts',
   'next-token cat': 'tests/engine/labs.test.ts',
   'next-token characters': 'tests/engine/labs.test.ts',

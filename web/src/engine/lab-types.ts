@@ -7,6 +7,7 @@
 import type { CrossEntropyLab } from './lab-types/cross-entropy.ts';
 import type { InformationLab } from './lab-types/information.ts';
 import type { NextTokenLab } from './lab-types/next-token.ts';
+import type { NgramLab } from './lab-types/ngram.ts';
 import type { SoftmaxLab } from './lab-types/softmax.ts';
 import type { SurprisalLab } from './lab-types/surprisal.ts';
 
@@ -14,10 +15,11 @@ export type * from './lab-types/audit.ts';
 export type * from './lab-types/cross-entropy.ts';
 export type * from './lab-types/information.ts';
 export type * from './lab-types/next-token.ts';
+export type * from './lab-types/ngram.ts';
 export type * from './lab-types/shared.ts';
 export type * from './lab-types/softmax.ts';
 export type * from './lab-types/surprisal.ts';
 
 /** `engine.labs`: softmax, −log p, entropy, cross-entropy and next tokens, step by step. */
 export interface LabEngine
-  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab {}
+  extends SoftmaxLab, SurprisalLab, InformationLab, CrossEntropyLab, NextTokenLab, NgramLab {}

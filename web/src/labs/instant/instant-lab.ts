@@ -143,6 +143,7 @@ export abstract class InstantLab<Settings extends object, View>
     }
     this.requestUpdate();
     await this.updateComplete;
+    this.#loadQuestions();
     this.#markReady();
     if (!this.isConnected) return;
     if (this.autoplay && wantsMotion() && this.#goesOn !== false) this.demonstration.play();
@@ -153,9 +154,17 @@ export abstract class InstantLab<Settings extends object, View>
     // KaTeX is as large as all the rest: the formulas follow the picture.
     void painted().then(() => {
       void lazyPart(this, import('../../ui/formula.ts'));
-      if (this.#predictions.questions.length > 0) void lazyPart(this, withTexts(loadPredict()));
+      this.#loadQuestions();
     });
   }
+
+  /** Once there are any: of some settings there are none before the engine has come. */
+  #loadQuestions(): void {
+    if (this.#asks || this.#predictions.questions.length === 0) return;
+    this.#asks = true;
+    void lazyPart(this, withTexts(loadPredict()));
+  }
+  #asks = false;
 
   /** What is on show: the demonstration's step, or the settings. */
   protected get shown(): Settings {
@@ -198,7 +207,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   /** Asked about the lab's own settings, whatever a demonstration shows. */
   get #predictions(): Predictions<InstantModule> {
-    const about = `${language()} ${JSON.stringify(this.settings)}`;
+    const about = `${language()} ${String(labEngine() !== null)} ${JSON.stringify(this.settings)}`;
     if (this.#asked?.about !== about)
       this.#asked = { about, questions: this.questions(this.settings), source: this.source };
     return this.#asked;

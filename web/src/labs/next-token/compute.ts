@@ -1,5 +1,6 @@
 import type { LabEngine, NextToken, SurprisalPoint, Window } from '../../engine/lab-types.ts';
 import { firstPage, type Batch } from './predictions.ts';
+import { computeLine, type LineView } from './counted.ts';
 import type { LossName, NextTokenSettings } from './settings.ts';
 
 export interface MeanLoss {
@@ -25,6 +26,8 @@ export interface LossSteps {
 }
 
 interface Unfolded {
+  /** The reader's line, as a counted model reads it. */
+  readonly line: LineView;
   readonly batches: readonly Batch[];
   /** Of the first page of the first batch. */
   readonly windows: readonly Window[];
@@ -50,14 +53,17 @@ export interface TextView extends Unfolded {
 export type NextTokenView = DrawnView | TextView;
 
 export function computeNextToken(engine: LabEngine, settings: NextTokenSettings): NextTokenView {
-  return settings.source === 'drawn' ? drawn(engine, settings) : ownText(engine, settings);
+  const line = computeLine(engine, settings);
+  return settings.source === 'drawn'
+    ? { line, ...drawn(engine, settings) }
+    : { line, ...ownText(engine, settings) };
 }
 
-function unfold(engine: LabEngine, batches: readonly Batch[]): Unfolded {
+function unfold(engine: LabEngine, batches: readonly Batch[]): Omit<Unfolded, 'line'> {
   return { batches, windows: engine.windows(firstPage(batches[0] ?? [])) };
 }
 
-function drawn(engine: LabEngine, settings: NextTokenSettings): DrawnView {
+function drawn(engine: LabEngine, settings: NextTokenSettings): Omit<DrawnView, 'line'> {
   const { seed, batch, context, classes, extra, loss } = settings;
   const draw = (extraDraw: boolean): NextToken =>
     engine.nextToken({ seed, batch, context, classes, extraDraw });
@@ -108,7 +114,10 @@ function exponentials(engine: LabEngine, values: Float64Array): Float32Array {
   return result;
 }
 
-function ownText(engine: LabEngine, { text, batch, context }: NextTokenSettings): TextView {
+function ownText(
+  engine: LabEngine,
+  { text, batch, context }: NextTokenSettings,
+): Omit<TextView, 'line'> {
   const { vocabulary, tokens } = engine.tokenize(text.text, text.tokenizer);
   const uniform = 1 / vocabulary.length;
   return {

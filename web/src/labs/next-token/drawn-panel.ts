@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { fixed, significant, unitOf, type Unit } from '../../format/numbers.ts';
 import { woven } from '../shared/woven.ts';
-import { bitsSwitch } from '../../ui/bits-switch.ts';
 import { defaults } from '../../state/settings.ts';
 import { term } from '../shared/sections.ts';
 import type { DrawnView, MeanLosses } from './compute.ts';
@@ -36,7 +35,6 @@ export function drawnPanel(
         ${t('loss.heading')}
         <small>${t('loss.sub', { count: view.steps.targets.length, classes, unit })}</small>
       </h2>
-      <span class="switches">${bitsSwitch(settings.unit, (unit) => change({ unit }))}</span>
     </div>
     <div class="cards" role="group" aria-label=${t('loss.name')}>
       ${lossNames.map((name) => card(view.losses, name, settings, change))}

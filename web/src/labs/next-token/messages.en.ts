@@ -93,7 +93,7 @@ export const messages = {
   'clueless.heading': 'Who knows nothing',
   'clueless.sub': 'gives each of the {count} {count|token|tokens} the same probability',
   'clueless.mean': 'Every prediction then costs the same, so this is also the mean.',
-  'text.heading': 'Your text',
+  'text.heading': 'The tokens of your text',
   'text.label': 'Your text',
   'text.by': 'one token is a',
   'text.words': 'word',
@@ -126,6 +126,91 @@ export const messages = {
     '64 sequences of 64 places: {count} {count|prediction|predictions} for one update.',
   'torch.drawn': 'the same draws, the same numbers',
   'torch.text': 'the same contexts, targets and indices',
+
+  'line.heading': 'What comes next, and what it costs',
+  'line.sub': '{count} {count|prediction|predictions} in this line',
+  'line.name': 'The predictions of the line',
+  'line.after': 'after',
+  'line.target': 'next = target = y',
+  'line.counted': 'counted',
+  'line.same':
+    'The target is not something else beside the text: it is the next token itself, and y is its number.',
+  'line.more': 'The table below has {count} more.',
+  'line.table': 'Every prediction of the line, {unit}',
+  'line.yours': 'Your line',
+  'line.model': 'read by a',
+  'line.smoothing': 'add one to every count',
+  'model.unigram': 'unigram',
+  'model.bigram': 'bigram',
+  'model.unigram.meaning':
+    'It has counted how often each token comes in the text below, and looks at nothing before it.',
+  'model.bigram.meaning':
+    'It has counted in the text below which token follows which, and looks at one token before.',
+  'product.heading': 'The product beside the sum',
+  'product.sub': '{at} of {total} {total|prediction|predictions}',
+  'product.note':
+    'The probability of the whole line is a product. Its −log is a sum: what each token costs, added up.',
+  'product.unseen':
+    'In the counted text {next} never follows {before}: p is 0, the cost is infinite, and no later token can mend it. The frequencies say so because nothing else was counted.',
+  'product.unknown':
+    'The counted text has no {next}: p is 0, the cost is infinite, and no later token can mend it. The frequencies say so because nothing else was counted.',
+  'corpus.heading': 'The best table is the frequencies',
+  'corpus.sub': '{count} {count|token|tokens} counted',
+  'corpus.label': 'The text to count',
+  'corpus.words':
+    'This text is all the model knows. Nothing is trained: the bigram counts how often b comes after a, and divides by how often anything does; the unigram looks at no a, and divides by n, the number of tokens.',
+  'corpus.why':
+    'Why this table? The cost of the text is −Σ c log P. Let its derivative be equal for all next tokens, as the probabilities must sum to 1: then c / P is the same for all, so P is in proportion to c. That is maximum likelihood in one line.',
+  'cost.uniform': 'all equally likely',
+  'cost.unigram': 'unigram',
+  'cost.bigram': 'bigram',
+  'cost.smoothed': '{model}, one added',
+  'corpus.costs':
+    'Mean cost of the counted text itself, {unit}. A table that is not the frequencies, such as with one added to every count, costs at least as much here.',
+  'generate.heading': 'Let it write',
+  'generate.sub': 'from the first token of your line',
+  'generate.temperature': 'temperature',
+  'generate.temperature.meaning':
+    'Every p is taken to the power 1/T and all are scaled to sum 1: below 1 the likely becomes likelier, above 1 all become more alike.',
+  'generate.sampling': 'seed of the draws',
+  'generate.sampling.meaning':
+    'The engine’s generator starts from it: the same seed draws the same text.',
+  'generate.words':
+    'Each token is drawn from the probabilities after the one before it, then read as the next context.',
+  'generate.nothing':
+    'In the counted text nothing ever follows this token, so there is nothing to draw from.',
+  'batch.heading': 'The numbers of a PyTorch notebook, reproduced',
+  'batch.sub': 'random tokens in a batch, or your text',
+  'try.sample': '48 characters',
+  'try.sample.why':
+    'Letter by letter: on this text the bigram costs less than a third of the unigram.',
+  'try.unseen.why': 'The text has dogs and it has running, but no dog that ran: an infinite cost.',
+  'predict.questions':
+    'Write the line twice in a row: {all} {all|token|tokens}. How many questions does a model answer in them?',
+  'predict.questions.label': 'questions',
+  'predict.questions.why':
+    'Each token but the first is asked for once, after those before it: {questions} {questions|question|questions} in {all} {all|token|tokens}.',
+  'predict.beats':
+    'At how many of the {next} next {next|token|tokens} does the bigram give the token more than the unigram does?',
+  'predict.beats.label': 'tokens',
+  'predict.beats.why':
+    'The bigram gives more where the token comes more often after this one than in the text as a whole.',
+  'predict.sharper':
+    'After {context} the bigram gives {likeliest} p = {p}. And with temperature 0.5?',
+  'predict.sharper.why':
+    'With temperature 0.5 every p is squared, and all are scaled to sum 1: what is likeliest never loses.',
+  'predict.halved':
+    'A worse model gives each of the {next} next {next|token|tokens} half the probability. By how much does the sum of −log p grow?',
+  'predict.halved.label': 'growth of the sum',
+  'predict.halved.why':
+    'A factor of one half in the product is log 2 more in the sum, {next} {next|time|times}.',
+  'predict.added':
+    'The bigram adds one to every count. What becomes of its mean cost on the text that it has counted?',
+  'predict.added.falls': 'it falls',
+  'predict.added.same': 'it stays',
+  'predict.added.rises': 'it rises',
+  'predict.added.why':
+    'The frequencies are the cheapest table for their own text: no other costs less there.',
 } as const;
 
 export type NextTokenMessage = keyof typeof messages;

@@ -4,14 +4,21 @@ import '../../charts/data-table.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { unitOf } from '../../format/numbers.ts';
 import { defaults } from '../../state/settings.ts';
+import { foldStyles } from '../../style/folds.ts';
+import { readingStyles } from '../../style/readings.ts';
 import type { DemonstrationSpec } from '../instant/demonstration.ts';
 import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
+import { Folds } from '../shared/folds.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
+import { corpusSection, generateSection } from './corpus-section.ts';
+import { lineControls } from './line-controls.ts';
+import { lineFigure, productAndSum, shownOf } from './line-section.ts';
+import { questions } from './questions.ts';
 import { computeNextToken, type NextTokenView } from './compute.ts';
 import { rowPicture } from './distribution.ts';
 import { drawnPanel, meanSoFar } from './drawn-panel.ts';
@@ -39,6 +46,8 @@ import {
 
 const headHeight = 24;
 
+const batchSettings = ['source', 'seed', 'batch', 'context', 'classes', 'extra', 'loss'] as const;
+
 /** Two predictions a second, but never much longer than this for all of them. */
 const demonstrationSeconds = 15;
 
@@ -49,13 +58,22 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     chosen: { state: true },
     batchIndex: { state: true },
   };
-  static override styles = [...InstantLab.styles, nextTokenStyles];
+  static override styles = [
+    ...InstantLab.styles,
+    readingStyles,
+    foldStyles,
+    nextTokenStyles,
+  ];
   protected readonly defaults = defaults(nextTokenSettings);
   protected readonly firstView = decodeView(firstView) as NextTokenView;
   /** The prediction taken apart, in the batch on show. */
   declare chosen: number;
   /** Which batch of the text. */
   declare batchIndex: number;
+  readonly #folds = new Folds(() => {
+    this.demonstration.end();
+    this.requestUpdate();
+  });
   #unfolded: {
     readonly view: NextTokenView;
     readonly part: number;
@@ -72,10 +90,11 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     return computeNextToken(engine, settings);
   }
 
-  /** One prediction after another. */
+  /** One prediction after another: of the batch while it is open, else of the line. */
   protected demonstrationSpec(): DemonstrationSpec {
     const { view } = this;
-    const steps = view === null ? 1 : this.#predictions(view).count;
+    const steps =
+      view === null ? 1 : this.#isBatchOpen ? this.#predictions(view).count : shownOf(view.line);
     return { steps, perSecond: Math.max(2, steps / demonstrationSeconds) };
   }
 
@@ -103,7 +122,8 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
       this.chosen = 0;
       this.batchIndex = 0;
     }
-    if (this.demonstration.step !== null) this.chosen = this.demonstration.step;
+    if (this.demonstration.step !== null && this.#isBatchOpen)
+      this.chosen = this.demonstration.step;
   }
   #tokens = '';
 
@@ -129,6 +149,11 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     this.chosen = 0;
   }
 
+  protected override questions(settings: NextTokenSettings): ReturnType<typeof questions> {
+    const { view } = this;
+    return view === null ? [] : questions(view.line, settings);
+  }
+
   protected exported(view: NextTokenView, settings: NextTokenSettings): InstantExports {
     return {
       lab: 'next-token',
@@ -140,12 +165,21 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     };
   }
 
+  /** Settings that speak of the batch alone. */
+  get #namesBatch(): boolean {
+    return batchSettings.some((name) => this.settings[name] !== this.defaults[name]);
+  }
+
+  get #isBatchOpen(): boolean {
+    return this.#folds.isOpen('batch', this.#namesBatch);
+  }
+
   protected picture(view: NextTokenView, settings: NextTokenSettings): TemplateResult {
-    const predictions = this.#predictions(view);
-    const { step } = this.demonstration;
-    const total = predictions.count;
-    const at = Math.min(step ?? total - 1, total - 1);
-    const chosen = Math.min(this.chosen, total - 1);
+    const { line } = view;
+    const moves = this.#isBatchOpen ? null : this.demonstration.step;
+    const last = shownOf(line) - 1;
+    const at = moves === null ? line.line.length - 2 : Math.min(moves, last);
+    const total = last + 1;
     const caption = (counted: number): string => t('count.caption', { at: counted, total });
     const change = (part: Partial<NextTokenSettings>): void => this.change(part);
     return html`
@@ -158,7 +192,55 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
         nll,
       })}
       ${share(this.exportSource)}
-      ${demonstrationBar(this.demonstration, caption(at + 1), caption(total))}
+      ${
+        this.#isBatchOpen
+          ? null
+          : demonstrationBar(this.demonstration, caption(Math.min(at, last) + 1), caption(total))
+      }
+      <div class="columns first">
+        <div>${lineFigure(line, settings, at, change)} ${this.predictions()}</div>
+        <section class="panel" aria-labelledby="line-text-heading" part="inspector">
+          ${lineControls(settings, change)} ${productAndSum(line, settings, at, change)}
+        </section>
+      </div>
+      <div class="columns">
+        ${corpusSection(line, settings, change)} ${generateSection(line, settings, change)}
+      </div>
+      ${this.#folds.section(
+        {
+          id: 'batch',
+          heading: t('batch.heading'),
+          sub: t('batch.sub'),
+          isNamed: this.#namesBatch,
+        },
+        this.#batch(view, settings, change),
+      )}
+      ${trySection(experiments(this.firstView, (part, where) => this.#tryOut(part, where)))}
+      ${waysSection(ways, view, settings, t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
+    `;
+  }
+
+  #tryOut(change: Partial<NextTokenSettings>, heading?: string): void {
+    this.tryOut(change);
+    if (heading !== undefined)
+      this.renderRoot.querySelector(`#${heading}`)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Tokens in sequences, as a model is trained on; drawn ones with the losses of a notebook. */
+  #batch(
+    view: NextTokenView,
+    settings: NextTokenSettings,
+    change: (part: Partial<NextTokenSettings>) => void,
+  ): TemplateResult {
+    const predictions = this.#predictions(view);
+    const open = this.#isBatchOpen;
+    const step = open ? this.demonstration.step : null;
+    const total = predictions.count;
+    const at = Math.min(step ?? total - 1, total - 1);
+    const chosen = Math.min(this.chosen, total - 1);
+    const caption = (counted: number): string => t('count.caption', { at: counted, total });
+    return html`
+      ${open ? demonstrationBar(this.demonstration, caption(at + 1), caption(total)) : null}
       <div class="columns first">
         <section aria-labelledby="unfold-heading">
           <div class="heading">
@@ -190,8 +272,6 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
             : textPanel(view, settings, predictions.at(chosen), change)
         }
       </div>
-      ${trySection(experiments(this.firstView, (change) => this.tryOut(change)))}
-      ${waysSection(ways, view, settings, t(view.kind === 'drawn' ? 'torch.drawn' : 'torch.text'))}
     `;
   }
 }

@@ -1,6 +1,6 @@
 import { limits } from '../../engine/generated/configs.ts';
-import { choice, flag, integer, type Settings } from '../../state/settings.ts';
-import { ownText } from './text.ts';
+import { choice, flag, integer, real, type Settings } from '../../state/settings.ts';
+import { countedText, ownText } from './text.ts';
 
 const size = { minimum: 1, maximum: 64 } as const;
 
@@ -14,6 +14,14 @@ export const nextTokenSettings = {
   extra: flag(false),
   loss: choice(['nll', 'cross-entropy'], 'nll'),
   text: ownText,
+  /** What the model has counted before it reads `text`; cut as that is. */
+  corpus: countedText,
+  model: choice(['unigram', 'bigram'], 'bigram'),
+  /** One is added to every count. */
+  smoothing: flag(false),
+  temperature: real({ ...limits.temperature, fallback: 1 }),
+  /** The seed of what the model writes. */
+  sampling: integer({ ...limits.seed, fallback: 0 }),
   unit: choice(['nats', 'bits'], 'nats'),
 };
 

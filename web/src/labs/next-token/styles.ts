@@ -1,7 +1,9 @@
 import { answerColumn, scrollBox } from '../../style/scroll-box.ts';
 import { css } from 'lit';
+import { lineStyles } from './line-styles.ts';
 
 export const nextTokenStyles = css`
+  ${lineStyles}
   ${scrollBox('.classes')}
   ${scrollBox('.vocabulary')}
     ${answerColumn('.classes table')}

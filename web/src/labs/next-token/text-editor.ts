@@ -16,6 +16,8 @@ export class TextInput extends CustomEvent<OwnText> {
 export class TextEditor extends LitElement {
   static override properties = {
     text: { attribute: false },
+    label: {},
+    whole: { type: Boolean },
     draft: { state: true },
     problem: { state: true },
   };
@@ -25,7 +27,7 @@ export class TextEditor extends LitElement {
       textarea {
         display: block;
         width: 100%;
-        height: 104px;
+        height: var(--text-height, 104px);
         resize: vertical;
         font: 17px/24px var(--serif);
         padding: 7px 11px;
@@ -48,12 +50,17 @@ export class TextEditor extends LitElement {
     `,
   ];
   declare text: OwnText;
+  declare label: string;
+  /** How it is cut is chosen elsewhere. */
+  declare whole: boolean;
   declare draft: string;
   declare problem: string | null;
 
   constructor() {
     super();
     new LanguageController(this);
+    this.label = '';
+    this.whole = false;
     this.draft = '';
     this.problem = null;
   }
@@ -85,6 +92,24 @@ export class TextEditor extends LitElement {
     return this.renderRoot.querySelector('textarea')?.value ?? this.draft;
   }
 
+  #cut(tokenizer: OwnText['tokenizer']): TemplateResult {
+    return html`<div class="row">
+      <span id="cut">${t('text.by')}</span>
+      <span class="segments" role="group" aria-labelledby="cut">
+        ${tokenizers.map(
+          (name) =>
+            html`<button
+              id=${`by-${name}`}
+              aria-pressed=${name === tokenizer ? 'true' : 'false'}
+              @click=${() => this.#take(this.#typed(), name)}
+            >
+              ${t(`text.${name}`)}
+            </button>`,
+        )}
+      </span>
+    </div>`;
+  }
+
   override render(): TemplateResult {
     const { tokenizer } = this.text;
     return html`
@@ -93,7 +118,7 @@ export class TextEditor extends LitElement {
         dir="auto"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${t('text.label')}
+        aria-label=${this.label}
         aria-invalid=${this.problem === null ? 'false' : 'true'}
         aria-describedby="problem"
         .value=${this.draft}
@@ -101,21 +126,7 @@ export class TextEditor extends LitElement {
         @input=${() => this.#take(this.#typed(), tokenizer)}
       ></textarea>
       <p class="problem" id="problem" role="alert">${this.problem}</p>
-      <div class="row">
-        <span id="cut">${t('text.by')}</span>
-        <span class="segments" role="group" aria-labelledby="cut">
-          ${tokenizers.map(
-            (name) =>
-              html`<button
-                id=${`by-${name}`}
-                aria-pressed=${name === tokenizer ? 'true' : 'false'}
-                @click=${() => this.#take(this.#typed(), name)}
-              >
-                ${t(`text.${name}`)}
-              </button>`,
-          )}
-        </span>
-      </div>
+      ${this.whole ? null : this.#cut(tokenizer)}
     `;
   }
 }

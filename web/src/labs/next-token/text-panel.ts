@@ -3,19 +3,16 @@ import '../../charts/data-table.ts';
 import { fixed, unitOf, type Unit } from '../../format/numbers.ts';
 import type { Window } from '../../engine/lab-types.ts';
 import { shownWords } from '../../format/visible.ts';
-import { bitsSwitch } from '../../ui/bits-switch.ts';
 import type { TextView } from './compute.ts';
 import { logOf, perplexity } from './drawn-panel.ts';
 import { fields, type Change } from './fields.ts';
 import { t } from './messages.ts';
 import type { NextTokenSettings } from './settings.ts';
 import { vocabularyTable } from './tables.ts';
-import './text-editor.ts';
-import type { TextInput } from './text-editor.ts';
 
 const shownTokens = 200;
 
-/** The text itself, its vocabulary, and what a prediction costs without knowing anything. */
+/** The vocabulary of the text, and what a prediction costs without knowing anything. */
 export function textPanel(
   view: TextView,
   settings: NextTokenSettings,
@@ -27,12 +24,7 @@ export function textPanel(
   return html`<section class="panel" aria-labelledby="text-heading">
     <div class="heading">
       <h2 id="text-heading">${t('text.heading')}</h2>
-      <span class="switches">${bitsSwitch(settings.unit, (unit) => change({ unit }))}</span>
     </div>
-    <surprisal-own-text
-      .text=${settings.text}
-      @text-input=${(event: TextInput) => change({ text: event.detail })}
-    ></surprisal-own-text>
     ${fields(['batch', 'context'], settings, change)}
     <h3 class="ruled">
       ${t('vocabulary.heading')} <small>${t('vocabulary.sub', { count })}</small>

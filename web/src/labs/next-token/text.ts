@@ -54,3 +54,17 @@ export const ownText: Setting<OwnText> = {
   },
   format: ({ tokenizer, text }) => `${tokenizer}:${text}`,
 };
+
+/** A text to count: the same limits, and two words or more. */
+export const countedText: Setting<string> = {
+  fallback: 'The cat sat on the mat . The dog sat on the log . The cat ran . The dog sat .',
+  parse(text) {
+    const checked = checkText(text, 'words');
+    return checked.ok ? accepted(text) : checked;
+  },
+  format: String,
+};
+
+/** 48 characters to count, and a line with a pair that the standard text lacks. */
+export const letters = 'the cat sat on the mat. the dog sat on the log. ';
+export const unseen = 'The dog ran .';

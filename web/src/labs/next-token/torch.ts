@@ -1,7 +1,12 @@
 import { pythonString } from '../../export/python.ts';
 import { printedScalar } from '../../export/torch-print.ts';
-import type { DrawnView, TextView } from './compute.ts';
+import type { DrawnView, NextTokenView, TextView } from './compute.ts';
+import { countedLines } from './counted-torch.ts';
 import type { NextTokenSettings } from './settings.ts';
+
+/** The counted model, then the batch. */
+export const scriptLines = (view: NextTokenView, settings: NextTokenSettings): string =>
+  `${countedLines(view.line, settings)}\n\n${torchLines(view, settings)}`;
 
 /** Lines that print the same numbers. */
 export function torchLines(view: DrawnView | TextView, settings: NextTokenSettings): string {

@@ -18,20 +18,32 @@ export interface Fold {
 export class Folds {
   readonly #open = new Set<string>();
   readonly #named = new Set<string>();
+  readonly #onChange: () => void;
 
-  section(
-    { id, heading, sub, isNamed = false, part = 'more' }: Fold,
-    content: TemplateResult,
-  ): TemplateResult {
+  /** `onChange` is told when the reader has opened or closed one. */
+  constructor(onChange: () => void = () => undefined) {
+    this.#onChange = onChange;
+  }
+
+  /** Whether it stands open, with settings that speak of it or not. */
+  isOpen(id: string, isNamed = false): boolean {
     if (!isNamed) this.#named.delete(id);
     else if (!this.#named.has(id)) {
       this.#named.add(id);
       this.#open.add(id);
     }
+    return this.#open.has(id);
+  }
+
+  section(
+    { id, heading, sub, isNamed = false, part = 'more' }: Fold,
+    content: TemplateResult,
+  ): TemplateResult {
+    const open = this.isOpen(id, isNamed);
     return html`<section class="folded" id=${id} aria-labelledby=${`${id}-heading`} part=${part}>
       <details
         class="fold"
-        ?open=${this.#open.has(id)}
+        ?open=${open}
         @toggle=${({ currentTarget }: Event) => this.#onToggle(id, currentTarget as HTMLDetailsElement)}
       >
         <summary>
@@ -48,7 +60,9 @@ export class Folds {
   }
 
   #onToggle(id: string, { open }: HTMLDetailsElement): void {
+    if (open === this.#open.has(id)) return;
     if (open) this.#open.add(id);
     else this.#open.delete(id);
+    this.#onChange();
   }
 }

@@ -1,7 +1,7 @@
 // The notebook's batch, what moves in it, and each row in its many places.
 import { describe, expect, test } from 'vitest';
 import { reload, sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
-import { at, card, rows, table } from './on-page.ts';
+import { at, card, openBatch, rows, table } from './on-page.ts';
 
 useBrowser();
 
@@ -10,6 +10,7 @@ const open = sharedPage();
 describe("the notebook's batch", () => {
   test('is 7 9 4 7 4 / 9 3 0 4 9 / 0 0 7 0 5, and unfolds into twelve predictions', async () => {
     const page = await open(at());
+    await openBatch(page);
     expect(await table(page)).toEqual([
       '7 9 4 7 4',
       '7 → 9',
@@ -34,6 +35,7 @@ describe("the notebook's batch", () => {
 
   test('gives the recorded losses, 2.3182 and 2.8195, each with its perplexity', async () => {
     const page = await open(at());
+    await openBatch(page);
     expect(await card(page, 'nll')).toBe('NLL of log-softmax 2.3182 perplexity 10.1574');
     expect(await card(page, 'cross-entropy')).toBe('cross-entropy 2.8195 perplexity 16.7686');
     const code = await words(page.locator('surprisal-code code'));
@@ -60,6 +62,7 @@ describe("the notebook's batch", () => {
 
   test('with the cell in between, 2.6696 and 2.1994, and why', async () => {
     const page = await open(at());
+    await openBatch(page);
     const note = page.locator('#extra-note');
     expect(await words(note)).toContain('2.6696 and 2.1994');
     await page.locator('input[name=extra]').check();
@@ -75,16 +78,19 @@ describe("the notebook's batch", () => {
 
   test('in bits', async () => {
     const page = await open(at());
+    await openBatch(page);
     await page.locator('input[name=bits]').check();
     await expect.poll(() => card(page, 'nll')).toContain('3.3445');
     expect(await card(page, 'nll')).toContain('perplexity 10.1574');
-    expect(await words(page.locator('.perplexity'))).toContain('23.3445 = 10.1574');
+    expect(await words(page.locator('#batch .perplexity'))).toContain('23.3445 = 10.1574');
   });
 });
 
 describe('what moves', () => {
   test('predictions are counted up by themselves, and rest at twelve', async () => {
     const page = await open(at(), { moving: true });
+    await openBatch(page);
+    await page.locator('#play').click();
     const count = page.locator('.count b');
     const seen = new Set<string>();
     await expect
@@ -101,6 +107,7 @@ describe('what moves', () => {
 
   test('with reduced motion all stands at once, and Step unfolds it', async () => {
     const page = await open(at());
+    await openBatch(page);
     expect(await page.locator('.later').count()).toBe(0);
     for (let step = 1; step <= 7; step += 1) await page.locator('#step').click();
     await expect.poll(() => words(page.locator('.count b'))).toBe('7');
@@ -117,6 +124,7 @@ describe('what moves', () => {
 
   test('nothing moves its place while it unfolds', async () => {
     const page = await open(at());
+    await openBatch(page);
     const places = () =>
       page
         .locator(
@@ -141,6 +149,7 @@ describe('what moves', () => {
 describe('one row, many places', () => {
   test('pointing at a prediction shows its distribution, with the target marked', async () => {
     const page = await open(at());
+    await openBatch(page);
     await rows(page).nth(4).hover();
     const heading = page.locator('#row-heading');
     await expect.poll(() => words(heading)).toContain('Prediction 5');
@@ -158,6 +167,7 @@ describe('one row, many places', () => {
 
   test('by keyboard too', async () => {
     const page = await open(at());
+    await openBatch(page);
     await rows(page).first().locator('button').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown'])
       await page.keyboard.press(key);
@@ -175,6 +185,7 @@ describe('one row, many places', () => {
 
   test('the table of its classes equals the picture', async () => {
     const page = await open(at());
+    await openBatch(page);
     await page.locator('#class-table summary').click();
     const cells = page.locator('#class-table tbody tr');
     await expect.poll(() => cells.count()).toBe(8);

@@ -1,25 +1,29 @@
 import type { LabContract } from '../../../../../tests/lab-contract.ts';
+import { openBatch } from './on-page.ts';
 
 export const contract: LabContract = {
   extremes: ['?classes=20', '?batch=64&context=64'],
   states: [
     {
       name: 'a text',
-      enter: (page) => page.locator('#source-text').click(),
+      enter: async (page) => {
+        await openBatch(page);
+        await page.locator('#source-text').click();
+      },
       leave: (page) => page.locator('#source-drawn').click(),
     },
   ],
   link: ['?seed=7', 'seed', 7],
   changes: [
-    { fill: 'classes', text: '9', setting: 'classes', value: 9 },
-    { click: 'input[name=extra]', setting: 'extra', value: true },
+    { fill: 'temperature', text: '0.5', setting: 'temperature', value: 0.5 },
+    { click: '#model-unigram', setting: 'model', value: 'unigram' },
   ],
   control: {
-    name: 'button#source-text',
+    name: 'button#model-unigram',
     key: 'Space',
-    shown: 'surprisal-predictions tbody',
+    shown: '.line tbody',
   },
-  tablesOfText: ['prediction-table', 'class-table'],
+  tablesOfText: ['line-table', 'prediction-table', 'class-table'],
   except: {
     canvas: 'its tokens and distributions are text and boxes, which need no canvas',
     colour: 'it has no canvas',

@@ -7,6 +7,12 @@ export const at = (query = ''): string => `#/next-token${query === '' ? '' : `?$
 export const lab = (page: Page): Locator => page.locator('surprisal-next-token-lab');
 export const rows = (page: Page): Locator => page.locator('surprisal-predictions .prediction');
 export const settings = (page: Page) => page.evaluate(() => window.surprisal.settings());
+/** Opens what is folded: the batch, with the transport that moves it. */
+export async function openBatch(page: Page): Promise<void> {
+  const fold = page.locator('#batch details.fold');
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+  await page.locator('#batch #play').waitFor();
+}
 export const card = (page: Page, name: string): Promise<string> =>
   words(page.locator(`#loss-${name}`));
 
@@ -30,8 +36,8 @@ export async function setField(page: Page, name: string, text: string): Promise<
 }
 
 export const typeText = (page: Page, text: string): Promise<void> =>
-  page.locator('surprisal-own-text textarea').fill(text);
+  page.locator('#line-text textarea').fill(text);
 export const vocabulary = (page: Page): Promise<string[]> =>
   page.locator('.vocabulary li').allTextContents();
 export const textProblem = (page: Page): Promise<string> =>
-  words(page.locator('surprisal-own-text #problem'));
+  words(page.locator('#line-text #problem'));

@@ -1,7 +1,16 @@
 // A text of the reader’s own, whatever it is.
 import { describe, expect, test } from 'vitest';
 import { reload, sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
-import { at, setField, settings, table, textProblem, typeText, vocabulary } from './on-page.ts';
+import {
+  at,
+  openBatch,
+  setField,
+  settings,
+  table,
+  textProblem,
+  typeText,
+  vocabulary,
+} from './on-page.ts';
 
 useBrowser();
 
@@ -10,13 +19,14 @@ const open = sharedPage();
 describe('the own text', () => {
   test('begins with The cat sat . and its three predictions', async () => {
     const page = await open(at());
+    await openBatch(page);
     await page.locator('#source-text').click();
     await expect
       .poll(() => table(page))
       .toEqual(['The cat sat .', 'The → cat', 'The cat → sat', 'The cat sat → .']);
     expect(await words(page.locator('.count'))).toBe('3 predictions; a full batch has 3 × 4 = 12');
     expect(await vocabulary(page)).toEqual(['0 The', '1 cat', '2 sat', '3 .']);
-    expect(await words(page.locator('.perplexity'))).toContain('e1.3863 = 4.0000');
+    expect(await words(page.locator('#batch .perplexity'))).toContain('e1.3863 = 4.0000');
     expect(new URL(page.url()).hash).toBe('#/next-token?source=text');
   });
 
@@ -49,7 +59,7 @@ describe('the own text', () => {
     expect((await head.allTextContents()).map((token) => token.trim())).toEqual(text.split(/\s+/u));
     expect(await page.locator('surprisal-predictions :is(script, img)').count()).toBe(0);
     await reload(page);
-    expect(await page.locator('surprisal-own-text textarea').inputValue()).toBe(text);
+    expect(await page.locator('#line-text textarea').inputValue()).toBe(text);
     expect(await words(page.locator('.count b'))).toBe(String(count - 1));
   });
 
@@ -64,7 +74,7 @@ describe('the own text', () => {
     const before = await table(page);
     await typeText(page, text);
     await expect.poll(() => textProblem(page)).toContain(said);
-    expect(await page.locator('textarea').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#line-text textarea').getAttribute('aria-invalid')).toBe('true');
     expect(await table(page)).toEqual(before);
     expect((await settings(page))['text']).toEqual({ tokenizer: 'words', text: 'one two three' });
     await typeText(page, 'now it fits');
@@ -74,7 +84,7 @@ describe('the own text', () => {
 
   test('a million pasted characters get a message, and are not even kept in the field', async () => {
     const page = await open(at('source=text'));
-    const field = page.locator('textarea');
+    const field = page.locator('#line-text textarea');
     await field.evaluate((element) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'x '.repeat(500_000));
@@ -89,7 +99,7 @@ describe('the own text', () => {
 
   test('a text is pasted', async () => {
     const page = await open(at('source=text'));
-    await page.locator('textarea').focus();
+    await page.locator('#line-text textarea').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText('to be or not to be');
     await expect.poll(() => words(page.locator('.count b'))).toBe('5');

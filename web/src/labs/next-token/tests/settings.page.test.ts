@@ -1,7 +1,7 @@
 // Seeds, sizes and addresses, the largest batch, and what to try.
 import { describe, expect, test } from 'vitest';
 import { scrollThrough, sharedPage, useBrowser, words } from '../../../../../tests/browser/page.ts';
-import { at, card, lab, rows, setField, table } from './on-page.ts';
+import { at, card, lab, openBatch, rows, setField, table } from './on-page.ts';
 
 useBrowser();
 
@@ -10,6 +10,7 @@ const open = sharedPage();
 describe('fields', () => {
   test('seed, sizes and classes make another exercise', async () => {
     const page = await open(at());
+    await openBatch(page);
     await setField(page, 'batch', '2');
     await setField(page, 'context', '6');
     await setField(page, 'classes', '20');
