@@ -8,7 +8,6 @@ import { letters, unseen } from './text.ts';
 const largest = 64;
 const batch = 'batch-heading';
 
-
 /** `standard` is what the defaults give. */
 export function experiments(
   standard: NextTokenView,

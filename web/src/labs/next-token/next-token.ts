@@ -58,12 +58,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     chosen: { state: true },
     batchIndex: { state: true },
   };
-  static override styles = [
-    ...InstantLab.styles,
-    readingStyles,
-    foldStyles,
-    nextTokenStyles,
-  ];
+  static override styles = [...InstantLab.styles, readingStyles, foldStyles, nextTokenStyles];
   protected readonly defaults = defaults(nextTokenSettings);
   protected readonly firstView = decodeView(firstView) as NextTokenView;
   /** The prediction taken apart, in the batch on show. */

@@ -33,7 +33,14 @@ export function questions(
   const whole = { minimum: 0, step: 1, format: (value: number) => fixed(value, 0) };
   const name = (token: number): string => isolated(shownWords(vocabulary)[token] ?? '');
   const twice = Int32Array.from([...line, ...line]);
-  const words = { count, next, all: twice.length, questions: twice.length - 1, context: name(context), likeliest: name(likeliest) };
+  const words = {
+    count,
+    next,
+    all: twice.length,
+    questions: twice.length - 1,
+    context: name(context),
+    likeliest: name(likeliest),
+  };
   const halved = next * Math.LN2;
   return [
     {
@@ -45,8 +52,7 @@ export function questions(
       quantity: 'target',
       ask: t('predict.questions', words),
       label: t('predict.questions.label'),
-      truth: (source) =>
-        source.ngramRead(counting(tokens, 'bigram', false), twice).counts.length,
+      truth: (source) => source.ngramRead(counting(tokens, 'bigram', false), twice).counts.length,
       why: () => t('predict.questions.why', words),
     },
     {
