@@ -95,13 +95,16 @@ export const smallTargets = (page: Page, least: number, within = 'html'): Promis
     .first()
     .evaluate((scope, size) => {
       const found: string[] = [];
+      /** A word may be held together with the mark that follows it. */
+      const sentenceOf = ({ parentElement, parentNode }: Element): ParentNode | null =>
+        parentElement?.matches('.nowrap') === true ? sentenceOf(parentElement) : parentNode;
       const isInSentence = (element: Element): boolean => {
         if (!getComputedStyle(element).display.startsWith('inline')) return false;
         const root = element.getRootNode();
         const term = root instanceof ShadowRoot && root.host.localName === 'surprisal-term';
         return (
           term ||
-          Array.from(element.parentNode?.childNodes ?? []).some(
+          Array.from(sentenceOf(element)?.childNodes ?? []).some(
             (node) => node instanceof Text && /\w|\p{L}/u.test(node.data),
           )
         );

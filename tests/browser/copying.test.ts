@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { iframeSnippet } from '../../web/src/export/snippets.ts';
 import { listedLabs } from '../labs.ts';
 import { address, scrollThrough, useBrowser, visit } from './page.ts';
+import { unfold } from './unfold.ts';
 
 // A name that is not the loopback's makes plain http an insecure origin.
 useBrowser('--host-resolver-rules=MAP lesson.test 127.0.0.1');
@@ -81,7 +82,9 @@ async function pressAll(root: Page | Frame): Promise<string[]> {
 test.each(listedLabs)('every copy button of %s works in a sandboxed frame', async (lab) => {
   const [page, frame] = await inFrame(lab, 'sandbox="allow-scripts"');
   await frame.locator('h1').click();
+  await unfold(frame);
   await scrollFrame(frame);
+  await frame.locator('surprisal-code pre').first().waitFor();
   const said = await pressAll(frame);
   expect(said.length).toBeGreaterThan(0);
   expect(new Set(said)).toEqual(new Set(['Copied']));
@@ -178,6 +181,7 @@ const typographic = /−[\d.∞]|\d[\u2009\u202f]\d/;
 test.each(listedLabs)('every table of %s, copied, has numbers that programs read', async (lab) => {
   const page = await visit({ hash: `#/${lab}` });
   await scrollThrough(page);
+  await unfold(page);
   for (const summary of await page.locator('surprisal-data-table summary').all())
     if (await summary.isVisible()) await summary.click();
   const tables = page.locator('table:visible', { hasText: typographic });

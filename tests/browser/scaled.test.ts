@@ -129,6 +129,7 @@ test.each(scales)(
 
 test.each(scales)('the answer of the chosen prediction is kept in sight: %s', async (scale) => {
   const page = await slide('next-token', scale, 320);
+  await unfold(page);
   const rows = page.locator('surprisal-next-token tr.prediction');
   const count = await rows.count();
   for (const index of [count - 1, 0, 3]) {

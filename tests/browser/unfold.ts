@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { sharedPage } from './page.ts';
 
 /** Opens every section that is folded away, as a reader who wants to see all of it. */
-export const unfold = (page: Page): Promise<void> =>
+export const unfold = (page: Page | Frame): Promise<void> =>
   page.evaluate(() => {
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {

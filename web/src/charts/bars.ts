@@ -64,7 +64,7 @@ export class Bars extends LitElement {
         min-height: 24px;
       }
       .bar.lit {
-        background: color-mix(in srgb, var(--hair) 50%, transparent);
+        background: color-mix(in srgb, var(--hair) 35%, transparent);
       }
       .label {
         overflow: hidden;

@@ -26,6 +26,7 @@ export const predictStyles = css`
     white-space: nowrap;
   }
   .truth {
+    white-space: nowrap;
     color: var(--soft);
   }
   .truth b {

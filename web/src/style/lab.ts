@@ -121,6 +121,15 @@ export const labStyles = css`
     padding: 12px 0;
     border-bottom: 1px solid var(--hair);
   }
+  /* It passes, and nothing may move away from the reader's hand when it does. */
+  .notice.waiting {
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 1;
+    padding: 0;
+    border: 0;
+    background: var(--paper);
+  }
   .reason {
     overflow-wrap: anywhere;
     color: var(--soft);

@@ -275,7 +275,8 @@ export abstract class InstantLab<Settings extends object, View>
   }
 
   #troubleNotice(): TemplateResult | null {
-    if (this.loading) return html`<p class="notice" role="status">${frame('page.loading')}</p>`;
+    if (this.loading)
+      return html`<p class="notice waiting" role="status">${frame('page.loading')}</p>`;
     if (this.trouble === null) return null;
     const { kind, reason } = this.trouble;
     return html`<div class="notice problem" role="alert">

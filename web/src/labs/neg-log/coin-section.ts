@@ -118,7 +118,7 @@ export function coinSection(
           </span>
         </div>
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="tosses-heading">
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('coin.heading')}>
         <table class="ledger" id="tosses">
           <thead>
             <tr>

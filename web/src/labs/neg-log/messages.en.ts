@@ -185,14 +185,15 @@ export const messages = {
   'minute.who.trained': 'a tiny network, after {updates} {updates|update|updates}',
   'minute.who.untrained': 'the same, before it has learnt',
   'minute.who.uniform': 'equal bars, every time',
-  'minute.who.letters': 'one who knows only how common letters are',
+  'minute.who.letters': 'one who prefers words of common letters',
   'minute.said':
     'You paid {mean} nats a word. That is a perplexity of {perplexity}: as surprised as by a blind choice among so many words.',
   'minute.said.better': 'Equal bars would have cost {uniform}.',
+  'minute.said.same': 'So do equal bars: that is the price of knowing nothing.',
   'minute.said.worse':
     'Equal bars would have cost {uniform}: to be sure of the wrong word costs more than to know nothing.',
   'minute.training':
-    'Training is this, {updates} times: guess, see the word, pay −log p, and change a little so that it would have cost less. {link}',
+    'Training is this, {updates} times: guess, see the word, pay −log p, and change a little so that it would have cost less. The network here was trained just now on these three sentences, as that of the lab train is, but to guess the next word. {link}',
   'minute.watch': 'Watch it happen',
   'predict.price':
     'Something was given p = {p}, and it happened. How surprised is whoever believed that, in {unit}?',

@@ -182,13 +182,14 @@ export const messages: Record<NegLogMessage, string> = {
   'minute.who.trained': '一个很小的网络，更新 {updates} 次之后',
   'minute.who.untrained': '同一个网络，学习之前',
   'minute.who.uniform': '每次都平均分配',
-  'minute.who.letters': '只知道各字母有多常见的人',
+  'minute.who.letters': '偏爱由常见字母组成的词的人',
   'minute.said':
     '你平均每个词付出 {mean} 奈特，困惑度为 {perplexity}：相当于在这么多个词中盲选时的惊讶。',
   'minute.said.better': '平均分配则要付出 {uniform}。',
+  'minute.said.same': '平均分配也是这么多：这就是什么都不知道的代价。',
   'minute.said.worse': '平均分配只需付出 {uniform}：确信一个错误的词，比什么都不知道还要贵。',
   'minute.training':
-    '训练就是把这件事做 {updates} 次：猜一猜，看到词，付出 −log p，再稍作改变，使它下次代价更小。{link}',
+    '训练就是把这件事做 {updates} 次：猜一猜，看到词，付出 −log p，再稍作改变，使它下次代价更小。这里的网络刚刚用这三句话训练过，和“训练”实验中的一样，只是它猜的是下一个词。{link}',
   'minute.watch': '看看训练过程',
   'predict.price':
     '一件事事先被认为概率是 p = {p}，结果发生了。相信这一点的人有多惊讶（单位：{unit}）？',

@@ -86,7 +86,7 @@ function comparison({ mirror }: NegLogView, factor: number): TemplateResult {
     [t('mirror.shape'), t('mirror.concave'), t('mirror.convex')],
     [t('mirror.training'), t('mirror.maximise'), t('mirror.minimise')],
   ];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('mirror.compare')}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('mirror.heading')}>
     <table class="facts" id="mirror-facts">
       <thead>
         <tr>

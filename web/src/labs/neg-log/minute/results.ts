@@ -4,6 +4,12 @@ import { fixed } from '../../../format/numbers.ts';
 import { t } from '../messages.ts';
 import { updates, type Bill, type Rivals } from './rivals.ts';
 
+/** Equal bars every time are exactly what one gives who knows nothing. */
+function comparison(you: number, uniform: number): `minute.said.${'better' | 'same' | 'worse'}` {
+  if (fixed(you) === fixed(uniform)) return 'minute.said.same';
+  return you < uniform ? 'minute.said.better' : 'minute.said.worse';
+}
+
 /** What the reader has paid for a word, and what others would have; what training has to do with it. */
 export function results(paid: Bill | null, others: Rivals | null): TemplateResult {
   if (paid === null || others === null) return html`<p class="words">${t('minute.waiting')}</p>`;
@@ -45,7 +51,7 @@ export function results(paid: Bill | null, others: Rivals | null): TemplateResul
     <div>
       <p class="words" role="status">
         ${t('minute.said', { mean: fixed(you), perplexity: fixed(paid.perplexity, 2) })}
-        ${t(you < uniform ? 'minute.said.better' : 'minute.said.worse', { uniform: fixed(uniform) })}
+        ${t(comparison(you, uniform), { uniform: fixed(uniform) })}
       </p>
       <p class="words">
         ${woven(t('minute.training', { updates }), {

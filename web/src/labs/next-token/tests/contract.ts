@@ -2,6 +2,7 @@ import type { LabContract } from '../../../../../tests/lab-contract.ts';
 import { openBatch } from './on-page.ts';
 
 export const contract: LabContract = {
+  settle: openBatch,
   extremes: ['?classes=20', '?batch=64&context=64'],
   states: [
     {
