@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings, layoutFaults, smallTargets } from './checks.ts';
 import { address, speak, useBrowser, visit, words } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 
@@ -100,7 +101,7 @@ test('a large table is read in a worker, and can be cancelled', async () => {
   });
   await page.locator('.drop').dispatchEvent('drop', { dataTransfer: large });
   await page.locator('#cancel').click();
-  expect(await page.locator('p[role="status"]').textContent()).toContain('Cancelled.');
+  expect(await page.locator('p.soft[role="status"]').textContent()).toContain('Cancelled.');
   await page.locator('#example').click();
   await verdict(page).waitFor();
   expect(await codes(page)).toEqual(['softmax-twice']);
@@ -155,6 +156,8 @@ const rowVerdicts = (page: Page) => page.locator('surprisal-slip .row-verdict');
 
 test('the hand calculation that circulates: 45 wrong numbers, the first of each row marked', async () => {
   const page = await visit({ hash: '#/cross-entropy' });
+  await page.locator('#footnote').waitFor({ state: 'attached' });
+  await unfold(page);
   await page.locator('#footnote a').click();
   await page.locator('#slip-example').click();
   await rowVerdicts(page).first().waitFor();

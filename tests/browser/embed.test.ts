@@ -290,7 +290,7 @@ test('parts, theme and language are as the address says', async () => {
 test.for([
   ['#/train?hide=everything', /hide “everything”: choose one of opening, controls/],
   ['#/train?theme=pink', /theme “pink”: choose one of auto, light, dark/],
-  ['#/nowhere', /lab “nowhere”: choose one of train, softmax/],
+  ['#/nowhere', /lab “nowhere”: choose one of neg-log, softmax/],
   ['#/train?lr=-1', /lr “-1”: use a number above 0/],
   ['#/softmax?logits=<b>', /logits “<b>”/],
 ] as const)('%s is refused in words, and a lab is shown', async ([hash, said]) => {

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 import { contracts } from '../lab-contract.ts';
 import { printedBy, python } from '../python.ts';
 import { axeFindings, layoutFaults, smallTargets } from './checks.ts';
-import { sharedPage, useBrowser, visit, words } from './page.ts';
+import { scrollThrough, sharedPage, useBrowser, visit, words } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage({ bypassCSP: true });
@@ -121,10 +122,11 @@ test.each(contracts)(
   '%s is written in every language that it offers',
   async (lab, { small = '' }) => {
     const page = await open(`#/${lab}${small}`);
+    await unfold(page);
+    await scrollThrough(page);
     const section = page.locator('surprisal-ways').first();
     await section.waitFor({ state: 'attached' });
-    const details = page.locator('details', { has: page.locator('surprisal-ways') });
-    if ((await details.count()) > 0) await details.locator('summary').click();
+    await unfold(page);
     const code = section.locator('code');
     expect(await words(code)).toContain('import torch');
     if ((await section.locator('[data-way=python]').count()) > 0) {

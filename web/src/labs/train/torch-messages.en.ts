@@ -1,5 +1,4 @@
 export const messages = {
-  'torch.show': 'Show the script',
   'torch.copy': 'Copy the PyTorch script',
   'torch.paste': 'Paste what it printed, and see epoch by epoch whether it agrees:',
   'torch.check': 'Compare',

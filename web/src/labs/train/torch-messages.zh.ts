@@ -1,7 +1,6 @@
 import type { TorchMessage } from './torch-messages.en.ts';
 
 export const messages: Readonly<Record<TorchMessage, string>> = {
-  'torch.show': '显示脚本',
   'torch.copy': '复制 PyTorch 脚本',
   'torch.paste': '把它打印的内容粘贴到这里，逐轮查看是否一致：',
   'torch.check': '比较',

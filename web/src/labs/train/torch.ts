@@ -133,10 +133,7 @@ export class Torch extends LocalizedElement {
     return html`<div class="columns">
       <div>
         <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
-        <details>
-          <summary>${t('torch.show')}</summary>
-          <surprisal-ways .ways=${ways} .settings=${this.settings}></surprisal-ways>
-        </details>
+        <surprisal-ways .ways=${ways} .settings=${this.settings}></surprisal-ways>
       </div>
       <div class="screen-only">
         <label for="pasted">${t('torch.paste')}</label>
