@@ -94,6 +94,14 @@ export const predictStyles = css`
   .paper {
     display: none;
   }
+  @media (max-width: 760px) {
+    .number {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .number surprisal-field {
+      white-space: normal;
+    }
+  }
   @media print {
     .paper {
       display: block;
