@@ -13,10 +13,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const base = new RegExp(
   [
     'node_modules/(?:lit|@lit|lit-)',
-    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|printed-|looks-printed|delimited|spacing)',
+    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|ways|markdown|printed-|looks-printed|delimited|spacing)',
     'src/charts/(?:accessible-text|data-table|line-chart|nice|slide)\\.',
-    'src/engine/generated/configs\\.',
-    'src/ui/(?:bits-switch|copy-button|paste-lines|setting-field)\\.',
+    'src/engine/(?:generated/configs|optimizer)\\.',
+    'src/ui/(?:bits-switch|copy-button|setting-field)\\.',
     'src/(?:delivery/site|labs/instant/first-view|worker/errors)\\.',
   ].join('|'),
 );
@@ -61,7 +61,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: base },
-            { name: 'training', test: /src\/labs\/training\/(?!.*messages\.(?:en|zh)\.)/ },
+            {
+              name: 'training',
+              test: /src\/labs\/training\/(?!setting-fields|optimizer-fields|run-fields|.*messages\.(?:en|zh)\.)/,
+            },
             { name: 'words.en', test: /src\/(i18n|charts|labs\/training)\/.*messages\.en\./ },
             { name: 'words.zh', test: /src\/(i18n|charts|labs\/training)\/.*messages\.zh\./ },
           ],

@@ -1,6 +1,5 @@
 import { scrollBox } from '../style/scroll-box.ts';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { onPrint } from '../platform/printing.ts';
 import { LanguageController } from '../i18n/language.ts';
 import { t } from '../i18n/frame.ts';
@@ -154,9 +153,7 @@ export class DataTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${repeat(
-              rows,
-              (index) => index,
+            ${rows.map(
               (index) =>
                 html`<tr>
                   ${content.row(index).map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}

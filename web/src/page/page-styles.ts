@@ -53,11 +53,14 @@ export const pageStyles = css`
     display: inline-block;
     text-underline-offset: 3px;
   }
-  .start {
+  .before.start a {
+    padding: 4px 12px;
+    border: 1px solid var(--ink);
+    border-radius: 3px;
     font-size: 14px;
-  }
-  .start a {
+    font-weight: 500;
     color: var(--ink);
+    text-decoration: none;
   }
   .choices {
     display: flex;

@@ -5,7 +5,6 @@ import { costsChart } from './costs.ts';
 import { lossRace, probabilityRace } from './race.ts';
 
 export { costsSection } from './costs.ts';
-export { derivationSection } from './derivation.ts';
 export { ledgerFold } from './ledger.ts';
 export { pipelineSection } from './pipelines.ts';
 export { realSizesFold } from './real-sizes.ts';

@@ -15,11 +15,12 @@ import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { woven } from '../shared/woven.ts';
 import { nll, opening, share, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
-import { InSight } from '../training/in-sight.ts';
+import { InSight } from '../shared/in-sight.ts';
 import type * as Below from './below.ts';
 import { computeCrossEntropy, type CrossEntropyView } from './compute.ts';
 import type { Context } from './context.ts';
 import { definitionSection } from './definition.ts';
+import { derivationSection } from './derivation.ts';
 import type { Edit } from './edits.ts';
 import { fraction, reductionNotes } from './fraction.ts';
 import firstView from './generated/first-picture.json';
@@ -227,7 +228,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         ${definitionSection(context)}
         <div>${this.predictions()}</div>
       </div>
-      ${meaningSection(context)} ${below?.realSizesFold(context)}
+      ${derivationSection(context)} ${meaningSection(context)} ${below?.realSizesFold(context)}
       <section aria-labelledby="table-heading">
         <h2 id="table-heading">
           ${
@@ -266,10 +267,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         ${
           below === null
             ? null
-            : html`<div class="columns">
-                  ${below.derivationSection(context)} ${below.costsSection(context)}
-                </div>
-                ${below.pipelineSection(context)}`
+            : html`${below.costsSection(context)} ${below.pipelineSection(context)}`
         }
       </div>
       ${trySection(experiments(start))}

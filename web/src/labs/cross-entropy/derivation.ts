@@ -73,6 +73,7 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
         </tbody>
       </table>
     </div>
+    <p class="words" id="chain-softmax">${deep('chain.softmax')}</p>
     <surprisal-formula
       id="chain-formula"
       .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_y}} \cdot \qp{p_y}\,(\delta_{yk} - \qp{p_k}) = \qp{p_k} - y_k`}

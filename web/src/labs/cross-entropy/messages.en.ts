@@ -22,7 +22,7 @@ export const messages = {
   'define.belief': 'belief p',
   'define.product': 'y · (−log p)',
   'define.said':
-    'The truth is {name}: y is 1 there and 0 at the {others} {others|other|others}, which {others|adds|add} nothing. So cross-entropy is −log of the belief in {name}: {loss} {unit}.',
+    'The truth is {name}: y is 1 there and 0 at the {others} {others|other|others}, which {others|adds|add} nothing. So cross-entropy is −log of the belief in {name}: {loss} {unit}. It is called cross because two distributions meet in it: y says what happens, p sets the price.',
   'define.said-soft':
     'The truth is shared by {count} {count|class|classes}, so as many terms are left; each pays −log of its belief by its share: {loss} {unit}.',
   'define.ignored': 'Row {row} is ignored: it has no truth, so no term is left.',
@@ -234,7 +234,7 @@ export const messages = {
   'pipelines.way': 'way',
   'pipelines.loss': 'mean loss',
   'pipelines.gradient': '∂L/∂z of row {row}’s target',
-  'pipelines.floor': 'floor',
+  'pipelines.floor': 'least possible',
   'pipelines.right': 'The same loss',
   'pipelines.wrong': 'Another loss, and no error message',
   'pipelines.ignored': 'Row {row} is ignored, so none of these has a gradient for it.',
@@ -267,7 +267,7 @@ export const messages = {
   'race.probabilities': 'The probability of the true class',
   'race.probabilities.aria': 'Probability of the true class over the steps, for six pipelines',
   'race.x': 'step of gradient descent on the logits',
-  'race.floor': 'softmax twice: not below {floor}',
+  'race.floor': 'softmax twice: never below {floor}',
   'race.floor-nll': 'no log: not below {floor}',
   'race.right': 'the four right ones, on one line',
   'race.said':

@@ -22,7 +22,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'define.belief': '信念 p',
   'define.product': 'y · (−log p)',
   'define.said':
-    '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们什么也不加。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。',
+    '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们对总和没有贡献。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。叫“交叉”，是因为两个分布在这里相遇：y 说发生了什么，p 定代价多大。',
   'define.said-soft':
     '真值由 {count} 个类别分享，所以剩下同样多的项；每一项按自己的份额付出其信念的 −log：{loss} {unit}。',
   'define.ignored': '第 {row} 行被忽略：它没有真值，所以一项也不剩。',
@@ -33,7 +33,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'names.numbers': '编号',
 
   'predict.cost':
-    '假设模型对第 {row} 行的目标类别“{name}”的信念是 {p}。这一行的代价是多少{unit}？请拖动它的损失。',
+    '假设模型对第 {row} 行的目标类别“{name}”的信念是 {p}。这一行的代价是多少{unit}？请拖动下面的损失条。',
   'predict.cost.label': '这一行的损失',
   'predict.cost.why': '−log {p} 是 {loss} {unit}，与其他类别的概率无关：真值把它们的项都乘以 0。',
   'predict.gradient': '假设目标类别的 p = {p}。这一行的损失对它的 logit 的梯度是多少？',
@@ -222,7 +222,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'pipelines.way': '写法',
   'pipelines.loss': '平均损失',
   'pipelines.gradient': '第 {row} 行目标的 ∂L/∂z',
-  'pipelines.floor': '下限',
+  'pipelines.floor': '最低可能值',
   'pipelines.right': '同一个损失',
   'pipelines.wrong': '另一个损失，而且不报错',
   'pipelines.ignored': '第 {row} 行被忽略，所以这些写法对它都没有梯度。',
@@ -237,7 +237,7 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'pipeline.log-softmax-nll.why':
     'NLL 要的是对数概率；log_softmax 直接给出它们，不必除以可能上溢的和。',
   'pipeline.cross-entropy.why':
-    'cross_entropy 接收原始的 logits，自己完成 log_softmax 和 NLL。不要给它别的东西。',
+    'cross_entropy 接收原始的 logits，自己完成 log_softmax 和 NLL。给它的只能是 logits。',
   'pipeline.log-sum-exp.why':
     '同一个式子，只是展开来写：目标的 log\u00a0p 就是它的 logit 减去 log\u00a0Σ\u00a0eᶻ。',
   'pipeline.softmax-cross-entropy.why':

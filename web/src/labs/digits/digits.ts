@@ -6,6 +6,7 @@ import { fixed, grouped } from '../../format/numbers.ts';
 import { painted } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { defaults } from '../../state/settings.ts';
+import { InSight } from '../shared/in-sight.ts';
 import { TrainingLab } from '../training/training-lab.ts';
 import type * as Asked from './asked.ts';
 import type { Context } from './context.ts';
@@ -16,6 +17,7 @@ import { DigitsHistory } from './history.ts';
 import { epochTable, lossChart, lossReadout, lossTable, type DrawnDigits } from './loss-picture.ts';
 import { t } from './messages.ts';
 import type { PadInput } from './pad.ts';
+import type * as Script from './script.ts';
 import * as sections from './sections.ts';
 import { DigitsSession } from './session.ts';
 import { digitsSettings, runKey, type DigitsSettings } from './settings.ts';
@@ -43,9 +45,23 @@ export class Digits extends TrainingLab<
   #onPad: 'sample' | 'moved' | 'drawn' = 'sample';
   #shownTest: TestResult | null = null;
   #weightsInSight = false;
+  #script: typeof Script | null = null;
+  #loadingScript: Promise<void> | undefined;
 
   constructor() {
     super(new DigitsSession(defaults(digitsSettings)));
+    new InSight(this, '#torch', (inSight) => {
+      if (inSight) void this.#loadScript();
+    });
+  }
+
+  /** It waits until the run rests, or the reader comes there. */
+  #loadScript(): Promise<void> {
+    this.#loadingScript ??= lazyPart(this, import('./script.ts')).then((script) => {
+      this.#script = script;
+      this.requestUpdate();
+    });
+    return this.#loadingScript;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -59,7 +75,8 @@ export class Digits extends TrainingLab<
   }
 
   protected override changed(): void {
-    if (this.run.facts !== null && !this.run.playing) void this.loadAsked();
+    if (this.run.facts !== null && !this.run.playing)
+      void Promise.all([this.loadAsked(), this.#loadScript()]);
     super.changed();
   }
 
@@ -209,7 +226,7 @@ export class Digits extends TrainingLab<
       ${sections.testSection(context)}
       <div class="columns">${sections.weightsSection()} ${sections.dataSection(context)}</div>
       ${sections.runSection(context)} ${sections.trySection(context)}
-      ${sections.torchSection(context)}
+      ${sections.torchSection(this.#script?.script(this.settings) ?? null)}
     `;
   }
 }

@@ -2,9 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { digitsFields } from '../../engine/generated/configs.ts';
 import { fixed, probabilityText, significant, unitOf } from '../../format/numbers.ts';
-import '../../ui/copy-button.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
-import '../shared/ways-element.ts';
 import {
   experimentsSection,
   lossSection as lossSectionOf,
@@ -21,7 +19,6 @@ import { describe, t } from './messages.ts';
 import './pad.ts';
 import type { SampleStep } from './pad.ts';
 import { digitsSettings, labels } from './settings.ts';
-import { ways } from './ways.ts';
 import './test-picture.ts';
 import type { SampleChoice } from './test-picture.ts';
 import './weights.ts';
@@ -145,15 +142,11 @@ export function trySection(context: Context): TemplateResult {
   return experimentsSection(experiments, t, context);
 }
 
-export function torchSection({ settings }: Context): TemplateResult {
-  const code = ways.torch(null, settings);
-  return html`<section aria-labelledby="torch-heading" part="code">
+/** The script itself comes late: it stands last. */
+export function torchSection(script: TemplateResult | null): TemplateResult {
+  return html`<section id="torch" aria-labelledby="torch-heading" part="code">
     <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
     <p class="why">${t('torch.files')}</p>
-    <surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
-    <details>
-      <summary>${t('torch.show')}</summary>
-      <surprisal-ways .ways=${ways} .settings=${settings}></surprisal-ways>
-    </details>
+    ${script}
   </section>`;
 }

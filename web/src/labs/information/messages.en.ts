@@ -46,7 +46,7 @@ export const messages = {
   'note.equal':
     'Q is P: the divergence is 0, and the cross-entropy is the entropy. No belief is cheaper than the truth.',
   'note.one-hot':
-    'P is certain of {y}, so its entropy is 0 and all but one term are gone: what is left is −log Q({y}) = −log {q} = {loss}. This is the loss of a classifier.',
+    'P is certain of {y}, so its entropy is 0 and all but one term are gone: what is left is −log Q({y}) = −log {q} = {loss}. This is the loss of a classifier: its truth y is such a P, with all its weight on one outcome, and its belief p is Q.',
   'note.infinite':
     'Q gives outcome {x} the probability 0, yet P lets it happen with {p}: −log 0 is infinite, and so are the cross-entropy and the divergence. Never call possible things impossible. Where P is 0 as well, the term counts as 0.',
   'cheapest.heading': 'Where Q is cheapest',

@@ -3,7 +3,7 @@ import type { InformationMessage } from './messages.en.ts';
 export const messages: Record<InformationMessage, string> = {
   title: '相信\u200b错误的分布，{emphasis}。',
   'title.emphasis': '要付\u200b额外的代价',
-  lead: '结果按 {p} 出现，你却相信 {q}，付出的是 Q 的 {nll}；比不可避免的多出的部分就是 {divergence}。',
+  lead: '结果按 {p} 出现，你却相信 {q}，付出的是 Q 的 {nll}；其中本可避免的那部分就是 {divergence}。',
   'lead.divergence': 'KL 散度',
   'unit.nats': '奈特',
   'unit.bits': '比特',

@@ -29,7 +29,8 @@ export interface EpsilonRow {
 
 export interface NegLogView {
   readonly point: SurprisalPoint;
-  readonly curve: SurprisalCurve;
+  /** The picture shows log p as well: its mirror image. */
+  readonly curve: Pick<SurprisalCurve, 'probabilities' | 'nats'>;
   readonly table: readonly TabledPoint[];
   readonly mirror: Mirror;
   readonly scoring: Scoring;
@@ -56,9 +57,10 @@ export function computeNegLog(engine: LabEngine, settings: NegLogSettings): NegL
     withEpsilon: engine.epsilonPoint(at, epsilon).nats,
   });
   const withEpsilon: EpsilonPoint = engine.epsilonPoint(p, epsilon);
+  const { probabilities, nats } = engine.surprisalCurve({ from: 0.0025, to: 1, points: 400 });
   return {
     point: engine.surprisal(settings.p),
-    curve: engine.surprisalCurve({ from: 0.0025, to: 1, points: 400 }),
+    curve: { probabilities, nats },
     table: tabled.map((at) => ({ p: at, ...engine.surprisal(at) })),
     mirror: mirror(engine, settings.p),
     scoring: scoring(engine, settings.belief),

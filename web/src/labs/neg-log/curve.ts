@@ -60,7 +60,7 @@ export function curveChart(
       {
         id: 'mirror',
         label: t('curve.mirror'),
-        points: points(curve.probabilities, curve.logProbabilities, factor),
+        points: points(curve.probabilities, curve.nats, -factor),
         colour: 'reference',
         width: 1.4,
         dash: [2, 4],
@@ -88,7 +88,7 @@ export function curveChart(
 /** What is drawn, as a table. */
 export function curveTable({ curve }: NegLogView, settings: NegLogSettings): TableContent {
   const factor = unitOf[settings.unit];
-  const { probabilities, nats, logProbabilities } = curve;
+  const { probabilities, nats } = curve;
   return {
     caption: t('curve.table'),
     columns: ['p', '−log p', 'log p'],
@@ -96,7 +96,7 @@ export function curveTable({ curve }: NegLogView, settings: NegLogSettings): Tab
     row: (index) => [
       fixed(probabilities[index] ?? Number.NaN),
       fixed((nats[index] ?? Number.NaN) * factor),
-      fixed((logProbabilities[index] ?? Number.NaN) * factor),
+      fixed(0 - (nats[index] ?? Number.NaN) * factor),
     ],
   };
 }

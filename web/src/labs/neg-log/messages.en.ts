@@ -185,7 +185,7 @@ export const messages = {
   'minute.who.trained': 'a tiny network, after {updates} {updates|update|updates}',
   'minute.who.untrained': 'the same, before it has learnt',
   'minute.who.uniform': 'equal bars, every time',
-  'minute.who.letters': 'one who prefers words of common letters',
+  'minute.who.letters': 'one who goes by letters: the word with the commonest ones',
   'minute.said':
     'You paid {mean} nats a word. That is a perplexity of {perplexity}: as surprised as by a blind choice among so many words.',
   'minute.said.better': 'Equal bars would have cost {uniform}.',
@@ -216,7 +216,7 @@ export const messages = {
   'predict.one.why.bits': 'It is one half: a fair coin. That is what one bit means.',
   'torch.sub': 'in nats',
   'term.surprisal':
-    'How surprising an event was: −log of the probability it had. Averaged over what really happens, it is the loss that language models are trained with.',
+    'How surprising an event was: −log of the probability it had. Averaged over what really happens, it is the loss that language models are trained with: a cost is paid once, a loss is the mean of many.',
   'term.p': 'The probability that the model had given, beforehand, to what then happened.',
   'term.nat':
     'The unit of −log p with the natural logarithm: 1 nat is the surprise at an event of probability 1/e.',

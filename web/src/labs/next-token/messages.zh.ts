@@ -163,7 +163,7 @@ export const messages: Record<NextTokenMessage, string> = {
   'generate.sampling.meaning': '引擎的随机数发生器由它开始：同一个随机种子抽出同一段文本。',
   'generate.words': '每个词元都按前一个词元之后的概率抽取，再作为下一次的上下文。',
   'generate.nothing': '数过的文本里，这个词元之后从未出现过任何词元，因此无从抽取。',
-  'batch.heading': '重现一个 PyTorch 笔记本的数值',
+  'batch.heading': '重现一个 PyTorch 笔记本（notebook）的数值',
   'batch.sub': '一批随机词元，或你的文本',
   'try.sample': '48 个字符',
   'try.sample.why': '逐个字符：在这段文本上，二元模型的代价不到一元模型的三分之一。',

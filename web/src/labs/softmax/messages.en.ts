@@ -71,8 +71,8 @@ export const messages = {
   'exp.slope.is': 'at every x as large as eˣ itself: at {end} it is {there}',
   'exp.caption': 'x and eˣ',
 
-  'shift.heading': 'Add a constant, and nothing moves',
-  'shift.sub': 'the same c on every logit',
+  'shift.heading': 'Add a constant to every logit',
+  'shift.sub': 'the same c',
   'shift.c': 'constant c',
   'shift.before': 'p before',
   'shift.after': 'p after',

@@ -68,8 +68,8 @@ export const messages: Record<SoftmaxMessage, string> = {
   'exp.slope.is': '处处等于 eˣ 本身：在 {end} 处是 {there}',
   'exp.caption': 'x 与 eˣ',
 
-  'shift.heading': '加上一个常数，概率不变',
-  'shift.sub': '每个 logit 加同一个 c',
+  'shift.heading': '每个 logit 都加上一个常数',
+  'shift.sub': '同一个 c',
   'shift.c': '常数 c',
   'shift.before': '加之前的 p',
   'shift.after': '加之后的 p',

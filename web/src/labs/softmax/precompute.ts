@@ -2,4 +2,9 @@ import { precomputeView } from '../instant/precompute-view.ts';
 import { computeSoftmax } from './compute.ts';
 import { softmaxSettings } from './settings.ts';
 
-export const precompute = precomputeView(computeSoftmax, softmaxSettings);
+export const precompute = precomputeView(computeSoftmax, softmaxSettings, [
+  'sweep',
+  'exponential',
+  'apart',
+  'stability',
+]);

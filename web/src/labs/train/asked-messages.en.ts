@@ -27,7 +27,7 @@ export const messages = {
   'predict.diverged': 'this run stops at update {update}, before it comes there',
 
   'floor.heading': 'Why it does not reach 0: the data allow {value}',
-  'floor.heading.zero': 'How low it can get: the data allow {value}',
+  'floor.heading.zero': 'How low it can get: to {value}, the data say',
   'floor.fork':
     '{count} {count|sentence begins|sentences begin} with “{before}” and do not end alike: {endings}. After “{before}” nobody can know which it will be, so the least surprise is had by giving each ending the share with which it comes.',
   'floor.shares':

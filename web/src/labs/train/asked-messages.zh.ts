@@ -21,8 +21,8 @@ export const messages: Readonly<Record<AskedMessage, string>> = {
   'predict.rate.why.none': '这么长的步子使权重不断变大，直到损失不再是一个数，训练就停了。',
   'predict.diverged': '这次训练在第 {update} 次更新就停了，到不了那里',
 
-  'floor.heading': '为什么到不了 0：数据只允许到 {value}',
-  'floor.heading.zero': '最低能到多少：数据允许到 {value}',
+  'floor.heading': '为什么到不了 0：数据决定了最低只能到 {value}',
+  'floor.heading.zero': '最低能到多少：数据决定了是 {value}',
   'floor.fork':
     '有 {count} 个句子以“{before}”开头，结尾却不同：{endings}。读完“{before}”，谁也不知道会是哪一个；要让惊异度最小，只能按每个结尾出现的比例给出概率。',
   'floor.shares': '于是各句的损失至少是：{list}。平均为 {value} {unit}。',

@@ -7,17 +7,18 @@ import { shares, why } from './floor-words.ts';
 import type { RnnFacts } from './rnn-protocol.ts';
 import type { TrainSettings } from './settings.ts';
 
-/** Why the loss cannot fall below the line that the data draw: closed until the reader asks. */
+/** Why the loss cannot fall below the line that the data draw. */
 export class Floor extends LocalizedElement {
   static override properties = { facts: { attribute: false }, settings: { attribute: false } };
   static override styles = [
     shared,
     css`
-      summary {
-        font: 13px/24px var(--sans);
+      h3 {
+        font: 600 13px/24px var(--sans);
       }
       p {
         padding-bottom: 8px;
+        font: 15px/24px var(--serif);
       }
     `,
   ];
@@ -34,11 +35,9 @@ export class Floor extends LocalizedElement {
     if (facts === null) return null;
     const { mean } = facts.floor;
     const value = fixed(mean * unitOf[settings.unit]);
-    return html`<details>
-      <summary>${t(mean > 0 ? 'floor.heading' : 'floor.heading.zero', { value })}</summary>
+    return html`<h3>${t(mean > 0 ? 'floor.heading' : 'floor.heading.zero', { value })}</h3>
       <p>${why(settings)}</p>
-      ${mean > 0 ? html`<p>${shares(facts, settings.unit)}</p>` : null}
-    </details>`;
+      ${mean > 0 ? html`<p>${shares(facts, settings.unit)}</p>` : null}`;
   }
 }
 

@@ -1,7 +1,7 @@
 export const messages = {
   title: 'A language model learns by being {emphasis}.',
   'title.emphasis': 'less and less surprised',
-  lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at the sentence’s last word.',
+  lead: '{sentences}, {words}, one tiny {rnn}. Each {step} lowers the {surprise}, {nll}, at how a sentence ends, guessed after each of its words.',
   'lead.sentences.1': 'One sentence',
   'lead.sentences.3': 'Three sentences',
   'lead.sentences': '{count} {count|sentence|sentences}',
@@ -80,7 +80,7 @@ export const messages = {
   'equation.last': 'the last position alone, after {update} {update|update|updates}',
 
   'end.done':
-    'In {updates} {updates|update|updates} p({target} | {context}) went from {from} to {to}; the mean loss went from {lossFrom} to {lossTo} {unit}.',
+    'In {updates} {updates|update|updates} p({target} | {context}) went from {from}, when it was first asked for, to {to}; the mean loss went from {lossFrom} in the first epoch to {lossTo} {unit} in the last.',
   'end.ready':
     'Press Play or Step: nothing has been learnt yet, every word is about equally likely.',
   'end.running':

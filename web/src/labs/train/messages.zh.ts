@@ -3,7 +3,7 @@ import type { TrainMessage } from './messages.en.ts';
 export const messages: Readonly<Record<TrainMessage, string>> = {
   title: '语言模型的学习，\u200b就是{emphasis}。',
   'title.emphasis': '越来越\u200b不惊讶',
-  lead: '{sentences}，{words}，一个小小的{rnn}。每次{step}都降低它对句子最后一个词的{surprise} {nll}。',
+  lead: '{sentences}，{words}，一个小小的{rnn}。每读一个词就猜一次句子的结尾；每次{step}都降低它对结尾的{surprise} {nll}。',
   'lead.sentences.1': '一个句子',
   'lead.sentences.3': '三个句子',
   'lead.sentences': '{count} 个句子',
@@ -51,7 +51,7 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'loss.mean-of': '第 {epoch} 轮平均损失',
   'loss.update-of': '第 {update} 次更新的损失',
   'loss.perplexity': '困惑度',
-  'loss.recorded': 'PyTorch 笔记本中记录的运行',
+  'loss.recorded': 'PyTorch 笔记本（notebook）中记录的运行',
   'loss.uniform': '一无所知 · {log} {size} = {value}',
   'loss.floor': '数据允许的下限 {value}',
   'loss.caption': '每次更新前的损失（单位：{unit}）：各轮、各句及平均',
@@ -72,11 +72,11 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'equation.aria': '公式，代入了所指概率的数值',
   'equation.at-target': '在目标词上',
   'equation.other': '在目标以外的词上',
-  'equation.mean': '即 {count} 个位置的平均，{update} 次更新之后',
-  'equation.last': '即只看最后一个位置，{update} 次更新之后',
+  'equation.mean': '{count} 个位置的平均（已更新 {update} 次）',
+  'equation.last': '只看最后一个位置（已更新 {update} 次）',
 
   'end.done':
-    '经过 {updates} 次更新，p({target} | {context}) 从 {from} 变为 {to}；平均损失从 {lossFrom} 变为 {lossTo} {unit}。',
+    '经过 {updates} 次更新，p({target} | {context}) 从最初问到时的 {from} 变为 {to}；平均损失从第一轮的 {lossFrom} 变为最后一轮的 {lossTo} {unit}。',
   'end.ready': '请按“播放”或“下一步”：现在还什么都没学到，每个词的可能性都差不多。',
   'end.running': '看描边的条变长、曲线下降：损失正是它们的 −log\u00a0p。',
   'end.diverged':

@@ -9,7 +9,7 @@ import { foldStyles } from '../../style/folds.ts';
 import { Folds } from '../shared/folds.ts';
 import { defaults } from '../../state/settings.ts';
 import type { Facts } from '../../worker/run-protocol.ts';
-import { InSight } from '../training/in-sight.ts';
+import { InSight } from '../shared/in-sight.ts';
 import { TrainingLab } from '../training/training-lab.ts';
 import type * as Asked from './asked.ts';
 import type { Context } from './context.ts';

@@ -26,27 +26,28 @@ export class Questions<M extends Model> {
   readonly #send: (message: Query | Ask<M> | Read<M> | Rehearse<M>) => void;
   #asked = 0;
   #answered = 0;
-  readonly #open = new Map<number, Open<M>>();
+  readonly #waiting = new Map<number, Open<M>>();
 
   constructor(send: (message: Query | Ask<M> | Read<M> | Rehearse<M>) => void) {
     this.#send = send;
   }
 
   query<Type extends Query['type']>(type: Type, run: number): Promise<AnswerTo<Type>> {
-    this.#asked += 1;
-    const command = this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#open.set(command, { resolve: (answer) => resolve(answer as AnswerTo<Type>), reject });
-      this.#send({ type, run, command });
-    });
+    return this.#open((command) => ({ type, run, command })) as Promise<AnswerTo<Type>>;
   }
 
   rehearse(rehearsal: Omit<Rehearse<M>, 'type' | 'command'>): Promise<Rehearsed<M>> {
+    return this.#open((command) => ({ ...rehearsal, type: 'rehearse', command })) as Promise<
+      Rehearsed<M>
+    >;
+  }
+
+  #open(question: (command: number) => Query | Rehearse<M>): Promise<QueryAnswer | Rehearsed<M>> {
     this.#asked += 1;
     const command = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#open.set(command, { resolve: (answer) => resolve(answer as Rehearsed<M>), reject });
-      this.#send({ ...rehearsal, type: 'rehearse', command });
+      this.#waiting.set(command, { resolve, reject });
+      this.#send(question(command));
     });
   }
 
@@ -63,10 +64,10 @@ export class Questions<M extends Model> {
   /** Whether `answer` is another now: an older question is not answered after a later one. */
   hear(message: WorkerMessage<M>): boolean {
     if ('command' in message) {
-      const open = this.#open.get(message.command);
+      const open = this.#waiting.get(message.command);
       if (message.type === 'rehearse-refused') open?.reject(new RangeError(message.message));
       else if (message.type !== 'refused') open?.resolve(message);
-      if (message.type !== 'refused') this.#open.delete(message.command);
+      if (message.type !== 'refused') this.#waiting.delete(message.command);
     }
     if (message.type !== 'answer' || message.ask < this.#answered) return false;
     this.#answered = message.ask;
@@ -75,7 +76,7 @@ export class Questions<M extends Model> {
   }
 
   abandon(error: Error): void {
-    for (const question of this.#open.values()) question.reject(error);
-    this.#open.clear();
+    for (const question of this.#waiting.values()) question.reject(error);
+    this.#waiting.clear();
   }
 }

@@ -19,7 +19,7 @@ import { share } from '../shared/sections.ts';
 import type { TrainingContext } from './context.ts';
 import { drive } from './drive.ts';
 import type { DrawnRun } from './drawn-run.ts';
-import { InSight } from './in-sight.ts';
+import { InSight } from '../shared/in-sight.ts';
 import type { Rehearsing } from './rehearsing.ts';
 import { RunElement } from './run-element.ts';
 import type { RunHistory } from './run-history.ts';

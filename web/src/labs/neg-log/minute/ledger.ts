@@ -14,7 +14,7 @@ export function ledger(guesses: readonly Guess[], paid: Bill | null, said: strin
       ${guesses.map(({ word }, at) => {
         const price = paid?.prices[at];
         return html`<li class=${price === undefined ? 'open' : ''}>
-          <span class="name">${price === undefined ? at + 1 : word}</span>
+          <span class="name">${price === undefined ? nothing : word}</span>
           <svg aria-hidden="true" width="100%" height="10">
             ${
               price === undefined

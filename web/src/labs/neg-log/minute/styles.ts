@@ -83,9 +83,10 @@ export const minuteStyles = css`
     grid-template-columns: 56px minmax(0, 1fr) 40px;
     gap: 0 8px;
     align-items: center;
+    min-height: 18px;
   }
   .ledger .open {
-    color: var(--soft);
+    visibility: hidden;
   }
   .ledger .numbers {
     text-align: end;
