@@ -4,6 +4,7 @@ import { contracts } from '../lab-contract.ts';
 import { layoutFaults } from './checks.ts';
 import { answersOutOfSight, numberFaults } from './numbers-whole.ts';
 import { rested, scrollThrough, sharedPage, useBrowser } from './page.ts';
+import { unfold } from './unfold.ts';
 
 useBrowser();
 const open = sharedPage();
@@ -43,6 +44,7 @@ test.each(contracts)(
   '%s: the wheel over a table or a piece of code is the page’s',
   async (lab, { small = '' }) => {
     const page = await open(`#/${lab}${small}`);
+    await unfold(page);
     await scrollThrough(page);
     await page.locator('surprisal-data-table summary').first().click();
     const boxes = page.locator('surprisal-data-table .scroll:visible, surprisal-code pre:visible');

@@ -37,10 +37,11 @@ async function use(page: Page, address: string, lab: string): Promise<void> {
   const [settings, setting, value] = contract?.link ?? ['', '', undefined];
   const hash = `#/${lab}${settings}`;
   await page.goto(address + hash);
-  await expect
-    .poll(() => page.evaluate((name) => window.surprisal.settings()[name], setting))
-    .toEqual(value);
-  expect(await page.evaluate(() => window.surprisal.lab)).toBe(lab);
+  const shown = (name: string): { lab: string; value: unknown } => ({
+    lab: window.surprisal.lab,
+    value: window.surprisal.settings()[name],
+  });
+  await expect.poll(() => page.evaluate(shown, setting)).toEqual({ lab, value });
   await page.evaluate(() => window.surprisal.ready);
   expect(new URL(page.url()).hash).toBe(hash);
   expect(await page.locator('.notice').allTextContents()).toEqual([]);

@@ -68,6 +68,13 @@ export const commonDescription: CommonDescription = {
       description: `Parts that are not shown, between spaces: ${partNames.join(', ')}.`,
     },
     {
+      name: 'depth',
+      fieldName: 'depth',
+      type: { text: "'beginner' | 'full'" },
+      default: '"beginner"',
+      description: '`full` opens what is folded for beginners; settings open what they speak of.',
+    },
+    {
       name: 'autoplay',
       fieldName: 'autoplay',
       type: { text: "'' | 'off'" },

@@ -5,6 +5,7 @@ import { announceTheme } from '../charts/palette.ts';
 import type { LabState } from './lab-state.ts';
 import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
+import type { Depth } from '../labs/shared/folds.ts';
 import type { LabElement, LabEntry } from '../labs/shared/lab-element.ts';
 import { MountedLab, type Opening } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
@@ -39,6 +40,7 @@ export class LabHost extends LocalizedElement {
   static override properties = {
     theme: { reflect: true },
     hide: {},
+    depth: {},
     autoplay: {},
   };
   static override styles = [shared, hostStyles, noticeStyles];
@@ -46,6 +48,8 @@ export class LabHost extends LocalizedElement {
   declare theme: 'auto' | 'light' | 'dark';
   /** Parts that are not shown, between spaces. */
   declare hide: string;
+  /** `full`: what is folded for beginners stands open. */
+  declare depth: Depth;
   /** `off`: does not begin by itself. */
   declare autoplay: string;
   readonly #mounted: MountedLab;
@@ -73,6 +77,7 @@ export class LabHost extends LocalizedElement {
     super();
     this.theme = 'auto';
     this.hide = '';
+    this.depth = 'beginner';
     this.autoplay = '';
     this.#mounted = new MountedLab(
       entry,
@@ -225,8 +230,14 @@ export class LabHost extends LocalizedElement {
     this.element?.player.play().catch(() => undefined);
   }
 
+  /** An attribute may say anything. */
+  get #depth(): Depth {
+    return this.depth === 'full' ? 'full' : 'beginner';
+  }
+
   #prepare(element: LabElement): void {
     element.autoplay = false;
+    element.depth = this.#depth;
     element.toggleAttribute('hosted', true);
     element.setAttribute('hide', this.hide);
     element.setAttribute('part', 'lab');
@@ -303,6 +314,7 @@ export class LabHost extends LocalizedElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('theme')) announceTheme();
+    if (changed.has('depth') && this.element !== undefined) this.element.depth = this.#depth;
     if (changed.has('hide')) this.element?.setAttribute('hide', this.hide);
   }
 

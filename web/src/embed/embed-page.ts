@@ -10,7 +10,8 @@ import { readLink } from '../course/read-link.ts';
 import { parseFragment } from '../state/fragment.ts';
 import type { Problem } from '../state/settings.ts';
 import { connectParent } from './parent.ts';
-import { embedSettings, hiddenParts, takeEmbedSettings, wantedLanguage } from './place.ts';
+import { takeSettings } from '../state/take-settings.ts';
+import { embedSettings, hiddenParts, wantedLanguage } from './place.ts';
 
 const labNames = listedLabs.map(({ name }) => name);
 
@@ -66,10 +67,11 @@ export class SurprisalEmbed extends LabHost {
 
   /** Takes what is for the embedding out of `parameters`; returns what is wrong with it. */
   #take(parameters: URLSearchParams): readonly Problem[] {
-    const { settings, problems } = takeEmbedSettings(parameters);
+    const { settings, problems } = takeSettings(embedSettings, parameters);
     if (settings !== null) {
       applyTheme(settings.theme, false);
       void lazyPart(this, setLanguage(wantedLanguage(settings) ?? language(), false));
+      this.depth = settings.depth;
       this.hide = hiddenParts(settings).join(' ');
       this.autoplay = settings.autoplay ? '' : 'off';
     }

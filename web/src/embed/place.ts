@@ -1,15 +1,7 @@
 import type { Language } from '../i18n/language.ts';
+import { depths } from '../labs/shared/folds.ts';
 import { partNames, type PartName } from '../style/parts.ts';
-import {
-  accepted,
-  choice,
-  flag,
-  parseSettings,
-  refused,
-  type Problem,
-  type Setting,
-  type Settings,
-} from '../state/settings.ts';
+import { accepted, choice, flag, refused, type Setting, type Settings } from '../state/settings.ts';
 
 type Parts = readonly PartName[];
 
@@ -41,24 +33,12 @@ export const embedSettings = {
   hide: partList(),
   theme: choice(['auto', 'light', 'dark'], 'auto'),
   lang: choice(['auto', 'en', 'zh'], 'auto'),
+  /** How much of it stands open. */
+  depth: choice(depths, 'beginner'),
   /** Whether it begins by itself. */
   autoplay: flag(true),
 };
 export type EmbedSettings = Settings<typeof embedSettings>;
-
-/** Takes what is for the embedding out of `parameters`, and leaves the lab its own. */
-export function takeEmbedSettings(parameters: URLSearchParams): {
-  readonly settings: EmbedSettings | null;
-  readonly problems: readonly Problem[];
-} {
-  const ours = new URLSearchParams();
-  for (const name of Object.keys(embedSettings)) {
-    const text = parameters.get(name);
-    if (text !== null) ours.set(name, text);
-    parameters.delete(name);
-  }
-  return parseSettings(embedSettings, ours);
-}
 
 export function hiddenParts({ show, hide }: Pick<EmbedSettings, 'show' | 'hide'>): Parts {
   return partNames.filter(

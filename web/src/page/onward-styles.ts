@@ -26,6 +26,15 @@ export const onwardStyles = css`
   :lang(zh) em {
     font-style: normal;
   }
+  /* The contents come late, and have their room. */
+  .all {
+    min-height: 650px;
+  }
+  @media (max-width: 760px) {
+    .all {
+      min-height: 1100px;
+    }
+  }
   surprisal-contents {
     --lab-end: 0;
     margin-top: 32px;

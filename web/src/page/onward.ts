@@ -57,7 +57,7 @@ export class SurprisalOnward extends LitElement {
         ${after === undefined ? nothing : html`<em>${after.takeaway[language()]}</em>`}
       </p>
       ${before === undefined ? nothing : html`<p>${said('page.previous', link(before))}</p>`}
-      ${this.lab === home ? this.contents : nothing}
+      ${this.lab === home ? html`<div class="all">${this.contents}</div>` : nothing}
     </nav>`;
   }
 }

@@ -5,7 +5,7 @@ export const pageStyles = css`
   ${paperStyles}
   @media print {
     surprisal-navigation,
-    .before,
+    .above,
     .choices,
     .skip,
     footer {
@@ -42,19 +42,30 @@ export const pageStyles = css`
   surprisal-navigation {
     margin-inline-start: 12px;
   }
-  .before {
+  .above {
     order: 4;
     flex-basis: 100%;
-    margin-block: 8px -8px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 24px;
+    margin-block: 4px -8px;
     font-size: 12px;
     color: var(--soft);
+  }
+  .depth {
+    margin-inline-start: auto;
   }
   .before a {
     display: inline-block;
     text-underline-offset: 3px;
   }
   .before.start a {
-    padding: 4px 12px;
+    display: inline-flex;
+    align-items: center;
+    min-height: 34px;
+    padding: 0 12px;
     border: 1px solid var(--ink);
     border-radius: 3px;
     font-size: 14px;
@@ -128,6 +139,9 @@ export const pageStyles = css`
     }
   }
   @media (max-width: 760px) {
+    .before.start a {
+      min-height: 44px;
+    }
     header,
     main,
     footer,
@@ -166,7 +180,7 @@ export const pageStyles = css`
     .before a {
       padding-block: 10px;
     }
-    .before {
+    .above {
       margin-block: 0 -10px;
     }
   }

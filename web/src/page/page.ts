@@ -13,6 +13,7 @@ import type { BegunRunsRequest } from '../course/begun-runs.ts';
 import { foundations, home, labs, listedLabs } from '../course/labs.ts';
 import { markDone } from '../course/progress.ts';
 import type { LabRequest } from '../export/lab-request.ts';
+import { depths, type Depth } from '../labs/shared/folds.ts';
 import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
@@ -23,6 +24,8 @@ import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
 import { formatFragment } from '../state/fragment.ts';
+import type { Problem } from '../state/settings.ts';
+import { takeSettings } from '../state/take-settings.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
@@ -37,6 +40,7 @@ import './navigation.ts';
 import { link } from './onward.ts';
 import { pageStyles } from './page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
+import { applyProjector, keepDepth, storedDepth, viewSettings } from './view.ts';
 
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
 export class SurprisalPage extends LocalizedElement implements HookSource {
@@ -44,6 +48,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     unknownLab: { state: true },
     missing: { state: true },
     theme: { state: true },
+    depth: { state: true },
+    projected: { state: true },
   };
   static override styles = [shared, pageStyles, noticeStyles];
 
@@ -51,6 +57,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   /** Why a part has not come. */
   declare missing: string | null;
   declare theme: Theme;
+  declare depth: Depth;
+  declare projected: boolean;
   readonly #mounted: MountedLab;
   readonly #beside = new BesideRoute(this, () => this.#onBeside());
   #shown: LabElement | undefined;
@@ -69,6 +77,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.unknownLab = null;
     this.missing = null;
     this.theme = storedTheme();
+    this.depth = storedDepth();
+    this.projected = false;
     this.#mounted = new MountedLab(
       home,
       () => this.#onLab(),
@@ -173,13 +183,37 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       this.#beside.open(beside);
       return;
     }
-    const { entry, parameters, unknown, isRefused } = await readLink(hash);
+    const { entry, parameters, unknown, isRefused } = await readLink(hash, viewSettings);
     if (followed !== this.#followed) return;
     const isReturn = this.#beside.name !== null;
     this.#beside.close();
     this.unknownLab = unknown;
     if (unknown !== null && this.element !== undefined) this.#mounted.refuse();
-    else await this.#mounted.open(entry, parameters, { isRefused, isReturn });
+    else
+      await this.#mounted.open(entry, parameters, {
+        isRefused,
+        isReturn,
+        beside: this.#takeView(parameters),
+      });
+  }
+
+  /** Takes what an address says of how to read out of it; returns what is wrong with that. */
+  #takeView(parameters: URLSearchParams): readonly Problem[] {
+    const names = new Set(parameters.keys());
+    const { settings, problems } = takeSettings(viewSettings, parameters);
+    if (settings !== null && names.has('depth')) this.depth = settings.depth;
+    if (settings !== null && names.has('projector')) this.#project(settings.projector);
+    return problems;
+  }
+
+  #project(isProjected: boolean): void {
+    this.projected = isProjected;
+    applyProjector(isProjected);
+  }
+
+  #choose(depth: Depth): void {
+    this.depth = depth;
+    keepDepth(depth);
   }
 
   /** Shown, or there at last. */
@@ -243,6 +277,8 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   protected override updated(): void {
+    const { element } = this.#mounted;
+    if (element !== undefined) element.depth = this.depth;
     this.#onShown();
   }
 
@@ -283,7 +319,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
             中文
           </button>
         </div>
-        ${this.#before()}
+        ${this.#above()}
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
@@ -295,6 +331,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
         <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
           ${t('page.about')}
         </button>
+        <button
+          class="plain"
+          id="projector"
+          aria-pressed=${this.projected}
+          @click=${() => this.#project(!this.projected)}
+        >
+          ${t('page.projector')}
+        </button>
         <a class="sans" href="#/check" aria-current=${this.lab === 'check' ? 'page' : nothing}
           >${t('page.check')}</a
         >
@@ -302,11 +346,30 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     `;
   }
 
-  /** What is read before this lab, in one line. */
+  /** Above a lab, in one line: what is read before it, and how deep one reads. */
+  #above(): TemplateResult | null {
+    if (this.#beside.name !== null) return null;
+    return html`<div class="above">
+      ${this.#before()}
+      <div class="choices depth" role="group" aria-label=${t('page.depth')}>
+        ${depths.map(
+          (depth) =>
+            html`<button
+              class="plain"
+              data-depth=${depth}
+              aria-pressed=${this.depth === depth}
+              @click=${() => this.#choose(depth)}
+            >
+              ${t(`page.depth.${depth}`)}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
   #before(): TemplateResult | null {
     const { entry } = this.#mounted;
     const [first] = listedLabs;
-    if (this.#beside.name !== null) return null;
     if (entry === home && first !== undefined)
       return html`<p class="before start"><a href="#/${first.name}">${t('page.start')}</a></p>`;
     const links = foundations(entry).map(

@@ -74,6 +74,11 @@ export const labStyles = css`
   section[part='predict'] {
     min-height: 216px;
   }
+  @media (max-width: 480px) {
+    section[part='predict'] {
+      min-height: 340px;
+    }
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

@@ -5,10 +5,7 @@ import { costsChart } from './costs.ts';
 import { lossRace, probabilityRace } from './race.ts';
 
 export { costsSection } from './costs.ts';
-export { ledgerFold } from './ledger.ts';
 export { pipelineSection } from './pipelines.ts';
-export { realSizesFold } from './real-sizes.ts';
-export { smoothingFold } from './smoothing.ts';
 
 /** What their line charts show, by the id of each. */
 export const charts = (context: Context): Readonly<Record<string, ChartContent>> => ({

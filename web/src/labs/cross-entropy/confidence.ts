@@ -4,7 +4,6 @@ import { checkLink } from '../shared/sections.ts';
 import { woven } from '../shared/woven.ts';
 import type { Context } from './context.ts';
 import { confidences, confidenceTarget, worked } from './examples.ts';
-import { fold } from './fold.ts';
 import { t } from './messages.ts';
 import { lossText } from './words.ts';
 
@@ -14,10 +13,12 @@ const minus = (text: string): string => text.replaceAll('-', '−');
 export function confidenceFold(context: Context): TemplateResult {
   const { view, settings } = context;
   const { unit } = settings;
-  return fold(
-    'confident',
-    html`${t('confidence.heading')}
-      <small>${t('confidence.sub', { target: confidenceTarget })}</small>`,
+  return context.folds.within(
+    {
+      id: 'confident',
+      heading: t('confidence.heading'),
+      sub: t('confidence.sub', { target: confidenceTarget }),
+    },
     html` <div class="box" tabindex="0" role="region" aria-label=${t('confidence.heading')}>
         <table class="ledger" id="confidence">
           <thead>

@@ -1,4 +1,5 @@
 import type { CrossEntropyView } from './compute.ts';
+import type { Folds } from '../shared/folds.ts';
 import type { Edit } from './edits.ts';
 import type { Place } from './link.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +13,7 @@ export interface Context {
   /** The row on show, from 0. */
   readonly row: number;
   readonly lit: Place | null;
+  readonly folds: Folds;
   /** What was wrong with the last input into the part of this name. */
   problem(part: string): string | null;
   change(change: Partial<CrossEntropySettings>): void;

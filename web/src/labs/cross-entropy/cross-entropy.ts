@@ -1,5 +1,5 @@
 import { demonstrationBar } from '../instant/demonstration-bar.ts';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartContent } from '../../charts/content.ts';
 import type { LabEngine } from '../../engine/lab-types.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
@@ -25,17 +25,20 @@ import type { Edit } from './edits.ts';
 import { fraction, reductionNotes } from './fraction.ts';
 import firstView from './generated/first-picture.json';
 import type { Place } from './link.ts';
+import { ledgerFold } from './ledger.ts';
 import './logit-grid.ts';
 import { meaningSection } from './meaning.ts';
 import { describe, t } from './messages.ts';
 import { experiments, mistakeButtons } from './mistakes.ts';
 import { moreOptions, optionsSection } from './options.ts';
 import { questions } from './questions.ts';
+import { realSizesFold } from './real-sizes.ts';
 import { rowPanel } from './row-panel.ts';
 import { phases, sceneAt, sceneSpec } from './scene.ts';
 import { cellPictures, rowPicture } from './pictures.ts';
 import { crossEntropySettings, withLikeliest, type CrossEntropySettings } from './settings.ts';
 import { tableChoice } from './shape-bar.ts';
+import { smoothingFold } from './smoothing.ts';
 import { lessonStyles } from './lesson-styles.ts';
 import { crossEntropyStyles } from './styles.ts';
 import { softFold } from './soft-fold.ts';
@@ -153,6 +156,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
       scene: sceneAt(settings, this.demonstration.step),
       row: settings.row - 1,
       lit: lit !== null && lit.column >= 0 && lit.column < classes ? lit : null,
+      folds: this.folds,
       problem: (part) => this.problems[part] ?? null,
       change: (change) => this.change(change),
       take: (part, edit) => this.#take(part, edit),
@@ -216,7 +220,6 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
     const context = this.#context(view, settings);
     const shape = shapeOf(settings.logits);
     const { sequences, tokens, classes, rows } = shape;
-    const { below } = this;
     const start = (change: Partial<CrossEntropySettings>): void => this.tryOut(change);
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('define.lead'), {
@@ -228,7 +231,7 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
         ${definitionSection(context)}
         <div>${this.predictions()}</div>
       </div>
-      ${derivationSection(context)} ${meaningSection(context)} ${below?.realSizesFold(context)}
+      ${derivationSection(context)} ${meaningSection(context)} ${realSizesFold(context)}
       <section aria-labelledby="table-heading">
         <h2 id="table-heading">
           ${
@@ -258,17 +261,13 @@ export class CrossEntropy extends InstantLab<CrossEntropySettings, CrossEntropyV
           </div>
           <div class="side">
             ${rowPanel(context)} ${optionsSection(context)} ${moreOptions(context)}
-            ${softFold(context)} ${below?.smoothingFold(context)}
+            ${softFold(context)} ${smoothingFold(context)}
           </div>
         </div>
-        ${below?.ledgerFold(context)}
+        ${ledgerFold(context)}
       </section>
-      <div id="below">
-        ${
-          below === null
-            ? null
-            : html`${below.costsSection(context)} ${below.pipelineSection(context)}`
-        }
+      <div id="below" class=${this.below === null ? 'awaited' : nothing}>
+        ${this.below === null ? null : [this.below.costsSection(context), this.below.pipelineSection(context)]}
       </div>
       ${trySection(experiments(start))}
       ${waysSection(ways, view, settings, t('torch.sub'), t('torch.forms'))}

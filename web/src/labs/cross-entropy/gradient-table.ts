@@ -3,7 +3,6 @@ import '../../charts/data-table.ts';
 import { magnitude } from '../../charts/heat-map.ts';
 import { fixed } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
-import { fold } from './fold.ts';
 import { litAt } from './link.ts';
 import { t } from './messages.ts';
 import { gradientName } from './row-panel.ts';
@@ -18,9 +17,8 @@ export function gradientFold(context: Context): TemplateResult {
   const { gradient } = view.steps;
   const largest = magnitude(gradient) || 1;
   const cells = Array.from({ length: classes }, (_, column) => column);
-  return fold(
-    'gradient',
-    html`${t('gradient.heading')} <small>${gradientName(context)}</small>`,
+  return context.folds.within(
+    { id: 'gradient', heading: t('gradient.heading'), sub: gradientName(context) },
     html`<div class="box tall" tabindex="0" role="region" aria-label=${t('gradient.heading')}>
         <table class="gradients">
           <thead>

@@ -4,7 +4,6 @@ import { fixed, probabilityText, unitOf } from '../../format/numbers.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { t } from './messages.ts';
-import { fold } from './fold.ts';
 import { isIgnored } from './settings.ts';
 import { shapeOf } from './table.ts';
 import { isPlain, lossText, targetName, weightText } from './words.ts';
@@ -17,9 +16,8 @@ export function ledgerFold(context: Context): TemplateResult {
   const { classes, rows } = shapeOf(settings.logits);
   const mean = settings.reduction === 'mean';
   const unitName = t(`unit.${unit}`);
-  return fold(
-    'ledger',
-    html`${t('ledger.heading')} <small>${t('ledger.sub', { unit: unitName })}</small>`,
+  return context.folds.within(
+    { id: 'ledger', heading: t('ledger.heading'), sub: t('ledger.sub', { unit: unitName }) },
     html`<div class="box tall" tabindex="0" role="region" aria-label=${t('ledger.heading')}>
         <table class="ledger">
           <thead>

@@ -245,6 +245,20 @@ export const lessonStyles = css`
       --digits: 24px;
     }
   }
+  /* What comes late has its room. */
+  #below.awaited {
+    min-height: 1000px;
+  }
+  @media (max-width: 760px) {
+    #below.awaited {
+      min-height: 1400px;
+    }
+  }
+  @media (max-width: 400px) {
+    #below.awaited {
+      min-height: 1600px;
+    }
+  }
   @media (max-width: 1000px) {
     .columns.define {
       grid-template-columns: minmax(0, 1fr);

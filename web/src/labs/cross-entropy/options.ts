@@ -7,7 +7,6 @@ import { pasteLines } from '../../ui/paste-lines.ts';
 import { term } from '../shared/sections.ts';
 import type { Context } from './context.ts';
 import { editIgnoreIndex } from './edits.ts';
-import { fold } from './fold.ts';
 import { describe, t, type CrossEntropyMessage } from './messages.ts';
 import { crossEntropySettings, weightRange } from './settings.ts';
 import { refuse, shapeOf } from './table.ts';
@@ -64,9 +63,12 @@ export function optionsSection(context: Context): TemplateResult {
 /** What few need: the target that is left out, and how numbers are stored. */
 export function moreOptions(context: Context): TemplateResult {
   const { settings } = context;
-  return fold(
-    'more-options',
-    t('options.more'),
+  return context.folds.within(
+    {
+      id: 'more-options',
+      heading: t('options.more'),
+      isNamed: settings['ignore-index'] !== -100 || settings.precision !== 'float32',
+    },
     html`<div class="options" part="controls">
       <surprisal-field
         name="ignore-index"
@@ -84,7 +86,6 @@ export function moreOptions(context: Context): TemplateResult {
         )}
       </div>
     </div>`,
-    settings['ignore-index'] !== -100 || settings.precision !== 'float32',
   );
 }
 

@@ -9,7 +9,6 @@ import '../../ui/setting-field.ts';
 import type { RaceRun } from './compute.ts';
 import type { Setting } from '../../state/settings.ts';
 import type { Context } from './context.ts';
-import { fold } from './fold.ts';
 import { t } from './messages.ts';
 import { isWrong } from './pipeline-names.ts';
 import { crossEntropySettings, isIgnored } from './settings.ts';
@@ -130,11 +129,9 @@ export function raceFold(context: Context): TemplateResult {
     const one = crossEntropySettings[name] as Setting<unknown>;
     return one.format(settings[name]) !== one.format(one.fallback);
   });
-  return fold(
-    'race-fold',
-    html`${t('race.heading')} <small>${t('race.sub', example)}</small>`,
+  return context.folds.within(
+    { id: 'race-fold', heading: t('race.heading'), sub: t('race.sub', example), isNamed: isOwn },
     html`<div class="columns">${raceControls(context)} ${raceCharts(context)}</div>`,
-    isOwn,
   );
 }
 

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { fixed, grouped } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './depth-messages.ts';
-import { fold } from './fold.ts';
 import { shapeOf } from './table.ts';
 
 export interface TableSize {
@@ -38,7 +37,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** How much the logits of real models take, beside those of the table above. */
-export function realSizesFold({ settings }: Context): TemplateResult {
+export function realSizesFold({ settings, folds }: Context): TemplateResult {
   const { sequences, tokens, classes } = shapeOf(settings.logits);
   const { precision } = settings;
   const line = (size: TableSize): TemplateResult =>
@@ -48,9 +47,8 @@ export function realSizesFold({ settings }: Context): TemplateResult {
       </th>
       <td>${sizeText(sizeInBytes(size, precision))}</td>
     </tr>`;
-  return fold(
-    'real-sizes',
-    t('sizes.heading'),
+  return folds.within(
+    { id: 'real-sizes', heading: t('sizes.heading') },
     html`<table class="ledger" id="sizes">
         <thead>
           <tr>

@@ -2,11 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { typed } from '../../format/numbers.ts';
 import type { Context } from './context.ts';
 import { t } from './depth-messages.ts';
-import { fold } from './fold.ts';
 import { lossText } from './words.ts';
 
 /** Over which classes ε is spread: two conventions, two losses. */
-export function smoothingFold({ view, settings }: Context): TemplateResult {
+export function smoothingFold({ view, settings, folds }: Context): TemplateResult {
   const { smoothing } = view.lesson;
   const { unit } = settings;
   const way = (name: 'all' | 'others', loss: number): TemplateResult =>
@@ -16,9 +15,12 @@ export function smoothingFold({ view, settings }: Context): TemplateResult {
       <td>${t(`smoothing.${name}.rest`)}</td>
       <td class="loss" id=${`smoothing-${name}`}>${lossText(loss, unit)}</td>
     </tr>`;
-  return fold(
-    'smoothing',
-    t('smoothing.heading'),
+  return folds.within(
+    {
+      id: 'smoothing',
+      heading: t('smoothing.heading'),
+      isNamed: settings['label-smoothing'] !== 0,
+    },
     smoothing === null
       ? html`<p class="words">${t('smoothing.none')}</p>`
       : html`<div class="box" tabindex="0" role="region" aria-label=${t('smoothing.heading')}>
@@ -37,6 +39,5 @@ export function smoothingFold({ view, settings }: Context): TemplateResult {
             </table>
           </div>
           <p class="words" id="smoothing-said">${t('smoothing.said')}</p>`,
-    settings['label-smoothing'] !== 0,
   );
 }

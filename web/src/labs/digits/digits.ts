@@ -6,6 +6,7 @@ import { fixed, grouped } from '../../format/numbers.ts';
 import { painted } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { defaults } from '../../state/settings.ts';
+import { foldStyles } from '../../style/folds.ts';
 import { InSight } from '../shared/in-sight.ts';
 import { TrainingLab } from '../training/training-lab.ts';
 import type * as Asked from './asked.ts';
@@ -35,7 +36,7 @@ export class Digits extends TrainingLab<
   DigitsSession,
   DrawnDigits
 > {
-  static override styles = [...super.styles, digitsStyles];
+  static override styles = [...super.styles, foldStyles, digitsStyles];
 
   protected override readonly kept = ['unit', 'scale', 'data', 'sample', 'label'] as const;
   #weightsAt = 0;
@@ -226,7 +227,7 @@ export class Digits extends TrainingLab<
       ${sections.testSection(context)}
       <div class="columns">${sections.weightsSection()} ${sections.dataSection(context)}</div>
       ${sections.runSection(context)} ${sections.trySection(context)}
-      ${sections.torchSection(this.#script?.script(this.settings) ?? null)}
+      ${sections.torchSection(this.folds, this.#script?.script(this.settings) ?? null)}
     `;
   }
 }

@@ -147,7 +147,6 @@ export const messages = {
   'torch.files':
     'The script reads the four IDX files from a folder. The synthetic digits are written there by “surprisal digits --export data”.',
   'torch.copy': 'Copy the PyTorch script',
-  'torch.show': 'Show the script',
 } as const;
 
 export type DigitsMessage = keyof typeof messages;

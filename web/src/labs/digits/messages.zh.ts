@@ -139,5 +139,4 @@ export const messages: Readonly<Record<DigitsMessage, string>> = {
   'torch.files':
     '脚本从一个文件夹读取四个 IDX 文件。合成数字可由“surprisal digits --export data”写到那里。',
   'torch.copy': '复制 PyTorch 脚本',
-  'torch.show': '显示脚本',
 };

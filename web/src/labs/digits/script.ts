@@ -9,8 +9,5 @@ import { ways } from './ways.ts';
 export function script(settings: DigitsSettings): TemplateResult {
   const code = ways.torch(null, settings);
   return html`<surprisal-copy .label=${t('torch.copy')} .text=${() => code}></surprisal-copy>
-    <details>
-      <summary>${t('torch.show')}</summary>
-      <surprisal-ways .ways=${ways} .settings=${settings}></surprisal-ways>
-    </details>`;
+    <surprisal-ways .ways=${ways} .settings=${settings}></surprisal-ways>`;
 }

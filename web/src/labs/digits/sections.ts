@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
 import { digitsFields } from '../../engine/generated/configs.ts';
 import { fixed, probabilityText, significant, unitOf } from '../../format/numbers.ts';
+import type { Folds } from '../shared/folds.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
 import {
   experimentsSection,
@@ -143,10 +144,10 @@ export function trySection(context: Context): TemplateResult {
 }
 
 /** The script itself comes late: it stands last. */
-export function torchSection(script: TemplateResult | null): TemplateResult {
-  return html`<section id="torch" aria-labelledby="torch-heading" part="code">
-    <h2 id="torch-heading">${t('torch.heading')} <small>${t('torch.sub')}</small></h2>
-    <p class="why">${t('torch.files')}</p>
-    ${script}
-  </section>`;
+export function torchSection(folds: Folds, script: TemplateResult | null): TemplateResult {
+  return folds.section(
+    { id: 'torch', heading: t('torch.heading'), sub: t('torch.sub'), part: 'code' },
+    html`<p class="why">${t('torch.files')}</p>
+      ${script}`,
+  );
 }

@@ -18,7 +18,6 @@ import { InstantLab } from '../instant/instant-lab.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { Folds } from '../shared/folds.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { binaryChart, binarySection } from './binary.ts';
@@ -49,7 +48,6 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
   protected readonly firstView = decodeView(firstView) as InformationView;
   /** The outcome that the reader points at. */
   declare lit: number | null;
-  readonly #folds = new Folds();
 
   constructor() {
     super();
@@ -140,13 +138,13 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
         <div>${distributionsSection(settings, actions)} ${this.predictions()}</div>
         ${stackSection(view, settings, actions.change)}
       </div>
-      ${pairNumbers(view, settings, this.#folds, actions)}
+      ${pairNumbers(view, settings, this.folds, actions)}
       ${cheapestSection(view, settings, actions)}
       ${codeSection(view, settings, this.lit, actions.point)}
-      ${oneHotSection(view, settings, this.#folds, this.lit, actions.point, (y) =>
+      ${oneHotSection(view, settings, this.folds, this.lit, actions.point, (y) =>
         this.change({ pq: { ...this.shown.pq, p: oneHot(this.shown.pq.p.length, y) } }),
       )}
-      ${binarySection(view, settings, this.#folds, actions.change)} ${this.#experiments()}
+      ${binarySection(view, settings, this.folds, actions.change)} ${this.#experiments()}
       ${waysSection(ways, view, settings, t('torch.sub'))}
     `;
   }
@@ -159,7 +157,7 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
       why: t(`try.${name}.why`),
       start: () => {
         // There is the button that exchanges P and Q.
-        if (name === 'turned') this.#folds.open('pair-numbers');
+        if (name === 'turned') this.folds.open('pair-numbers');
         this.tryOut(change);
       },
     });

@@ -10,6 +10,7 @@ import { language, LanguageController, withTexts } from '../../i18n/language.ts'
 import { labStyles } from '../../style/lab.ts';
 import { shared } from '../../style/shared.ts';
 import type { Question } from '../../predict/question.ts';
+import { Folds, type Depth } from '../shared/folds.ts';
 import type { LabElement } from '../shared/lab-element.ts';
 import {
   answersSection,
@@ -36,6 +37,7 @@ export abstract class InstantLab<Settings extends object, View>
 {
   static override properties = {
     settings: { attribute: false },
+    depth: { attribute: false },
     trouble: { state: true },
     loading: { state: true },
   };
@@ -45,8 +47,10 @@ export abstract class InstantLab<Settings extends object, View>
   declare trouble: { readonly kind: 'failed' | 'refused'; readonly reason: string } | null;
   /** The engine is long on its way. */
   declare loading: boolean;
+  declare depth: Depth;
   autoplay = true;
   isKept = false;
+  protected readonly folds = new Folds(this, () => this.folded());
   readonly demonstration: Demonstration;
   readonly player: Player;
   readonly ready: Promise<void>;
@@ -71,6 +75,10 @@ export abstract class InstantLab<Settings extends object, View>
   }
   /** What moves by itself. */
   protected abstract demonstrationSpec(): DemonstrationSpec;
+  /** The reader has opened or closed what is depth. */
+  protected folded(): void {
+    // nothing else
+  }
   /** What is asked about these settings, before the lab shows it. */
   protected questions(_settings: Settings): readonly Question<InstantModule>[] {
     return [];
@@ -83,6 +91,7 @@ export abstract class InstantLab<Settings extends object, View>
   constructor() {
     super();
     new LanguageController(this);
+    this.depth = 'beginner';
     this.trouble = null;
     this.loading = false;
     this.ready = new Promise((resolve) => (this.#markReady = resolve));

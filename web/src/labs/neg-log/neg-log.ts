@@ -20,7 +20,6 @@ import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
-import { Folds } from '../shared/folds.ts';
 import { coinChart, coinSection } from './coin-section.ts';
 import { computeNegLog, type NegLogView } from './compute.ts';
 import { curveChart, curveTable, type Highlighted } from './curve.ts';
@@ -47,7 +46,6 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
   declare highlighted: Highlighted | null;
-  readonly #folds = new Folds();
 
   constructor() {
     super();
@@ -129,7 +127,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
       </div>
       ${whySection(view, settings, change)} ${likelihoodSection(view, settings, change)}
       ${coinSection(view, settings, change)} ${mirrorSection(view, settings)}
-      ${this.#folds.section(
+      ${this.folds.section(
         {
           id: 'example',
           heading: t('example.heading'),
@@ -137,7 +135,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
         },
         exampleTable(view, settings, actions),
       )}
-      ${this.#folds.section(
+      ${this.folds.section(
         { id: 'epsilon', heading: t('epsilon.heading'), isNamed: this.#namesEpsilon },
         epsilonSection(view, settings, change),
       )}

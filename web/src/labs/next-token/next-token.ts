@@ -12,7 +12,6 @@ import { InstantLab } from '../instant/instant-lab.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { Folds } from '../shared/folds.ts';
 import { nll, opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { corpusSection, generateSection } from './corpus-section.ts';
@@ -65,10 +64,6 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
   declare chosen: number;
   /** Which batch of the text. */
   declare batchIndex: number;
-  readonly #folds = new Folds(() => {
-    this.demonstration.end();
-    this.requestUpdate();
-  });
   #unfolded: {
     readonly view: NextTokenView;
     readonly part: number;
@@ -165,8 +160,14 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
     return batchSettings.some((name) => this.settings[name] !== this.defaults[name]);
   }
 
+  protected override folded(): void {
+    this.demonstration.end();
+    this.requestUpdate();
+  }
+
+  /** Then the batch is what moves. */
   get #isBatchOpen(): boolean {
-    return this.#folds.isOpen('batch', this.#namesBatch);
+    return this.folds.isWanted('batch', this.#namesBatch);
   }
 
   protected picture(view: NextTokenView, settings: NextTokenSettings): TemplateResult {
@@ -201,7 +202,7 @@ export class NextToken extends InstantLab<NextTokenSettings, NextTokenView> {
       <div class="columns">
         ${corpusSection(line, settings, change)} ${generateSection(line, settings, change)}
       </div>
-      ${this.#folds.section(
+      ${this.folds.section(
         {
           id: 'batch',
           heading: t('batch.heading'),

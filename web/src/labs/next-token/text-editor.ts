@@ -24,10 +24,13 @@ export class TextEditor extends LitElement {
   static override styles = [
     shared,
     css`
+      :host {
+        --text-height: 104px;
+      }
       textarea {
         display: block;
         width: 100%;
-        height: var(--text-height, 104px);
+        height: var(--text-height);
         resize: vertical;
         font: 17px/24px var(--serif);
         padding: 7px 11px;

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import type { ExportSource } from '../../export/export-source.ts';
 import type { DescribedSettings } from '../../state/described-settings.ts';
 import type { Player, RunHook } from '../../state/player.ts';
+import type { Depth } from './folds.ts';
 import type { LabDeclaration } from './lab-declaration.ts';
 
 /** A lab before its code is loaded. */
@@ -23,6 +24,8 @@ export interface LabDefinition extends DescribedSettings {
  */
 export interface LabElement extends LitElement {
   settings: Readonly<Record<string, unknown>>;
+  /** How much of it stands open. */
+  depth: Depth;
   /** Whether it begins by itself, where motion is welcome; read when the lab is connected. */
   autoplay: boolean;
   /**

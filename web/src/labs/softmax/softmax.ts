@@ -14,7 +14,6 @@ import { decodeView } from '../instant/first-view.ts';
 import { InstantLab } from '../instant/instant-lab.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
-import { Folds } from '../shared/folds.ts';
 import { opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { exponentialChart, growthChart, logChart, movingName, sweepChart } from './charts.ts';
@@ -57,7 +56,6 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
 
   declare highlighted: number | null;
   declare cell: number | null;
-  readonly #folds = new Folds();
   protected readonly defaults = defaults(softmaxSettings);
   protected readonly firstView = decodeView(firstView) as SoftmaxLabView;
 
@@ -158,7 +156,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
           : null,
       cell: this.cell !== null && this.cell < view.softmax.jacobian.length ? this.cell : null,
       caption: this.#caption(view),
-      folds: this.#folds,
+      folds: this.folds,
       change: (change) => this.change(change),
       toggleMoving: () => this.#toggleMoving(),
       point: (index) => this.#point(index),

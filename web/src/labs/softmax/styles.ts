@@ -269,4 +269,10 @@ export const softmaxStyles = css`
       min-height: 152px;
     }
   }
+  /* The rows need the whole width before two columns would hold them. */
+  @media (max-width: 1000px) {
+    .columns.first {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
 `;

@@ -6,7 +6,6 @@ import { withTexts } from '../../i18n/language.ts';
 import { idle } from '../../platform/frames.ts';
 import { lazyPart } from '../../platform/lazy-part.ts';
 import { foldStyles } from '../../style/folds.ts';
-import { Folds } from '../shared/folds.ts';
 import { defaults } from '../../state/settings.ts';
 import type { Facts } from '../../worker/run-protocol.ts';
 import { InSight } from '../shared/in-sight.ts';
@@ -52,7 +51,6 @@ export class Train extends TrainingLab<
   #allLoaded = false;
   #shownDetail: UpdateDetail | null = null;
   #below: typeof Below | null = null;
-  readonly #folds = new Folds();
   /** All that comes at first is there: nothing of the rest kept it waiting. */
   #isComplete = false;
   #loadingBelow: Promise<void> | undefined;
@@ -252,8 +250,7 @@ export class Train extends TrainingLab<
         ${sections.targetsSection(context)} ${sections.sentencesSection(context)}
       </div>
       ${sections.trySection(context)} ${sections.runSection(context)}
-      ${sections.inspectSection(context, this.#folds)}
-      ${sections.torchSection(context, this.#folds)}
+      ${sections.inspectSection(context, this.folds)} ${sections.torchSection(context, this.folds)}
     `;
   }
 }

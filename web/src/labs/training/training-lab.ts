@@ -19,6 +19,7 @@ import { share } from '../shared/sections.ts';
 import type { TrainingContext } from './context.ts';
 import { drive } from './drive.ts';
 import type { DrawnRun } from './drawn-run.ts';
+import { Folds, type Depth } from '../shared/folds.ts';
 import { InSight } from '../shared/in-sight.ts';
 import type { Rehearsing } from './rehearsing.ts';
 import { RunElement } from './run-element.ts';
@@ -60,8 +61,11 @@ export abstract class TrainingLab<
   extends RunElement<Settings, M, History, Session>
   implements TrainingLabElement
 {
+  static override properties = { ...super.properties, depth: { attribute: false } };
   static override styles = [shared, labStyles, trainingStyles];
 
+  declare depth: Depth;
+  protected readonly folds = new Folds(this);
   #tablesAt = 0;
   #asking: Asking<Settings, M> | null = null;
   #loadingAsked: Promise<void> | undefined;
@@ -99,6 +103,7 @@ export abstract class TrainingLab<
 
   constructor(session: Session) {
     super(session);
+    this.depth = 'beginner';
     new InSight(this, '.watched', (inSight) => this.watched(inSight));
     void this.ready.then(idle).then(() => (this.isConnected ? this.loadRest() : undefined));
   }

@@ -87,11 +87,11 @@ describe('what follows', () => {
     await page.locator('#pipelines').waitFor();
     const folds = page.locator('details.fold');
     const ids = [
+      'gradient',
       'real-sizes',
       'more-options',
       'smoothing',
       'ledger',
-      'gradient',
       'confident',
       'race-fold',
     ];
