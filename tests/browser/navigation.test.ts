@@ -49,7 +49,7 @@ const rows = (page: Page): Promise<number> =>
     const root = document.querySelector('surprisal-page')?.shadowRoot;
     const inside = root?.querySelector('surprisal-navigation')?.shadowRoot;
     const shown = [
-      ...(root?.querySelectorAll('header .name, header .choices') ?? []),
+      ...(root?.querySelectorAll('header > .name, header > .choices') ?? []),
       ...(inside?.querySelectorAll('a, span') ?? []),
     ]
       .filter((each) => each.checkVisibility() && !each.matches('.visually-hidden'))

@@ -59,7 +59,7 @@ describe.each(asking)('%s', (lab) => {
     expect(new Set(names).size).toBe(asked.length);
   });
 
-  test('prints its question with a blank, and all answers on a page of their own', async () => {
+  test('prints three questions with a blank each, and all answers on a page of their own', async () => {
     const page = await open(`#/${lab}`);
     await part(page).locator('#main').waitFor();
     const answers = page.locator('surprisal-answers');
@@ -67,7 +67,9 @@ describe.each(asking)('%s', (lab) => {
     expect(await answers.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await answers.isVisible()).toBe(true);
-    expect(await part(page).locator('.paper').isVisible()).toBe(true);
+    const asked = await part(page).locator('.paper li').count();
+    expect(asked).toBe(3);
+    expect(await part(page).locator('.blank:visible').count()).toBe(asked);
     expect(await part(page).locator('input').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
   });

@@ -107,7 +107,8 @@ test('the open page goes on with its own files until the reader takes the new ve
   await run(page).step(3);
   expect(await openSoftmax(page)).toContain('turns scores into');
 
-  await page.goBack();
+  // By way of the contents, from another chapter.
+  await page.evaluate(() => history.go(-2));
   await page.waitForFunction(() => window.surprisal.lab === 'train');
   await take(page);
   expect(new URL(page.url()).hash).toBe('#/train?seed=7&epochs=5000');

@@ -9,6 +9,22 @@ import { Rounds, type Round } from './round.ts';
 import { predictStyles } from './styles.ts';
 import { verdict } from './wording.ts';
 
+/** As many questions as a hand-out asks. */
+const mostOnPaper = 3;
+
+/** For paper alone: questions with a blank each. */
+const onPaper = <Source>(questions: readonly Question<Source>[]): TemplateResult =>
+  html`<ol class="paper">
+    ${questions.map(
+      (question) =>
+        html`<li>
+          ${question.ask}
+          ${question.kind === 'choice' ? html`<br />${question.choices.map((one) => html`☐ ${one} `)}` : nothing}
+          <span class="blank">${t('blank')}</span>
+        </li>`,
+    )}
+  </ol>`;
+
 /**
  * Questions of a lab, one at a time: the reader draws or chooses an answer, then sees the truth beside
  * it, how far it was, and why. The truth is asked of `source` at that moment. Fires `answered`.
@@ -72,10 +88,14 @@ export class Predict<Source = unknown> extends LocalizedElement {
     return html`<div class="predict">
       <h2>
         ${t('heading')}
-        ${count > 1 ? html`<small>${t('heading.place', { at: at + 1, count })}</small>` : nothing}
+        ${
+          count > 1
+            ? html`<small class="screen-only">${t('heading.place', { at: at + 1, count })}</small>`
+            : nothing
+        }
       </h2>
-      <p class="ask">${question.ask}</p>
-      <p class="paper">${t('blank')}</p>
+      <p class="ask screen-only">${question.ask}</p>
+      ${onPaper(this.questions.slice(0, mostOnPaper))}
       <div class="screen-only">
         ${form(question, { round, guess: (guess) => this.#set(question, { guess }) })}
         ${this.#actions(question, round, at + 1 < count)}

@@ -105,6 +105,16 @@ export const predictStyles = css`
   @media print {
     .paper {
       display: block;
+      margin: 0;
+      padding-inline-start: 18px;
+      font: 13px/18px var(--serif);
+    }
+    .paper li {
+      padding-bottom: 8px;
+      break-inside: avoid;
+    }
+    .blank {
+      display: block;
       font: 12px/28px var(--sans);
       border-bottom: 1px solid var(--edge);
     }

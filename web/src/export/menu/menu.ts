@@ -8,6 +8,7 @@ import { formatSettings } from '../../state/settings.ts';
 import { elementSnippet, iframeSnippet } from '../snippets.ts';
 import { picturesOf, tablesOf } from './collect.ts';
 import { download } from './download.ts';
+import { printHandout } from './handout.ts';
 import { t } from './messages.ts';
 import { menuStyles } from './styles.ts';
 import {
@@ -64,6 +65,11 @@ export class Menu extends Dialog {
     }
   }
 
+  #print(): void {
+    this.close();
+    printHandout(this.source.element);
+  }
+
   #onFiles(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
     const files = [...(input.files ?? [])];
@@ -83,6 +89,11 @@ export class Menu extends Dialog {
       t('title'),
       html`<p>${run === undefined ? t('state.lab') : t('state.run', { update, total })}</p>
         ${this.#addresses()}
+        ${this.#section(
+          'handout',
+          html`<p>${t('handout.why')}</p>
+            <button id="print-handout" @click=${this.#print}>${t('handout.print')}</button>`,
+        )}
         ${this.#section('pictures', this.#list(pictureFiles(source, picturesOf(source))))}
         ${this.#section('numbers', this.#list(numberFiles(source, tablesOf(source))))}
         ${run === undefined ? nothing : this.#section('weights', this.#list(weightFiles(source)))}
@@ -103,7 +114,8 @@ export class Menu extends Dialog {
   }
 
   #section(
-    name: 'link' | 'page' | 'pictures' | 'numbers' | 'weights' | 'script' | 'walk' | 'back',
+    name:
+      'link' | 'page' | 'handout' | 'pictures' | 'numbers' | 'weights' | 'script' | 'walk' | 'back',
     content: unknown,
   ): TemplateResult {
     return html`<section id=${name} aria-labelledby=${`${name}-heading`}>

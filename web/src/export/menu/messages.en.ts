@@ -12,6 +12,10 @@ export const messages = {
   'page.copy-frame': 'Frame',
   'page.copy-element': 'Element',
   'frame.title': 'Surprisal: {lab}',
+  'handout.heading': 'Hand-out',
+  'handout.why':
+    'The title, the figure as it stands, its formula with numbers, and three questions with a blank; the answers on a page of their own.',
+  'handout.print': 'Print a hand-out',
   'pictures.heading': 'Pictures',
   'numbers.heading': 'Numbers',
   'numbers.run': 'Every update of the run',
