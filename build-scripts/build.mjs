@@ -10,6 +10,9 @@ import { print } from './lib/turns.mjs';
 
 const generated = 'web/src/engine/generated/';
 
+/** The engine's tables of settings, and the files that are made of them. */
+const settingsFiles = { limits: 'limits', rnn: 'rnn-config', digits: 'digits-config' };
+
 /** The engine: three files for each of its modules, which `web/src/engine` loads, and its settings. */
 export async function buildEngine() {
   await run('build-scripts/toolchain/node-modules', []);
@@ -22,8 +25,10 @@ export async function buildEngine() {
   for (const path of await filesBelow(modules)) {
     await writeIfChanged(generated + path.slice(modules.length), await readFile(project + path));
   }
-  const configs = await outputOf(['node', 'build/wasm/surprisal_configs.cjs']);
-  await writeIfChanged(`${generated}configs.ts`, configs);
+  for (const [table, file] of Object.entries(settingsFiles)) {
+    const text = await outputOf(['node', 'build/wasm/surprisal_configs.cjs', table]);
+    await writeIfChanged(`${generated}${file}.ts`, text);
+  }
 }
 
 /** The list of labs, and what follows from it, with the C++ that they show. */

@@ -13,9 +13,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const base = new RegExp(
   [
     'node_modules/(?:lit|@lit|lit-)',
-    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|ways|markdown|printed-|looks-printed|delimited|spacing)',
+    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|ways|markdown|seen-in|generated/concepts|printed-|looks-printed|delimited|spacing)',
     'src/charts/(?:accessible-text|data-table|line-chart|nice|slide)\\.',
-    'src/engine/(?:generated/configs|optimizer)\\.',
+    'src/engine/(?:generated/rnn-config|optimizer)\\.',
     'src/ui/(?:bits-switch|copy-button|setting-field)\\.',
     'src/(?:delivery/site|labs/instant/first-view|worker/errors)\\.',
   ].join('|'),

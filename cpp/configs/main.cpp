@@ -1,6 +1,7 @@
-// Prints, as a module of TypeScript, what the engine's own tables say of its settings: the range of
-// each, and for every kind of run the fields of its configuration.
+// Prints, as a module of TypeScript, what one of the engine's own tables says of its settings:
+// `limits` is the range of each, and the name of a kind of run the fields of its configuration.
 
+#include <string_view>
 #include <utility>
 
 #include "print.h"
@@ -46,11 +47,20 @@ constexpr std::pair<const char*, Limit> all_limits[] = {
 
 }  // namespace
 
-int main() {
-  std::printf("// Written by cpp/configs/main.cpp.\n\nexport const limits = {\n");
-  for (const auto& [name, limit] : all_limits)
-    std::printf("  %s: { %s },\n", name, range(limit).c_str());
-  std::printf("} as const;\n");
-  print_fields("rnn", rnn_fields);
-  print_fields("digits", digits_fields);
+int main(int argc, char** argv) {
+  const std::string_view table = argc == 2 ? argv[1] : "";
+  std::printf("// Written by cpp/configs/main.cpp.\n");
+  if (table == "rnn") {
+    print_fields("rnn", rnn_fields);
+  } else if (table == "digits") {
+    print_fields("digits", digits_fields);
+  } else if (table == "limits") {
+    std::printf("\nexport const limits = {\n");
+    for (const auto& [name, limit] : all_limits)
+      std::printf("  %s: { %s },\n", name, range(limit).c_str());
+    std::printf("} as const;\n");
+  } else {
+    std::fprintf(stderr, "surprisal_configs: use limits, rnn or digits\n");
+    return 2;
+  }
 }

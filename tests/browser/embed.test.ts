@@ -5,6 +5,7 @@ import { defaultRun } from '../../web/src/engine/default-run.ts';
 import { readRun } from '../../web/src/export/run-json.ts';
 import { engine, using } from '../engine/engine.ts';
 import { contracts } from '../lab-contract.ts';
+import { hostPage } from './host-page.ts';
 import { address, run, sharedTab, useBrowser, words } from './page.ts';
 
 useBrowser();
@@ -285,6 +286,22 @@ test('parts, theme and language are as the address says', async () => {
   expect(await visible('h1')).toBe(false);
   // Nothing of this is remembered for the page.
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('a frame and an element stand open at full depth', async () => {
+  const openFolds = (page: Page): Promise<readonly boolean[]> =>
+    page
+      .locator('details.fold')
+      .evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+  const page = await visit({ at: `${address}embed.html`, hash: '#/softmax?depth=full' });
+  await expect.poll(() => openFolds(page)).toContain(true);
+  expect(await openFolds(page)).not.toContain(false);
+  await page.evaluate(() => (location.hash = '#/softmax?depth=beginner'));
+  await expect.poll(() => openFolds(page)).not.toContain(true);
+  const other = await hostPage('<surprisal-softmax depth="full"></surprisal-softmax>');
+  await expect.poll(() => openFolds(other)).toContain(true);
+  await other.locator('surprisal-softmax').evaluate((lab) => lab.setAttribute('depth', 'beginner'));
+  await expect.poll(() => openFolds(other)).not.toContain(true);
 });
 
 test.for([

@@ -182,7 +182,7 @@ test.each(listedLabs)(
     expect(await onward.getByText('Previous:').count()).toBe(before === undefined ? 0 : 1);
     const line = page.locator('header .before');
     if (entry?.home === true) {
-      expect(await words(line)).toBe('Start: what is surprise?');
+      expect(await words(line)).toBe('New here? Start with one minute: what is surprise?');
       await line.locator('a').click();
       await page.waitForFunction((name) => window.surprisal.lab === name, listedLabs[0]);
     } else if (entry?.buildsOn.length === 0) expect(await line.count()).toBe(0);

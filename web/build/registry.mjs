@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { writeIfChanged } from '../../build-scripts/lib/files.mjs';
 import { project } from '../../build-scripts/lib/run.mjs';
+import { conceptsOf } from './concepts.mjs';
 import { camelCase, labFolders } from './lab-folders.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -62,6 +63,13 @@ await writeIfChanged('web/src/course/generated/labs.ts', registry(names));
 await writeIfChanged('web/src/course/generated/settings.ts', settings(names));
 
 const listed = labs.filter((lab) => lab.listed);
+await writeIfChanged(
+  'web/src/course/generated/concepts.ts',
+  `${note}
+/** The labs that speak of a concept, by its name. */
+export const concepts: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(await conceptsOf(listed), null, 2)};
+`,
+);
 const table = `\n| lab | what one sees |\n| --- | --- |\n${listed
   .map((lab) => `| \`${lab.name}\` | ${elementOf(lab).shows} |\n`)
   .join('')}`;

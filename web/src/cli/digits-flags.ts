@@ -1,6 +1,6 @@
 import { defaultDigits, syntheticCounts } from '../engine/default-digits.ts';
 import type { DigitsConfig } from '../engine/digits-types.ts';
-import { digitsFields, digitsHelp } from '../engine/generated/configs.ts';
+import { digitsFields, digitsHelp } from '../engine/generated/digits-config.ts';
 import { settled } from '../engine/optimizer.ts';
 import { type FlagValues, textFlag } from './flags.ts';
 import { checkMomentum, runFlags, shownWeightDecay } from './run-flags.ts';

@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import { defaultRun } from '../engine/default-run.ts';
 import type { Engine } from '../engine/engine.ts';
-import { rnnFields, rnnHelp } from '../engine/generated/configs.ts';
+import { rnnFields, rnnHelp } from '../engine/generated/rnn-config.ts';
 import { settled } from '../engine/optimizer.ts';
 import type { LimitName, Range, RnnConfig } from '../engine/types.ts';
 import { BadInput } from './bad-input.ts';

@@ -1,5 +1,5 @@
 import type { ImageFile } from '../engine/digits-types.ts';
-import { limits } from '../engine/generated/configs.ts';
+import { limits } from '../engine/generated/limits.ts';
 import type { ImageFiles } from './image-sets.ts';
 import { recognise, type Kind } from './recognise.ts';
 import { readWhole, type StoredFile } from './stored-file.ts';

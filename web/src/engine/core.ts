@@ -1,5 +1,5 @@
 import type { EngineCore } from './engine.ts';
-import { limits } from './generated/configs.ts';
+import { limits } from './generated/limits.ts';
 import type { Gated, NativeModule } from './gate.ts';
 import type { MainModule } from './generated/surprisal.js';
 

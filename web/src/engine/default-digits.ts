@@ -1,5 +1,5 @@
 import type { DigitsConfig } from './digits-types.ts';
-import { digitsFields } from './generated/configs.ts';
+import { digitsFields } from './generated/digits-config.ts';
 import { settled } from './optimizer.ts';
 import { defaultsOf } from './run-fields.ts';
 

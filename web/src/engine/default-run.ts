@@ -1,4 +1,4 @@
-import { rnnFields } from './generated/configs.ts';
+import { rnnFields } from './generated/rnn-config.ts';
 import { settled } from './optimizer.ts';
 import { defaultsOf } from './run-fields.ts';
 import type { RnnConfig } from './types.ts';

@@ -1,4 +1,4 @@
-import type { DigitsValues } from './generated/configs.ts';
+import type { DigitsValues } from './generated/digits-config.ts';
 import type { EngineError, Run } from './types.ts';
 
 /** Images of 28 × 28 grey values, each with a label in 0 … 9. Call `delete()` when done with it. */

@@ -1,4 +1,5 @@
-import type { limits, RnnValues } from './generated/configs.ts';
+import type { limits } from './generated/limits.ts';
+import type { RnnValues } from './generated/rnn-config.ts';
 
 /**
  * What the engine offers to JavaScript. All numbers come from the C++ in `cpp/surprisal`;

@@ -70,7 +70,8 @@ export const pageStyles = css`
     border-radius: 3px;
     font-size: 14px;
     font-weight: 500;
-    color: var(--ink);
+    background: var(--ink);
+    color: var(--paper);
     text-decoration: none;
   }
   .choices {

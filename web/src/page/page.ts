@@ -26,6 +26,7 @@ import { problemList } from '../ui/problem-list.ts';
 import { formatFragment } from '../state/fragment.ts';
 import type { Problem } from '../state/settings.ts';
 import { takeSettings } from '../state/take-settings.ts';
+import type { ConceptAsked } from '../ui/term.ts';
 import { noticeStyles } from '../style/notice.ts';
 import { shared } from '../style/shared.ts';
 import { RateLimit } from '../platform/rate-limit.ts';
@@ -129,6 +130,12 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     const { detail } = event as BegunRunsRequest;
     detail.answer = this.#mounted.begun().filter(({ lab }) => lab !== this.lab);
   };
+  readonly #onConcept = (event: Event): void => {
+    const { concept, answer } = (event as CustomEvent<ConceptAsked>).detail;
+    void lazyPart(this, import('./seen-in.ts')).then((part) => {
+      if (part !== null) answer(part.seenIn(concept, this.lab));
+    });
+  };
   #stopLanguage: (() => void) | undefined;
   #stopMotion: (() => void) | undefined;
   #stopCopies: (() => void) | undefined;
@@ -149,6 +156,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.addEventListener('answered', this.#onDone);
     this.addEventListener('experiment', this.#onDone);
     this.addEventListener('begun-runs-request', this.#onBegunRuns);
+    this.addEventListener('concept-asked', this.#onConcept);
     this.#mounted.keep(true);
     void this.#follow(location.hash);
   }
@@ -170,6 +178,7 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     this.removeEventListener('answered', this.#onDone);
     this.removeEventListener('experiment', this.#onDone);
     this.removeEventListener('begun-runs-request', this.#onBegunRuns);
+    this.removeEventListener('concept-asked', this.#onConcept);
   }
 
   /** Shows what the address asks for, or says why not and leaves everything as it is. */

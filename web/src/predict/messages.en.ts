@@ -23,6 +23,7 @@ export const messages = {
   'said.failed': 'The answer could not be computed: {reason}',
   'bar.guess': 'Your guess, {name}',
   'bar.value': '{guess}; truth {truth}',
+  first: 'Answer first: move the bar, type or choose. Or skip.',
   blank: 'Your answer:',
   'answers.heading': 'Answers',
 } as const;

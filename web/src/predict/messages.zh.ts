@@ -25,6 +25,7 @@ export const messages: Readonly<Record<PredictMessage, string>> = {
   'said.failed': '无法算出答案：{reason}',
   'bar.guess': '你的猜测：{name}',
   'bar.value': '{guess}；实际 {truth}',
+  first: '请先作答：移动条、输入或选择；也可以跳过。',
   blank: '你的答案：',
   'answers.heading': '答案',
 };

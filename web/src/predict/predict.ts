@@ -113,7 +113,8 @@ export class Predict<Source = unknown> extends LocalizedElement {
       this.requestUpdate();
     };
     const onMain = (): void => {
-      if (!isShown && round.guess !== null) void this.#show(question, round.guess);
+      if (!isShown && round.guess === null) this.#set(question, { isHasty: true });
+      else if (!isShown) void this.#show(question, round.guess);
       else if (isShown && isMore) this.#go(this.at + 1);
       else if (isShown) again();
     };
@@ -145,10 +146,13 @@ export class Predict<Source = unknown> extends LocalizedElement {
     </div>`;
   }
 
-  #said(question: Question<Source>, { guess, truth, failure }: Round): TemplateResult {
+  #said(question: Question<Source>, { guess, truth, isHasty, failure }: Round): TemplateResult {
     if (failure !== null)
       return html`<p class="problem">${t('said.failed', { reason: failure })}</p>`;
-    if (truth === null) return html`<p class="how">${t(`how.${question.kind}`)}</p>`;
+    if (truth === null)
+      return html`<p class=${isHasty && guess === null ? 'first' : 'how'}>
+        ${isHasty && guess === null ? t('first') : t(`how.${question.kind}`)}
+      </p>`;
     return html`<p>
       <b class="numbers">${verdict(question, guess, truth)}</b>
       ${whyOf(question, truth)}

@@ -7,6 +7,8 @@ export interface Round {
   readonly guess: Answer | null;
   /** Null until it is shown. */
   readonly truth: Answer | null;
+  /** The answer was wanted before there was a guess. */
+  readonly isHasty: boolean;
   /** Why the truth could not be had. */
   readonly failure: string | null;
 }
@@ -17,7 +19,9 @@ export class Rounds {
 
   of({ name, about }: Question<never>): Round {
     const round = this.#rounds.get(name);
-    return round?.about === about ? round : { about, guess: null, truth: null, failure: null };
+    return round?.about === about
+      ? round
+      : { about, guess: null, truth: null, isHasty: false, failure: null };
   }
 
   set(question: Question<never>, change: Partial<Round>): void {

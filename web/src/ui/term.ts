@@ -2,9 +2,15 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { drawnScale } from '../platform/drawn-place.ts';
 import { shared } from '../style/shared.ts';
 
+/** Asks the page around where else a concept is spoken of; what answers is shown below its meaning. */
+export interface ConceptAsked {
+  readonly concept: string;
+  answer(elsewhere: unknown): void;
+}
+
 /** A term of the field; its explanation opens on click, Enter or Space, and closes on Escape. */
 export class Term extends LitElement {
-  static override properties = { meaning: {} };
+  static override properties = { meaning: {}, concept: {}, elsewhere: { state: true } };
   static override styles = [
     shared,
     css`
@@ -45,19 +51,43 @@ export class Term extends LitElement {
         white-space: normal;
         text-align: left;
       }
+      .elsewhere {
+        display: block;
+        padding-top: 6px;
+        font: 13px/20px var(--sans);
+        color: var(--soft);
+      }
     `,
   ];
   declare meaning: string;
+  /** By which the page around may know where else it is spoken of. */
+  declare concept: string;
+  declare elsewhere: unknown;
 
   constructor() {
     super();
     this.meaning = '';
+    this.concept = '';
+    this.elsewhere = null;
   }
 
   #onToggle(event: ToggleEvent): void {
     const panel = event.currentTarget as HTMLElement;
     const button = this.renderRoot.querySelector('button');
     if (event.newState !== 'open' || button === null) return;
+    this.#place(panel, button);
+    if (this.concept === '') return;
+    const detail: ConceptAsked = {
+      concept: this.concept,
+      answer: (elsewhere) => {
+        this.elsewhere = elsewhere;
+        void this.updateComplete.then(() => this.#place(panel, button));
+      },
+    };
+    this.dispatchEvent(new CustomEvent('concept-asked', { detail, bubbles: true, composed: true }));
+  }
+
+  #place(panel: HTMLElement, button: HTMLElement): void {
     const at = button.getBoundingClientRect();
     const { width, height } = panel.getBoundingClientRect();
     const below = at.bottom + 8 + height < innerHeight;
@@ -71,7 +101,9 @@ export class Term extends LitElement {
 
   override render(): TemplateResult {
     return html`<button type="button" class="says" popovertarget="meaning"><slot></slot></button
-      ><span id="meaning" popover role="note" @toggle=${this.#onToggle}>${this.meaning}</span>`;
+      ><span id="meaning" popover role="note" @toggle=${this.#onToggle}
+        >${this.meaning}${this.elsewhere}</span
+      >`;
   }
 }
 

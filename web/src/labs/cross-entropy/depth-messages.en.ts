@@ -1,9 +1,9 @@
 export const messages = {
   'chain.heading': 'Why the gradient is p − y',
   'chain.why':
-    'Moving a logit moves p of the true {name}, and that moves −log p. Two slopes, one after the other, so they are multiplied: the first is that of −log p, −1/p; the second is how p answers to each logit.',
+    'The gradient says how much the loss rises for each logit, so a step of training goes against it. Moving a logit moves p of the true {name}, and that moves −log p. Two slopes, one after the other, so they are multiplied: the first is that of −log p, −1/p; the second is how p answers to each logit.',
   'chain.softmax':
-    'That second slope: p is e to its own logit over the sum of all e to a logit. Its own logit stands above and below the line, which makes p(1 − p); every other stands below only, which makes −p times the p of that class. δ, 1 at the true class and 0 elsewhere, writes both at once. The same numbers are the truth y.',
+    'The second slope is that of p = eᶻ/Σ at the true class c. Its own z stands above and below the line: that makes p(1 − p). Any other z stands below only: that makes −p times the p of that class. One way to write both is p(δ − p), where δ is 1 at c and 0 elsewhere. These are the numbers of y.',
   'chain.said':
     'The p of the true class stands below one line and above the other, and cancels. That is why −1/p may grow without bound, and the gradient by a logit still stays between −1 and 1.',
   'chain.none':

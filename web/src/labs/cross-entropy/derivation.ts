@@ -45,8 +45,8 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
         <thead>
           <tr>
             <th><span class="visually-hidden">${t('column.class')}</span></th>
-            <th scope="col">−1/p<sub>y</sub></th>
-            <th scope="col">× p<sub>y</sub>(δ − p)</th>
+            <th scope="col">−1/p<sub>c</sub></th>
+            <th scope="col">× p<sub>c</sub>(δ − p)</th>
             <th scope="col">= p − y</th>
           </tr>
         </thead>
@@ -76,7 +76,7 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
     <p class="words" id="chain-softmax">${deep('chain.softmax')}</p>
     <surprisal-formula
       id="chain-formula"
-      .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_y}} \cdot \qp{p_y}\,(\delta_{yk} - \qp{p_k}) = \qp{p_k} - y_k`}
+      .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_c}} \cdot \qp{p_c}\,(\delta_{ck} - \qp{p_k}) = \qp{p_k} - y_k`}
       .numbers=${{}}
     ></surprisal-formula>
     <p class="words" id="chain-said">${deep('chain.said')}</p>`;

@@ -78,7 +78,7 @@ export function fraction(context: Context): TemplateResult {
     <span class=${divided}>=</span>
     <span class="result ${divided}" id="loss">${lossText(steps.loss, unit)}</span>
     <span class="soft ${divided}"
-      >${joined([unitName, ''])}${term(t('perplexity'), t('term.perplexity'))}
+      >${joined([unitName, ''])}${term(t('perplexity'), t('term.perplexity'), 'perplexity')}
       <span id="perplexity">${fixed(steps.perplexity)}</span></span
     >
   </div>`;

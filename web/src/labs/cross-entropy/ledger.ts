@@ -68,7 +68,8 @@ export function ledgerFold(context: Context): TemplateResult {
         <b class="loss">${lossText(steps.runningMeans[rows - 1] ?? 0, unit)}</b> ${unitName}
         ${
           mean
-            ? html`<span aria-hidden="true">→</span> ${term(t('perplexity'), t('term.perplexity'))}
+            ? html`<span aria-hidden="true">→</span>
+                ${term(t('perplexity'), t('term.perplexity'), 'perplexity')}
                 ${unit === 'bits' ? html`2` : html`<i>e</i>`}<sup>${t('ledger.mean-short')}</sup> =
                 <b>${fixed(steps.perplexity)}</b>`
             : null

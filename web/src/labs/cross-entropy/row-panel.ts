@@ -61,12 +61,12 @@ function panelTable(context: Context, phase: number): TemplateResult {
     <thead>
       <tr>
         <th><span class="visually-hidden">${t('column.class')}</span></th>
-        <th scope="col">${term('z', t('term.logit'))}</th>
+        <th scope="col">${term('z', t('term.logit'), 'logit')}</th>
         <th scope="col">eᶻ</th>
         <th scope="col">${term(t('column.p'), t('term.softmax'))}</th>
         ${soft === undefined ? nothing : html`<th scope="col">${term('q', t('term.q'))}</th>`}
         <th scope="col">−log p</th>
-        <th scope="col">${term(gradientName(context), t('term.gradient'))}</th>
+        <th scope="col">${term(gradientName(context), t('term.gradient'), 'p-minus-y')}</th>
       </tr>
     </thead>
     <tbody>

@@ -1,5 +1,5 @@
 import { describeElement } from '../shared/describe-element.ts';
-import { digitsFields, digitsHelp } from '../../engine/generated/configs.ts';
+import { digitsFields, digitsHelp } from '../../engine/generated/digits-config.ts';
 import { scale, speed, unit } from '../shared/setting-words.ts';
 import { fieldWords } from '../training/run-settings.ts';
 import { digitsSettings } from './settings.ts';

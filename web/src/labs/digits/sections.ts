@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import '../../charts/data-table.ts';
-import { digitsFields } from '../../engine/generated/configs.ts';
+import { digitsFields } from '../../engine/generated/digits-config.ts';
 import { fixed, probabilityText, significant, unitOf } from '../../format/numbers.ts';
 import type { Folds } from '../shared/folds.ts';
 import { nll, opening as openingOf, term } from '../shared/sections.ts';
@@ -31,7 +31,7 @@ export function opening({ session }: Context): TemplateResult {
         ? term(t('lead.synthetic'), t('term.synthetic'))
         : html`${t('lead.files')}`,
     mlp: term(t('lead.mlp'), t('term.mlp')),
-    surprise: term(t('lead.surprise'), t('term.surprise')),
+    surprise: term(t('lead.surprise'), t('term.surprise'), 'surprisal'),
     nll,
   });
 }

@@ -1,6 +1,6 @@
 import { syntheticCounts } from '../../engine/default-digits.ts';
 import type { DigitsConfig } from '../../engine/digits-types.ts';
-import { digitsFields, limits } from '../../engine/generated/configs.ts';
+import { digitsFields } from '../../engine/generated/digits-config.ts';
 import { settled } from '../../engine/optimizer.ts';
 import { choice, integer, type Settings } from '../../state/settings.ts';
 import { runKeyOf, runSettings, runValues } from '../training/run-settings.ts';
@@ -12,10 +12,14 @@ export const labels = ['auto', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 /** Names as on the command line; ranges as the engine checks them. */
 export const digitsSettings = {
   data: choice(['synthetic', 'folder'], 'synthetic'),
-  'data-seed': integer({ ...limits.seed, fallback: 0 }),
+  'data-seed': integer({
+    minimum: digitsFields.seed.minimum,
+    maximum: digitsFields.seed.maximum,
+    fallback: 0,
+  }),
   ...runSettings(digitsFields),
   /** The test image that lies on the pad until something is drawn there. */
-  sample: integer({ minimum: 0, maximum: limits.images.maximum - 1, fallback: 0 }),
+  sample: integer({ minimum: 0, maximum: digitsFields.test.maximum - 1, fallback: 0 }),
   /** Whose −log p is asked for; `auto` is what the image is, or else what it is taken for. */
   label: choice(labels, 'auto'),
   speed: speedSetting('full'),

@@ -141,7 +141,7 @@ export function binarySection(
             <dd class="gradient">${compact(gradientByProbability)}</dd>
           </div>
           <div>
-            <dt>${term(t('binary.by-z'), t('term.by-z'))}</dt>
+            <dt>${term(t('binary.by-z'), t('term.by-z'), 'p-minus-y')}</dt>
             <dd class="gradient">${compact(gradientByLogit)}</dd>
           </div>
         </dl>

@@ -1,14 +1,15 @@
 export const messages = {
   title: 'Believing the wrong distribution {emphasis}.',
   'title.emphasis': 'costs extra',
-  lead: 'The world draws from {p}, you believe {q} and pay its {nll}; what you pay beyond the unavoidable is the {divergence}.',
+  lead: 'The world draws from {p}, you believe {q} and pay {nll} of the belief in what happens; what you pay beyond the unavoidable is the {divergence}.',
   'lead.divergence': 'KL divergence',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
   'demo.caption': 'H(P, Q) = {cross}, KL = {divergence}',
   'pair.heading': 'Two distributions',
   'pair.sub': 'drag the bars',
-  'pair.story': 'P: how often each weather comes. Q: your forecast; every day you pay −log Q.',
+  'pair.story':
+    'P: how often each weather comes. Q: your forecast; every day you pay −log Q of the weather that came. Where one class alone is right they are called y and p: a y is a P with all its weight on one outcome.',
   'weather.sun': 'sun',
   'weather.clouds': 'clouds',
   'weather.rain': 'rain',

@@ -3,14 +3,15 @@ import type { InformationMessage } from './messages.en.ts';
 export const messages: Record<InformationMessage, string> = {
   title: '相信\u200b错误的分布，{emphasis}。',
   'title.emphasis': '要付\u200b额外的代价',
-  lead: '结果按 {p} 出现，你却相信 {q}，付出的是 Q 的 {nll}；其中本可避免的那部分就是 {divergence}。',
+  lead: '结果按 {p} 出现，你却相信 {q}，为发生的事付出你所信概率的 {nll}；其中本可避免的那部分就是 {divergence}。',
   'lead.divergence': 'KL 散度',
   'unit.nats': '奈特',
   'unit.bits': '比特',
   'demo.caption': 'H(P, Q) = {cross}，KL = {divergence}',
   'pair.heading': '两个分布',
   'pair.sub': '拖动条形',
-  'pair.story': 'P：每种天气出现的频率。Q：你的预报，每天付出 −log Q。',
+  'pair.story':
+    'P：每种天气出现的频率。Q：你的预报。只有一个类别正确时，它们就叫 y 和 p：y 是把全部概率放在一个结果上的 P。每天按当天的天气付出 −log Q。',
   'weather.sun': '晴',
   'weather.clouds': '多云',
   'weather.rain': '雨',
@@ -19,7 +20,7 @@ export const messages: Record<InformationMessage, string> = {
   'weather.wind': '大风',
   'weather.hail': '冰雹',
   'weather.thunder': '雷',
-  'numbers.heading': '用数值、其他个数的结果和预设',
+  'numbers.heading': '直接输入数值、改变结果个数、选用预设',
   'numbers.weather': '结果是天气',
   'pair.p': 'P，实际发生的',
   'pair.q': 'Q，你所相信的',
@@ -41,9 +42,9 @@ export const messages: Record<InformationMessage, string> = {
   'stack.divergence': '散度',
   'stack.both': 'H(P, Q)，两种单位',
   'stack.both.is': '{nats} 奈特 = {bits} 比特',
-  'stack.perplexity': 'P 之下 Q 的困惑度',
+  'stack.perplexity': '结果服从 P 时，Q 的困惑度',
   'note.general':
-    '熵是 P 本身的代价，即使知道 P 也要付出。散度是相信 Q 额外付出的代价，它从不小于 0；训练模型就是让它变小，因为 H(P) 不由模型决定。',
+    '熵是 P 本身的代价，即使知道 P 也要付出。散度是相信 Q 额外付出的代价，它总是大于或等于 0；训练模型就是让它变小，因为 H(P) 不由模型决定。',
   'note.equal': 'Q 就是 P：散度为 0，交叉熵等于熵。没有哪个分布的代价比真实分布更低。',
   'note.one-hot':
     'P 确定是 {y}，所以它的熵为 0，和式只剩一项：−log\u00a0Q({y}) = −log\u00a0{q} = {loss}。这就是分类器的损失。',
@@ -56,7 +57,7 @@ export const messages: Record<InformationMessage, string> = {
   'cheapest.least': '给定 Q({x}) 时最小的 H(P, Q)',
   'cheapest.floor': 'Q = P',
   'cheapest.words':
-    '曲线是给定 Q({x}) 时 Q 所能做到的最好；你的 Q 在曲线上或曲线上方。最低点在 Q 等于 P 处，即 Q({x}) = {p}；除非 P 是确定的，那里也不是 0：谷底是熵 H(P) = {entropy}。没有哪种预报比它更低。',
+    '曲线表示固定 Q({x}) 后能达到的最小交叉熵；你的 Q 在曲线上或曲线上方。最低点在 Q 等于 P 处，即 Q({x}) = {p}；只有结果完全确定时，那里才是 0，否则谷底是熵 H(P) = {entropy}。没有哪种预报比它更低。',
   'code.heading': '比特就是编码长度',
   'code.sub': '越常见越宽，码字越长越高',
   'code.aria': '为 P 设计的编码与为 Q 设计的编码中，各码字的长度（比特）。',

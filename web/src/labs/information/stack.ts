@@ -80,7 +80,7 @@ export function stackSection(
     </div>
     <div class="stack" id="stack">
       <div class="name loss">
-        ${term(t('stack.cross'), t('term.cross-entropy'))} H(P, Q)
+        ${term(t('stack.cross'), t('term.cross-entropy'), 'cross-entropy')} H(P, Q)
         <b id="cross-entropy">${cross}</b>
       </div>
       <div class="track">
@@ -123,7 +123,7 @@ export function stackSection(
         </dd>
       </div>
       <div>
-        <dt>${term(t('stack.perplexity'), t('term.perplexity'))}</dt>
+        <dt>${term(t('stack.perplexity'), t('term.perplexity'), 'perplexity')}</dt>
         <dd id="perplexity">${compact(view.perplexity)}</dd>
       </div>
     </dl>

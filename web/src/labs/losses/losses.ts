@@ -129,7 +129,7 @@ export class Losses extends InstantLab<LossesSettings, LossesView> {
           <dd class="loss">${fixed(point.loss)}</dd>
         </div>
         <div>
-          <dt>${term(t('point.gradient'), t('term.gradient'))}</dt>
+          <dt>${term(t('point.gradient'), t('term.gradient'), 'p-minus-y')}</dt>
           <dd class="gradient">${fixed(point.gradient)}</dd>
         </div>
       </dl>

@@ -136,7 +136,9 @@ export function likelihoodSection(
       ></surprisal-data-table>
     </section>
     <section aria-labelledby="product-heading" part="more">
-      <h2 id="product-heading">${term(t('product.heading'), t('term.likelihood'))}</h2>
+      <h2 id="product-heading">
+        ${term(t('product.heading'), t('term.likelihood'))} <small>${settings.precision}</small>
+      </h2>
       <surprisal-formula
         id="likelihood-formula"
         .tex=${String.raw`\begin{aligned}\qp{p}^{@{count}} &= @{product} \\ @{n} \cdot (\ql{-\log${settings.unit === 'bits' ? '_2' : ''}} \qp{p}) &= @{sum}\end{aligned}`}
@@ -203,7 +205,7 @@ export function likelihoodSection(
           <dd class="loss">${fixed(multiplied.mean * factor)}</dd>
         </div>
         <div>
-          <dt>${term(t('perplexity'), t('term.perplexity'))}</dt>
+          <dt>${term(t('perplexity'), t('term.perplexity'), 'perplexity')}</dt>
           <dd>${fixed(multiplied.perplexity)}</dd>
         </div>
       </dl>

@@ -101,17 +101,17 @@ export const messages = {
   'why.x': 'what one says of the likeliest outcome',
   'why.believed': 'believed',
   'why.adds':
-    'All three cost nothing at p = 1. But only the logarithm adds up: two things in a row have the probability p₁ · p₂, and −log(p₁ p₂) = −log p₁ − log p₂. A whole text then costs the sum of its words. And only it knows no ceiling for what was called impossible.',
-  'honesty.heading': 'It alone pays for honesty',
+    'All three cost nothing at p = 1. But only the logarithm adds up: two things in a row have the probability p₁ · p₂, and −log(p₁\u00a0p₂) = −log\u00a0p₁\u00a0−\u00a0log\u00a0p₂. A whole text then costs the sum of its words. And only the logarithm has no ceiling for what was called impossible.',
+  'honesty.heading': 'Only with it is honesty cheapest',
   'honesty.sub': 'mean price of a forecast of three outcomes; drag what is believed',
   'honesty.aria':
     'The mean price of a forecast by three price lists, over what is said of the likeliest outcome. Arrow keys move what is believed of it.',
   'honesty.table': 'The mean price of each forecast',
   'honesty.value': 'believed {belief}; cheapest to say {logarithmic}, {quadratic}, {linear}',
   'honesty.words':
-    'Somebody believes {belief} of one outcome. Who pays −log p is cheapest off by saying just that: {logarithmic}. Under (1 − p)² it pays to say {quadratic}, under 1 − p to say {linear}. Of all prices that look only at the p of what came, the logarithm is the one under which honesty is always the cheapest.',
+    'Somebody believes {belief} of one outcome. Paying −log\u00a0p, they pay least by saying just that: {logarithmic}. Paying (1\u00a0−\u00a0p)², they pay least by saying {quadratic}; paying 1\u00a0−\u00a0p, by saying {linear}. Of all prices that look only at the p of what came, the logarithm alone makes honesty the cheapest, whatever one believes.',
   'honesty.bet':
-    'A bettor knows it too: whoever spreads all their money over the outcomes in proportion to p, again and again, multiplies what they have by p times the odds. Their wealth is a product, its logarithm a sum, and each round takes −log p from it.',
+    'It is so with bets, too. Whoever lays all their money on the outcomes, the share p on each, has p times the odds of it after every round. Many rounds make a product; its logarithm is a sum, from which each round takes −log\u00a0p.',
   'mirror.heading': 'log p and −log p',
   'mirror.sub': 'in {unit}, down to p = {least}',
   'mirror.aria': 'Minus log p and log p over p, with a chord of minus log p.',
@@ -137,7 +137,7 @@ export const messages = {
   'mirror.convexity':
     'Convex means that the curve lies below its chords. Halfway, at p = {p}, the chord stands at {chord} and the curve at {curve}.',
   'mirror.logit':
-    'By p the slope of −log p at p = {p} is {slope}, and it has no bound. But a network changes scores, not p; by the score of what came the slope is p − 1 = {byLogit}, never beyond −1. So the logarithm itself makes no gradient explode or vanish: that is the work of softmax and log together.',
+    'By p the slope of −log p is −1/p, at p = {p} that is {slope}, and below any bound as p nears 0. But a network does not change p; it changes scores, of which the next lab makes p. By the score of what came the slope is p\u00a0−\u00a01 = {byLogit}, always between −1 and 0. That is not the work of the logarithm alone: softmax and logarithm do it together.',
   'coin.heading': 'A coin of your own',
   'coin.sub': 'mean price of a toss, in {unit}; drag p(heads)',
   'coin.aria': 'The mean price of a toss over p(heads). Arrow keys move p(heads).',
@@ -185,7 +185,7 @@ export const messages = {
   'minute.who.trained': 'a tiny network, after {updates} {updates|update|updates}',
   'minute.who.untrained': 'the same, before it has learnt',
   'minute.who.uniform': 'equal bars, every time',
-  'minute.who.letters': 'one who goes by letters: the word with the commonest ones',
+  'minute.who.letters': 'one who knows only which letters are common',
   'minute.said':
     'You paid {mean} nats a word. That is a perplexity of {perplexity}: as surprised as by a blind choice among so many words.',
   'minute.said.better': 'Equal bars would have cost {uniform}.',
@@ -193,7 +193,7 @@ export const messages = {
   'minute.said.worse':
     'Equal bars would have cost {uniform}: to be sure of the wrong word costs more than to know nothing.',
   'minute.training':
-    'Training is this, {updates} times: guess, see the word, pay −log p, and change a little so that it would have cost less. The network here was trained just now on these three sentences, as that of the lab train is, but to guess the next word. {link}',
+    'Training is this, {updates} times: guess, see the word, pay −log p, and change a little so that it would have cost less. The network above has just learnt from these three sentences to guess the next word. In the lab train another learns to guess how a sentence ends. {link}',
   'minute.watch': 'Watch it happen',
   'predict.price':
     'Something was given p = {p}, and it happened. How surprised is whoever believed that, in {unit}?',

@@ -91,7 +91,7 @@ export const messages: Record<NegLogMessage, string> = {
   'try.underflow': '连掷 200 枚硬币',
   'try.underflow.why': '乘到中途，float32 里的乘积就成了 0，和却不受影响。',
   'why.heading': '为什么用对数？',
-  'why.sub': '发生的事得到的 p 越小，付出越多：三种收费办法',
+  'why.sub': '给实际结果的概率越小，代价越大：三种收费办法',
   'why.aria': '三种代价随 p 的变化：负对数、1 减 p 以及它的平方。',
   'why.table': '三种收费办法',
   'why.logarithmic': '−log p',
@@ -100,7 +100,7 @@ export const messages: Record<NegLogMessage, string> = {
   'why.x': '对最可能的结果所报的概率',
   'why.believed': '相信的概率',
   'why.adds':
-    'p = 1 时，三种办法都不收费。但只有对数可以相加：接连两件事的概率是 p₁ · p₂，而 −log(p₁ p₂) = −log p₁ − log p₂。于是一整段文字的代价就是各个词的代价之和。而且只有对数，对被称为“不可能”的事没有上限。',
+    'p = 1 时，三种办法都不收费。但只有对数可以相加：接连两件事的概率是 p₁ · p₂，而 −log(p₁ p₂) = −log p₁ − log p₂。于是一整段文字的代价就是各个词的代价之和。三种办法中，也只有对数对“不可能”的事收费没有上限。',
   'honesty.heading': '只有它奖励诚实',
   'honesty.sub': '三种结果的预报的平均代价；拖动所相信的概率',
   'honesty.aria':
@@ -136,7 +136,7 @@ export const messages: Record<NegLogMessage, string> = {
   'mirror.convexity':
     '凸函数的曲线总在弦的下方。在弦的中点 p = {p} 处，弦的高度是 {chord}，曲线的高度是 {curve}。',
   'mirror.logit':
-    '对 p 求导，−log p 在 p = {p} 处的斜率是 {slope}，没有界限。但网络改变的是得分，不是 p；对所发生结果的得分求导，斜率是 p − 1 = {byLogit}，绝不会低于 −1。所以对数本身既不让梯度爆炸，也不让它消失：那是 softmax 与对数合在一起的结果。',
+    '对 p 求导，−log p 的斜率是 −1/p，在 p = {p} 处为 {slope}；p 接近 0 时，它没有下界。但网络改变的不是 p，而是得分，下一个实验由得分算出 p。对所发生结果的得分求导，斜率是 p − 1 = {byLogit}，始终在 −1 与 0 之间。这不是对数单独的功劳，而是 softmax 与对数合用的结果。',
   'coin.heading': '你自己的硬币',
   'coin.sub': '每次抛掷的平均代价，单位：{unit}；拖动 p(正面)',
   'coin.aria': '每次抛掷的平均代价随 p(正面) 的变化。用方向键移动 p(正面)。',
@@ -153,7 +153,7 @@ export const messages: Record<NegLogMessage, string> = {
   'coin.one.tails': '反面',
   'coin.none': '请至少抛一次：正面和反面的次数不能都是 0。',
   'coin.words':
-    '在 p(正面) = {best}，即正面所占的比例处最低：每次 {mean}。这个 p 使所发生的一切最可能，所以叫最大似然估计。训练模型是同样的寻找，只是要拖动的数更多。',
+    '在 p(正面) = {best}，即正面所占的比例处最低：每次 {mean}。这个 p 使观测到的结果出现的概率最大，所以叫最大似然估计。训练模型是同样的寻找，只是要拖动的数更多。',
   'minute.heading': '先自己当一回模型',
   'minute.sub': '一分钟，三句话',
   'minute.place': '第 {at} 个词，共 {count} 个',
@@ -182,17 +182,17 @@ export const messages: Record<NegLogMessage, string> = {
   'minute.who.trained': '一个很小的网络，更新 {updates} 次之后',
   'minute.who.untrained': '同一个网络，学习之前',
   'minute.who.uniform': '每次都平均分配',
-  'minute.who.letters': '只看字母的人：字母越常见的词给得越多',
+  'minute.who.letters': '只知道哪些字母常见的人',
   'minute.said':
     '你平均每个词付出 {mean} 奈特，困惑度为 {perplexity}：相当于在这么多个词中盲选时的惊讶。',
   'minute.said.better': '平均分配则要付出 {uniform}。',
   'minute.said.same': '平均分配也是这么多：这就是什么都不知道的代价。',
   'minute.said.worse': '平均分配只需付出 {uniform}：确信一个错误的词，比什么都不知道还要贵。',
   'minute.training':
-    '训练就是把这件事做 {updates} 次：猜一猜，看到词，付出 −log p，再稍作改变，使它下次代价更小。这里的网络刚刚用这三句话训练过，和“训练”实验中的一样，只是它猜的是下一个词。{link}',
+    '训练就是把这件事做 {updates} 次：猜一猜，看到词，付出 −log p，再稍作改变，使它下次代价更小。上面的网络刚刚用这三句话学会了猜下一个词；“训练”实验里的另一个网络学的是猜句子的结尾。{link}',
   'minute.watch': '看看训练过程',
   'predict.price':
-    '一件事事先被认为概率是 p = {p}，结果发生了。相信这一点的人有多惊讶（单位：{unit}）？',
+    '一件事事先被认为概率是 p = {p}，结果发生了。事先给它 {p} 的人，惊异度是多少（单位：{unit}）？',
   'predict.price.label': '−log p',
   'predict.price.why': '−log {p} = {loss}：曲线起初下降得很陡，所以代价并不与 1 − p 成比例。',
   'predict.twice': '它又发生了一次，与之前无关，概率仍是 p = {p}。两次一共付出多少？',

@@ -114,7 +114,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
         nll,
-        surprisal: term(t('lead.surprisal'), t('term.surprisal')),
+        surprisal: term(t('lead.surprisal'), t('term.surprisal'), 'surprisal'),
       })}
       ${share(this.exportSource)}
       <section class="minute" part="predict">
@@ -214,7 +214,7 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
           compact(point.slope * unitOf[settings.unit]),
           'gradient',
         )}
-        ${reading(term(t('point.perplexity'), t('term.perplexity')), compact(point.perplexity))}
+        ${reading(term(t('point.perplexity'), t('term.perplexity'), 'perplexity'), compact(point.perplexity))}
       </dl>
       <p class="words">${t('point.zero')}</p>
     </section>`;

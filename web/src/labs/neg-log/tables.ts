@@ -113,7 +113,7 @@ export function exampleTable(
             <td class="loss" id="example-mean">${fixed(mean * factor)}</td>
           </tr>
           <tr>
-            <th scope="row">${term(t('perplexity'), t('term.perplexity'))}</th>
+            <th scope="row">${term(t('perplexity'), t('term.perplexity'), 'perplexity')}</th>
             <td></td>
             <td id="example-perplexity">${fixed(perplexity)}</td>
           </tr>

@@ -42,7 +42,11 @@ export function drawnPanel(
     <p class="note">
       ${woven(t('loss.same'), {
         nll: term(t('loss.nll'), t('loss.nll.meaning')),
-        crossEntropy: term(t('loss.cross-entropy'), t('loss.cross-entropy.meaning')),
+        crossEntropy: term(
+          t('loss.cross-entropy'),
+          t('loss.cross-entropy.meaning'),
+          'cross-entropy',
+        ),
       })}
     </p>
     ${row(view, settings, place)}
@@ -138,7 +142,7 @@ export function meanSoFar({ steps }: DrawnView, unit: Unit, at: number): Templat
 
 export function perplexity(loss: string, value: number, unit: Unit): TemplateResult {
   return html`<p class="perplexity">
-    ${term(t('loss.perplexity'), t('term.perplexity.meaning'))}
+    ${term(t('loss.perplexity'), t('term.perplexity.meaning'), 'perplexity')}
     <span class="numbers">${unit === 'bits' ? '2' : 'e'}<sup>${loss}</sup> = ${fixed(value)}</span>
   </p>`;
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../engine/generated/configs.ts';
+import { limits } from '../../engine/generated/limits.ts';
 import { choice, flag, integer, real, type Settings } from '../../state/settings.ts';
 import { countedText, ownText } from './text.ts';
 

@@ -76,7 +76,7 @@ export function legend(view: NextTokenView): TemplateResult {
       >${
         view.kind === 'drawn'
           ? woven(t('legend.drawn'), {
-              logits: term(t('term.logits'), t('term.logits.meaning')),
+              logits: term(t('term.logits'), t('term.logits.meaning'), 'logit'),
             })
           : t('legend.text')
       }</span

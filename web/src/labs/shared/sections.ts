@@ -44,8 +44,9 @@ export const nll = html`<span class="nowrap"
   ><span class="loss">−log</span> <em class="probability">p</em></span
 >`;
 
-export function term(text: string, meaning: string): TemplateResult {
-  return html`<surprisal-term meaning=${meaning}>${text}</surprisal-term>`;
+/** A word with its explanation. Labs that name the same `concept` are told of in it, as the build finds them. */
+export function term(text: string, meaning: string, concept = ''): TemplateResult {
+  return html`<surprisal-term meaning=${meaning} concept=${concept}>${text}</surprisal-term>`;
 }
 
 export interface Experiment {

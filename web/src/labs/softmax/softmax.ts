@@ -167,7 +167,7 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
     };
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
-        logits: term(t('lead.logits'), t('term.logit')),
+        logits: term(t('lead.logits'), t('term.logit'), 'logit'),
         e: html`<em class="logit">e<sup>z</sup></em>`,
         p: html`<em class="probability">p</em>`,
         probabilities: html`<span class="probability">${t('lead.probabilities')}</span>`,

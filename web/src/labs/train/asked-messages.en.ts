@@ -31,7 +31,7 @@ export const messages = {
   'floor.fork':
     '{count} {count|sentence begins|sentences begin} with “{before}” and do not end alike: {endings}. After “{before}” nobody can know which it will be, so the least surprise is had by giving each ending the share with which it comes.',
   'floor.shares':
-    'The least loss that leaves for each sentence: {list}. On average: {value} {unit}.',
+    'So each sentence costs at least, as the mean over its positions: {list}. On average that is {value} {unit}. A run that stands above it could still come lower.',
   'floor.zero':
     'No two sentences that the model reads alike end differently, so every ending could become certain: the loss may come as near to 0 as one likes, and never quite there.',
 } as const;

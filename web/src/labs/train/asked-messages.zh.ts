@@ -25,7 +25,8 @@ export const messages: Readonly<Record<AskedMessage, string>> = {
   'floor.heading.zero': '最低能到多少：数据决定了是 {value}',
   'floor.fork':
     '有 {count} 个句子以“{before}”开头，结尾却不同：{endings}。读完“{before}”，谁也不知道会是哪一个；要让惊异度最小，只能按每个结尾出现的比例给出概率。',
-  'floor.shares': '于是各句的损失至少是：{list}。平均为 {value} {unit}。',
+  'floor.shares':
+    '于是每句的损失（各位置的平均）至少是：{list}。平均为 {value} {unit}。训练停在它上面时，还可以更低。',
   'floor.zero':
     '没有哪两个句子读起来相同、结尾却不同，所以每个结尾都可以变得确定：损失可以任意接近 0，只是永远不会正好等于 0。',
 };

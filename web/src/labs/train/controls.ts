@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { rnnFields } from '../../engine/generated/configs.ts';
+import { rnnFields } from '../../engine/generated/rnn-config.ts';
 import { LocalizedElement } from '../../i18n/localized-element.ts';
 import '../../ui/term.ts';
 import { shared } from '../../style/shared.ts';

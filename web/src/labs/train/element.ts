@@ -1,5 +1,5 @@
 import { describeElement } from '../shared/describe-element.ts';
-import { rnnFields, rnnHelp } from '../../engine/generated/configs.ts';
+import { rnnFields, rnnHelp } from '../../engine/generated/rnn-config.ts';
 import { scale, speed, unit } from '../shared/setting-words.ts';
 import { fieldWords } from '../training/run-settings.ts';
 import { trainSettings } from './settings.ts';

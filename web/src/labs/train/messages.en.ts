@@ -67,10 +67,10 @@ export const messages = {
   'chart.update': 'update {update}, epoch {epoch}',
 
   'targets.heading': 'How likely the right word was',
-  'targets.sub': 'p(target) after the whole sentence, before each update',
+  'targets.sub': 'p(target) after all words before it, before each update',
   'targets.aria':
     'Probability of each sentence’s last word over time. Arrow keys read single values.',
-  'targets.caption': 'p(target) after the whole sentence, before each update',
+  'targets.caption': 'p(target) after all words before it, before each update',
 
   'equation.aria': 'The formula with the numbers of the probability pointed at',
   'equation.at-target': 'at the target',

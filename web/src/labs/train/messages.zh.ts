@@ -64,10 +64,10 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'chart.epoch': '轮',
   'chart.update': '第 {update} 次更新，第 {epoch} 轮',
 
-  'targets.heading': '正确的词有多可能',
-  'targets.sub': '每次更新前，读完整句之后的 p(目标)',
+  'targets.heading': '正确词的概率',
+  'targets.sub': '每次更新前，读完目标之前所有词后的 p(目标)',
   'targets.aria': '每个句子最后一个词的概率随时间的变化。用方向键读取单个数值。',
-  'targets.caption': '每次更新前，读完整句之后的 p(目标)',
+  'targets.caption': '每次更新前，读完目标之前所有词后的 p(目标)',
 
   'equation.aria': '公式，代入了所指概率的数值',
   'equation.at-target': '在目标词上',

@@ -31,7 +31,7 @@ export function opening({ facts, settings }: Context): TemplateResult {
     words: html`${sized('lead.words', words)}`,
     rnn: term(t('lead.rnn'), t('term.rnn')),
     step: term(t('lead.step'), t('term.step')),
-    surprise: term(t('lead.surprise'), t('term.surprise')),
+    surprise: term(t('lead.surprise'), t('term.surprise'), 'surprisal'),
     nll,
   });
 }

@@ -1,5 +1,5 @@
 import { defaultRun } from '../../engine/default-run.ts';
-import { rnnFields } from '../../engine/generated/configs.ts';
+import { rnnFields } from '../../engine/generated/rnn-config.ts';
 import { settled } from '../../engine/optimizer.ts';
 import type { RnnConfig } from '../../engine/types.ts';
 import { unspacedWords } from '../../format/spacing.ts';

@@ -61,7 +61,8 @@ export function lossSection<Settings extends LossSettings, Session>(
     <div class="legend">
       ${legend}
       <span class="now"
-        >${term(t('loss.perplexity'), t('term.perplexity'))} <b id="now" class="numbers"></b
+        >${term(t('loss.perplexity'), t('term.perplexity'), 'perplexity')}
+        <b id="now" class="numbers"></b
       ></span>
     </div>
     ${below}

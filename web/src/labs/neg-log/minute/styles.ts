@@ -25,6 +25,7 @@ export const minuteStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0 48px;
+    min-height: 304px;
   }
   .sentence {
     font: 28px/40px var(--serif);
@@ -144,6 +145,7 @@ export const minuteStyles = css`
   @media (max-width: 760px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+      min-height: 0;
     }
     .sentence {
       font-size: 24px;
