@@ -115,8 +115,8 @@ export class Predict<Source = unknown> extends LocalizedElement {
     const onMain = (): void => {
       if (!isShown && round.guess === null) this.#set(question, { isHasty: true });
       else if (!isShown) void this.#show(question, round.guess);
-      else if (isShown && isMore) this.#go(this.at + 1);
-      else if (isShown) again();
+      else if (isMore) this.#go(this.at + 1);
+      else again();
     };
     return html`<div class="actions">
       <button
@@ -150,9 +150,9 @@ export class Predict<Source = unknown> extends LocalizedElement {
     if (failure !== null)
       return html`<p class="problem">${t('said.failed', { reason: failure })}</p>`;
     if (truth === null)
-      return html`<p class=${isHasty && guess === null ? 'first' : 'how'}>
-        ${isHasty && guess === null ? t('first') : t(`how.${question.kind}`)}
-      </p>`;
+      return isHasty && guess === null
+        ? html`<p>${t('first')}</p>`
+        : html`<p class="how">${t(`how.${question.kind}`)}</p>`;
     return html`<p>
       <b class="numbers">${verdict(question, guess, truth)}</b>
       ${whyOf(question, truth)}

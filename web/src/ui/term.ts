@@ -5,7 +5,7 @@ import { shared } from '../style/shared.ts';
 /** Asks the page around where else a concept is spoken of; what answers is shown below its meaning. */
 export interface ConceptAsked {
   readonly concept: string;
-  answer(elsewhere: unknown): void;
+  readonly answer: (elsewhere: unknown) => void;
 }
 
 /** A term of the field; its explanation opens on click, Enter or Space, and closes on Escape. */

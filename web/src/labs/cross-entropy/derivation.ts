@@ -73,11 +73,15 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
         </tbody>
       </table>
     </div>
-    <p class="words" id="chain-softmax">${deep('chain.softmax')}</p>
-    <surprisal-formula
-      id="chain-formula"
-      .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_c}} \cdot \qp{p_c}\,(\delta_{ck} - \qp{p_k}) = \qp{p_k} - y_k`}
-      .numbers=${{}}
-    ></surprisal-formula>
-    <p class="words" id="chain-said">${deep('chain.said')}</p>`;
+    <div class="columns">
+      <p class="words" id="chain-softmax">${deep('chain.softmax')}</p>
+      <div>
+        <surprisal-formula
+          id="chain-formula"
+          .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_c}} \cdot \qp{p_c}\,(\delta_{ck} - \qp{p_k}) = \qp{p_k} - y_k`}
+          .numbers=${{}}
+        ></surprisal-formula>
+        <p class="words" id="chain-said">${deep('chain.said')}</p>
+      </div>
+    </div>`;
 }

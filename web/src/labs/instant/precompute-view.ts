@@ -25,7 +25,8 @@ function withoutLines<Value>(value: Value): Value;
 function withoutLines(value: unknown): unknown {
   if (value instanceof Float32Array || value instanceof Float64Array)
     return value.length < fewest ? value : value.subarray(0, 0);
-  if (Array.isArray(value)) return value.length < fewest ? value.map(withoutLines) : [];
+  if (Array.isArray(value))
+    return value.length < fewest ? value.map((entry: unknown) => withoutLines(entry)) : [];
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [name, withoutLines(entry)]),
