@@ -3,9 +3,12 @@ import { loadEngine } from '../src/engine/load.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import type { LoadedInstantEngine } from '../src/engine/instant.ts';
 import { encodeView } from '../src/labs/instant/first-view.ts';
+import { withoutLines } from '../src/labs/instant/without-lines.ts';
 
 const modules = import.meta.glob<{
-  readonly precompute: (engine: Engine & LoadedInstantEngine) => unknown;
+  readonly precompute: (engine: Engine & LoadedInstantEngine) => object;
+  /** Parts of it that the first picture has without their lines; whoever waits long has all. */
+  readonly below?: readonly string[];
 }>('../src/labs/*/precompute.ts', { eager: true });
 
 const tileModules = import.meta.glob<{
@@ -19,10 +22,12 @@ const engine = await loadEngine({ wasmBinary });
 
 /** One entry per file to write, its path beside this one. */
 export const firstPictures: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(modules).map(([path, { precompute }]) => [
-    path.replace(/[^/]*$/, 'generated/first-picture.json'),
-    encodeView(precompute(engine)),
-  ]),
+  Object.entries(modules).flatMap(([path, { precompute, below = [] }]) => {
+    const view = precompute(engine);
+    const file = (name: string): string => path.replace(/[^/]*$/, `generated/${name}.json`);
+    const first = [file('first-picture'), encodeView(withoutLines(view, below))];
+    return below.length === 0 ? [first] : [first, [file('whole-picture'), encodeView(view)]];
+  }),
 );
 
 /** The labs' small pictures for the contents, as SVG, by the names of their folders. */

@@ -245,6 +245,12 @@ export const lessonStyles = css`
       --digits: 24px;
     }
   }
+  #below {
+    padding-top: 16px;
+  }
+  #below > section + section {
+    padding-top: 32px;
+  }
   /* What comes late has its room. */
   #below.awaited {
     min-height: 1000px;

@@ -66,6 +66,10 @@ export abstract class InstantLab<Settings extends object, View>
   /** The defaults, and what the engine makes of them. */
   protected abstract readonly defaults: Readonly<Record<string, unknown>> & Settings;
   protected abstract readonly firstView: View;
+  /** The same with the lines of what is further down, where the first view has none. */
+  protected loadWholeView(): Promise<View> | null {
+    return null;
+  }
   protected abstract compute(engine: InstantModule, settings: Settings): View;
   /** The whole lab; `settings` are those on show, in a demonstration other than the lab's own. */
   protected abstract picture(view: View, settings: Settings): TemplateResult;
@@ -144,6 +148,7 @@ export abstract class InstantLab<Settings extends object, View>
         kind: 'failed',
         reason: String(error instanceof Error ? error.message : error),
       };
+      await this.#loadWhole();
       this.#markReady();
       return;
     } finally {
@@ -165,6 +170,17 @@ export abstract class InstantLab<Settings extends object, View>
       void lazyPart(this, import('../../ui/formula.ts'));
       this.#loadQuestions();
     });
+  }
+
+  /** No engine has come: who scrolls down finds the lines there all the same. */
+  async #loadWhole(): Promise<void> {
+    this.#whole = await Promise.resolve(this.loadWholeView()).catch(() => null);
+    this.requestUpdate();
+  }
+  #whole: View | null = null;
+
+  get #first(): View {
+    return this.#whole ?? this.firstView;
   }
 
   /** Once there are any: of some settings there are none before the engine has come. */
@@ -235,7 +251,7 @@ export abstract class InstantLab<Settings extends object, View>
     const key = JSON.stringify(settings);
     const engine = labEngine()?.labs;
     if (engine === undefined)
-      return key === JSON.stringify(this.defaults) ? this.firstView : this.#view;
+      return key === JSON.stringify(this.defaults) ? this.#first : this.#view;
     if (key === this.#viewed) return this.#view;
     try {
       this.#view = this.compute(engine, settings);
@@ -279,7 +295,7 @@ export abstract class InstantLab<Settings extends object, View>
 
   /** What stood there stays while the engine is on its way, and the control that was moved with it. */
   #waiting(): TemplateResult | null {
-    if (this.#pictured) return this.picture(this.firstView, this.defaults);
+    if (this.#pictured) return this.picture(this.#first, this.defaults);
     return this.trouble ? null : html`<p class="sans soft">${frame('page.loading')}</p>`;
   }
 

@@ -45,6 +45,11 @@ export class NegLog extends InstantLab<NegLogSettings, NegLogView> {
   static override styles = [shared, labStyles, readingStyles, foldStyles, negLogStyles];
   protected readonly defaults = defaults(negLogSettings);
   protected readonly firstView = decodeView(firstView) as NegLogView;
+  protected override loadWholeView(): Promise<NegLogView> {
+    return import('./generated/whole-picture.json').then(
+      (whole) => decodeView(whole.default) as NegLogView,
+    );
+  }
   declare highlighted: Highlighted | null;
 
   constructor() {

@@ -2,9 +2,6 @@ import { precomputeView } from '../instant/precompute-view.ts';
 import { computeSoftmax } from './compute.ts';
 import { softmaxSettings } from './settings.ts';
 
-export const precompute = precomputeView(computeSoftmax, softmaxSettings, [
-  'sweep',
-  'exponential',
-  'apart',
-  'stability',
-]);
+export const precompute = precomputeView(computeSoftmax, softmaxSettings);
+
+export const below = ['sweep', 'exponential', 'apart', 'stability'] as const;

@@ -58,6 +58,11 @@ export class Softmax extends InstantLab<SoftmaxSettings, SoftmaxLabView> {
   declare cell: number | null;
   protected readonly defaults = defaults(softmaxSettings);
   protected readonly firstView = decodeView(firstView) as SoftmaxLabView;
+  protected override loadWholeView(): Promise<SoftmaxLabView> {
+    return import('./generated/whole-picture.json').then(
+      (whole) => decodeView(whole.default) as SoftmaxLabView,
+    );
+  }
 
   constructor() {
     super();
