@@ -22,10 +22,10 @@ const engine = await loadEngine({ wasmBinary });
 
 /** One entry per file to write, its path beside this one. */
 export const firstPictures: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(modules).flatMap(([path, { precompute, below = [] }]) => {
+  Object.entries(modules).flatMap(([path, { precompute, below = [] }]): [string, unknown][] => {
     const view = precompute(engine);
     const file = (name: string): string => path.replace(/[^/]*$/, `generated/${name}.json`);
-    const first = [file('first-picture'), encodeView(withoutLines(view, below))];
+    const first: [string, unknown] = [file('first-picture'), encodeView(withoutLines(view, below))];
     return below.length === 0 ? [first] : [first, [file('whole-picture'), encodeView(view)]];
   }),
 );

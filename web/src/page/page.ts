@@ -1,25 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { weave } from '../i18n/fill.ts';
+import { html, type TemplateResult } from 'lit';
 import { t } from '../i18n/frame.ts';
 import { LocalizedElement } from '../i18n/localized-element.ts';
-import {
-  language,
-  onLanguageChange,
-  setLanguage,
-  withTexts,
-  type Language,
-} from '../i18n/language.ts';
+import { language, onLanguageChange, setLanguage, withTexts } from '../i18n/language.ts';
 import type { BegunRunsRequest } from '../course/begun-runs.ts';
-import { foundations, home, labs, listedLabs } from '../course/labs.ts';
+import { home, labs, listedLabs } from '../course/labs.ts';
 import { markDone } from '../course/progress.ts';
 import type { LabRequest } from '../export/lab-request.ts';
-import { depths, type Depth } from '../labs/shared/folds.ts';
+import type { Depth } from '../labs/shared/folds.ts';
 import type { LabElement } from '../labs/shared/lab-element.ts';
 import { MountedLab } from '../course/mounted-lab.ts';
 import { copyPlainNumbers } from '../ui/copied-numbers.ts';
 import { readLink } from '../course/read-link.ts';
 import { announceTheme } from '../charts/palette.ts';
-import { icons } from '../ui/icons.ts';
 import { printedAddress, unfoldInPrint } from '../ui/printed.ts';
 import { shorten } from '../ui/refusals.ts';
 import { problemList } from '../ui/problem-list.ts';
@@ -38,9 +30,10 @@ import { restWhenAsked } from '../platform/motion.ts';
 import { lazyPart, type PartFailed } from '../platform/lazy-part.ts';
 import { applyTheme, storedTheme, themes, type Theme } from '../platform/theme.ts';
 import './navigation.ts';
-import { link } from './onward.ts';
+import './onward.ts';
 import { pageStyles } from './page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
+import { above, contentsLink, footer, languageSwitch, themeSwitch } from './surroundings.ts';
 import { applyProjector, keepDepth, storedDepth, viewSettings } from './view.ts';
 
 /** The frame around the labs: navigation, language, theme, and the fragment of the address. */
@@ -215,15 +208,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     return problems;
   }
 
-  #project(isProjected: boolean): void {
+  readonly #project = (isProjected: boolean): void => {
     this.projected = isProjected;
     applyProjector(isProjected);
-  }
+  };
 
-  #choose(depth: Depth): void {
+  readonly #choose = (depth: Depth): void => {
     this.depth = depth;
     keepDepth(depth);
-  }
+  };
 
   /** Shown, or there at last. */
   #onBeside(): void {
@@ -280,10 +273,10 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
     else this.#addressLater = setTimeout(() => this.#writeAddress(), 100);
   }
 
-  #nextTheme(): void {
+  readonly #nextTheme = (): void => {
     this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
     applyTheme(this.theme);
-  }
+  };
 
   protected override updated(): void {
     const { element } = this.#mounted;
@@ -292,43 +285,14 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
   }
 
   override render(): TemplateResult {
-    const now = language();
-    const theme = t('page.theme', { theme: t(`theme.${this.theme}`) });
     return html`
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
         <a class="name" href="#/${home.name}">Surprisal</a>
         <surprisal-navigation .entries=${listedLabs} .current=${this.lab}></surprisal-navigation>
-        <div class="choices contents">
-          <a href="#/contents" aria-current=${this.lab === 'contents' ? 'page' : nothing}
-            >${icons.contents} ${t('page.contents')}</a
-          >
-        </div>
-        <div class="choices">
-          <button class="plain theme" aria-label=${theme} title=${theme} @click=${this.#nextTheme}>
-            ${icons[this.theme]}
-          </button>
-        </div>
-        <div class="choices" role="group" aria-label=${t('page.language')}>
-          <button
-            class="plain"
-            lang="en"
-            aria-pressed=${now === 'en'}
-            @click=${() => this.#speak('en')}
-          >
-            English
-          </button>
-          <span aria-hidden="true">·</span>
-          <button
-            class="plain"
-            lang="zh-Hans"
-            aria-pressed=${now === 'zh'}
-            @click=${() => this.#speak('zh')}
-          >
-            中文
-          </button>
-        </div>
-        ${this.#above()}
+        ${contentsLink(this.lab)} ${themeSwitch(this.theme, this.#nextTheme)}
+        ${languageSwitch((next) => void lazyPart(this, setLanguage(next)))}
+        ${this.#beside.name === null ? above(this.#mounted.entry, this.depth, this.#choose) : null}
       </header>
       ${this.#notice()}
       <main id="main" tabindex="-1">
@@ -336,67 +300,15 @@ export class SurprisalPage extends LocalizedElement implements HookSource {
       </main>
       ${printedAddress(this.lab, this.#beside.name === null ? this.#mounted.parameters() : new URLSearchParams())}
       ${this.element === undefined ? null : html`<surprisal-onward .lab=${this.#mounted.entry}></surprisal-onward>`}
-      <footer>
-        <button class="plain" aria-haspopup="dialog" @click=${this.#about}>
-          ${t('page.about')}
-        </button>
-        <button
-          class="plain"
-          id="projector"
-          aria-pressed=${this.projected}
-          @click=${() => this.#project(!this.projected)}
-        >
-          ${t('page.projector')}
-        </button>
-        <a class="sans" href="#/check" aria-current=${this.lab === 'check' ? 'page' : nothing}
-          >${t('page.check')}</a
-        >
-      </footer>
+      ${footer(this.lab, this.projected, { about: this.#about, project: this.#project })}
     `;
   }
 
-  /** Above a lab, in one line: what is read before it, and how deep one reads. */
-  #above(): TemplateResult | null {
-    if (this.#beside.name !== null) return null;
-    return html`<div class="above">
-      ${this.#before()}
-      <div class="choices depth" role="group" aria-label=${t('page.depth')}>
-        ${depths.map(
-          (depth) =>
-            html`<button
-              class="plain"
-              data-depth=${depth}
-              aria-pressed=${this.depth === depth}
-              @click=${() => this.#choose(depth)}
-            >
-              ${t(`page.depth.${depth}`)}
-            </button>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  #before(): TemplateResult | null {
-    const { entry } = this.#mounted;
-    const [first] = listedLabs;
-    if (entry === home && first !== undefined)
-      return html`<p class="before start"><a href="#/${first.name}">${t('page.start')}</a></p>`;
-    const links = foundations(entry).map(
-      (lab, index) => html`${index === 0 ? '' : language() === 'zh' ? '、' : ', '}${link(lab)}`,
-    );
-    if (links.length === 0) return null;
-    return html`<p class="before">${weave<unknown>(t('page.builds-on'), { labs: links })}</p>`;
-  }
-
-  #speak(next: Language): void {
-    void lazyPart(this, setLanguage(next));
-  }
-
-  #about(): void {
+  readonly #about = (): void => {
     void lazyPart(this, withTexts(import('../about/about.ts'))).then((about) =>
       about?.openAbout(this.renderRoot),
     );
-  }
+  };
 
   #skip(event: Event): void {
     event.preventDefault();
