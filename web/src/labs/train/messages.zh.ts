@@ -26,8 +26,8 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'unit.bits': '比特',
 
   'expects.heading': '它预期句子如何结尾',
-  'expects.sub': '读完每个词之后，对词表中 {count} 个词的预测',
-  'expects.sub.9': '读完每个词之后，对词表中九个词的预测',
+  'expects.sub': '读完每个词之后，对词表中 {count} 个词（含空白 <PAD>）的预测',
+  'expects.sub.9': '读完每个词之后，对词表中九个词（含空白 <PAD>）的预测',
   'expects.after': '{words} 之后',
   'expects.aria': '“{words}”每个词之后的概率分布；目标是最后一个词“{target}”。用方向键逐条查看。',
   'expects.previous': '前面的句子',
@@ -72,8 +72,8 @@ export const messages: Readonly<Record<TrainMessage, string>> = {
   'equation.aria': '公式，代入了所指概率的数值',
   'equation.at-target': '在目标词上',
   'equation.other': '在目标以外的词上',
-  'equation.mean': '{count} 个位置的平均（已更新 {update} 次）',
-  'equation.last': '只看最后一个位置（已更新 {update} 次）',
+  'equation.mean': '{count} 个位置的平均（已更新 {update} 次）',
+  'equation.last': '只看最后一个位置（已更新 {update} 次）',
 
   'end.done':
     '经过 {updates} 次更新，p({target} | {context}) 从最初问到时的 {from} 变为 {to}；平均损失从第一轮的 {lossFrom} 变为最后一轮的 {lossTo} {unit}。',
