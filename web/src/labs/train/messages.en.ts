@@ -25,7 +25,8 @@ export const messages = {
   'unit.bits': 'bits',
 
   'expects.heading': 'How it expects the sentence to end',
-  'expects.sub': 'after each word, over the {count} {count|word|words} it knows, with <PAD>, a blank',
+  'expects.sub':
+    'after each word, over the {count} {count|word|words} it knows, with <PAD>, a blank',
   'expects.sub.9': 'after each word, over the nine words it knows, with <PAD>, a blank',
   'expects.after': 'after {words}',
   'expects.aria':
