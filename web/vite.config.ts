@@ -13,7 +13,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const base = new RegExp(
   [
     'node_modules/(?:lit|@lit|lit-)',
-    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|ways|markdown|seen-in|generated/concepts|printed-|looks-printed|delimited|spacing)',
+    'src/(?:platform|i18n|format|style|state|labs/shared|course|page)/(?!.*messages\\.|ways|markdown|pasting|seen-in|generated/concepts|printed-|looks-printed|delimited|spacing)',
     'src/charts/(?:accessible-text|data-table|line-chart|nice|slide)\\.',
     'src/engine/(?:generated/rnn-config|optimizer)\\.',
     'src/ui/(?:bits-switch|copy-button|setting-field)\\.',

@@ -11,6 +11,7 @@ import type { CheckAnswer, Checked, Refusal } from './protocol.ts';
 import { t as slip } from './slip/messages.ts';
 import './slip/slip.ts';
 import { savingLines, softmaxTwice } from './sample.ts';
+import { pastingStyles } from '../style/pasting.ts';
 import { checkStyles } from './styles.ts';
 import { verdict } from './verdict.ts';
 
@@ -23,7 +24,7 @@ export class CheckPage extends LitElement {
     cancelled: { state: true },
     over: { state: true },
   };
-  static override styles = [shared, checkStyles];
+  static override styles = [shared, pastingStyles, checkStyles];
 
   declare explanation: Explanation | null;
   declare refusal: Refusal | null;

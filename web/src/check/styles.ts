@@ -28,22 +28,6 @@ export const checkStyles = css`
     border-color: var(--ink);
     outline: 2px solid var(--ink);
   }
-  textarea {
-    width: 100%;
-    min-height: 128px;
-    resize: vertical;
-    font: 13px/20px var(--mono);
-    white-space: pre;
-    overflow: auto;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    padding-top: 8px;
-    font: 13px/24px var(--sans);
-  }
   progress {
     accent-color: var(--ink);
     width: 160px;

@@ -153,4 +153,7 @@ export const readingStyles = css`
     border-radius: 50%;
     background: var(--probability);
   }
+  .dot.target {
+    background: var(--target);
+  }
 `;

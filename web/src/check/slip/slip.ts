@@ -7,6 +7,7 @@ import { circulating } from './example.ts';
 import { judgePart, type JudgedPart } from './judge.ts';
 import { t } from './messages.ts';
 import { readCalculation } from './read.ts';
+import { pastingStyles } from '../../style/pasting.ts';
 import { slipStyles } from './styles.ts';
 import { summary, verdict } from './verdict.ts';
 
@@ -18,7 +19,7 @@ export class SlipPart extends LitElement {
     failure: { state: true },
     busy: { state: true },
   };
-  static override styles = [shared, slipStyles];
+  static override styles = [shared, pastingStyles, slipStyles];
 
   declare parts: readonly JudgedPart[] | null;
   declare refused: Extract<Reading, { readonly ok: false }> | null;

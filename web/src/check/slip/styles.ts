@@ -62,20 +62,7 @@ export const slipStyles = css`
     cursor: pointer;
   }
   textarea {
-    width: 100%;
     min-height: 200px;
-    resize: vertical;
-    font: 13px/20px var(--mono);
-    white-space: pre;
-    overflow: auto;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    padding-top: 8px;
-    font: 13px/24px var(--sans);
   }
   #summary {
     font: 600 16px/24px var(--serif);

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language.ts';
 import { describeRefusal } from '../../ui/refusals.ts';
 import { lazyPart, loadAhead } from '../../platform/lazy-part.ts';
+import { pastingStyles } from '../../style/pasting.ts';
 import { shared } from '../../style/shared.ts';
 import { describe, t } from './messages.ts';
 import { pasteReader } from './paste-reader.ts';
@@ -24,26 +25,11 @@ export class PasteBox extends LitElement {
   };
   static override styles = [
     shared,
+    pastingStyles,
     css`
       :host {
         flex: 1 1 100%;
         min-width: 0;
-      }
-      textarea {
-        width: 100%;
-        min-height: 120px;
-        resize: vertical;
-        font: 13px/20px var(--mono);
-        white-space: pre;
-        overflow: auto;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 16px;
-        padding-top: 8px;
-        font: 13px/24px var(--sans);
       }
       label {
         display: inline-flex;

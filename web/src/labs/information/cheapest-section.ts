@@ -91,7 +91,7 @@ export function cheapestSection(
         ></surprisal-line-chart>
         <div class="legend">
           <span><i class="stroke"></i>${t('cheapest.least', words)}</span>
-          <span><i class="dot target-dot"></i>${t('cheapest.floor')}</span>
+          <span><i class="dot target"></i>${t('cheapest.floor')}</span>
         </div>
       </div>
       <div>

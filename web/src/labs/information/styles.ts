@@ -11,9 +11,6 @@ export const informationStyles = css`
   .typed {
     --field-columns: minmax(0, 1fr) minmax(0, 3fr);
   }
-  .target-dot {
-    background: var(--target);
-  }
   .distribution h3 {
     padding-bottom: 4px;
   }

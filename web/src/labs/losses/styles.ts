@@ -4,7 +4,4 @@ export const lossesStyles = css`
   surprisal-demonstration {
     --caption-width: 176px;
   }
-  .legend .dot.target {
-    background: var(--target);
-  }
 `;

@@ -8,9 +8,6 @@ export const negLogStyles = css`
   :host([hosted]) .minute {
     display: none;
   }
-  .dot.target {
-    background: var(--target);
-  }
   .stroke.probability {
     border-top-color: var(--probability);
   }
