@@ -9,6 +9,8 @@ import type { Round } from './round.ts';
 /** What a form shows of a round, and whom it tells. */
 interface Form {
   readonly round: Round;
+  /** Of the choices; none before they have come. */
+  readonly pictures: readonly unknown[];
   readonly guess: (answer: number | readonly number[]) => void;
 }
 
@@ -73,9 +75,16 @@ function barsForm(question: BarsQuestion<never>, { round, guess }: Form): Templa
   </div>`;
 }
 
-function choiceForm({ choices }: ChoiceQuestion<never>, { round, guess }: Form): TemplateResult {
+function choiceForm(
+  { choices, pictures: drawn }: ChoiceQuestion<never>,
+  { round, pictures, guess }: Form,
+): TemplateResult {
   const truth = numberOf(round.truth);
-  return html`<div class="choices" role="group" aria-label=${t('how.choice')}>
+  return html`<div
+    class=${drawn === undefined ? 'choices' : 'choices drawn'}
+    role="group"
+    aria-label=${t('how.choice')}
+  >
     ${choices.map(
       (text, at) =>
         html`<button
@@ -84,7 +93,8 @@ function choiceForm({ choices }: ChoiceQuestion<never>, { round, guess }: Form):
           aria-disabled=${truth === null ? nothing : 'true'}
           @click=${() => (truth === null ? guess(at) : undefined)}
         >
-          ${truth === at ? html`<span aria-hidden="true">✓ </span>` : nothing}${text}
+          ${pictures[at] ?? nothing}
+          <span>${truth === at ? html`<span aria-hidden="true">✓ </span>` : nothing}${text}</span>
         </button>`,
     )}
   </div>`;

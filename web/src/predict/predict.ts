@@ -4,7 +4,15 @@ import { shared } from '../style/shared.ts';
 import { form } from './forms.ts';
 import { ghostStyles } from './ghost-styles.ts';
 import { t } from './messages.ts';
-import { AnsweredEvent, gapOf, truthOf, whyOf, type Answer, type Question } from './question.ts';
+import {
+  AnsweredEvent,
+  gapOf,
+  truthOf,
+  whyOf,
+  type Answer,
+  type ChoiceQuestion,
+  type Question,
+} from './question.ts';
 import { Rounds, type Round } from './round.ts';
 import { predictStyles } from './styles.ts';
 import { verdict } from './wording.ts';
@@ -34,22 +42,48 @@ export class Predict<Source = unknown> extends LocalizedElement {
     questions: { attribute: false },
     source: { attribute: false },
     at: { state: true },
+    pictures: { state: true },
   };
   static override styles = [shared, ghostStyles, predictStyles];
   declare questions: readonly Question<Source>[];
   /** What knows the truth. */
   declare source: () => Promise<Source>;
   declare at: number;
+  /** Of the choices of the question on show. */
+  declare pictures: readonly unknown[];
+  #pictured = '';
   readonly #rounds = new Rounds();
 
   constructor() {
     super();
     this.questions = [];
     this.at = 0;
+    this.pictures = [];
   }
 
   get #question(): Question<Source> | undefined {
     return this.questions[Math.min(this.at, this.questions.length - 1)];
+  }
+
+  protected override willUpdate(): void {
+    const question = this.#question;
+    if (question?.kind !== 'choice' || question.pictures === undefined) return;
+    const pictured = `${question.name} ${question.about}`;
+    if (pictured === this.#pictured) return;
+    this.#pictured = pictured;
+    this.pictures = [];
+    void this.#draw(question.pictures, pictured);
+  }
+
+  /** Without pictures the question stands all the same. */
+  async #draw(
+    pictures: NonNullable<ChoiceQuestion<Source>['pictures']>,
+    pictured: string,
+  ): Promise<void> {
+    const drawn = await this.source()
+      .then((source) => pictures(source))
+      .catch(() => []);
+    if (pictured === this.#pictured) this.pictures = drawn;
   }
 
   #set(question: Question<Source>, change: Partial<Round>): void {
@@ -97,7 +131,7 @@ export class Predict<Source = unknown> extends LocalizedElement {
       <p class="ask screen-only">${question.ask}</p>
       ${onPaper(this.questions.slice(0, mostOnPaper))}
       <div class="screen-only">
-        ${form(question, { round, guess: (guess) => this.#set(question, { guess }) })}
+        ${form(question, { round, pictures: this.pictures, guess: (guess) => this.#set(question, { guess }) })}
         ${this.#actions(question, round, at + 1 < count)}
         <div class="said" role="status">${this.#said(question, round)}</div>
       </div>

@@ -43,6 +43,8 @@ export interface BarsQuestion<Source = unknown> extends Asked<readonly number[],
 export interface ChoiceQuestion<Source = unknown> extends Asked<number, Source> {
   readonly kind: 'choice';
   readonly choices: readonly string[];
+  /** What each choice looks like, as something to be drawn, where words do not say it. */
+  readonly pictures?: (source: Source) => Promise<readonly unknown[]>;
 }
 
 /** What the reader answers before it is shown: a number, bars, or one of a few. */

@@ -54,6 +54,12 @@ export const predictStyles = css`
     white-space: normal;
     text-align: start;
   }
+  .drawn button {
+    display: grid;
+    gap: 4px;
+    justify-items: center;
+    padding: 6px;
+  }
   .choices .right {
     box-shadow: inset 0 0 0 1.5px var(--target);
   }

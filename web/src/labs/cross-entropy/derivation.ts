@@ -78,7 +78,7 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
       <div>
         <surprisal-formula
           id="chain-formula"
-          .tex=${String.raw`\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} = -\frac{1}{\qp{p_c}} \cdot \qp{p_c}\,(\delta_{ck} - \qp{p_k}) = \qp{p_k} - y_k`}
+          .tex=${String.raw`\begin{aligned}\frac{\partial\, \ql{\ell}}{\partial \qz{z_k}} &= -\frac{1}{\qp{p_c}} \cdot \qp{p_c}\,(\delta_{ck} - \qp{p_k}) \\ &= \qp{p_k} - y_k\end{aligned}`}
           .numbers=${{}}
         ></surprisal-formula>
         <p class="words" id="chain-said">${deep('chain.said')}</p>

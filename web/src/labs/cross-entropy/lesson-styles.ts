@@ -265,6 +265,13 @@ export const lessonStyles = css`
       min-height: 1600px;
     }
   }
+  /* Four columns of numbers fit a phone; what they are made of does not. */
+  @media (max-width: 480px) {
+    .chained .signed > i,
+    .chained .gradient .soft {
+      display: none;
+    }
+  }
   @media (max-width: 1000px) {
     .columns.define {
       grid-template-columns: minmax(0, 1fr);

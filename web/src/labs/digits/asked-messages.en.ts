@@ -12,6 +12,11 @@ export const messages = {
     'After {updates} {updates|update|updates} it is shown a pad that is ink all over, nothing like a digit. How high is the highest of its ten p?',
   'predict.ink.why':
     'Softmax compares ten scores with one another; it does not know whether it has ever seen anything like this, so its p may be high where it has no reason to be sure.',
+  'predict.surprise':
+    'After {updates} {updates|update|updates} it reads these {count} {count|image|images} of the test. Which will surprise it most?',
+  'predict.surprise.image': 'image {image}',
+  'predict.surprise.why':
+    'Of all of them {image} has the smallest p at its true digit, and −log p is greatest where p is smallest.',
 } as const;
 
 export type AskedMessage = keyof typeof messages;

@@ -26,7 +26,7 @@ async function both(
   name: string,
   change: Change,
   updates: number,
-  read: (run: DigitsRun) => number,
+  read: (run: DigitsRun, kind: DigitsKind) => number,
 ): Promise<readonly [number, number]> {
   const settings = settingsOf(change);
   const config = { ...runConfig(settings), images: syntheticSource(settings) };
@@ -39,7 +39,7 @@ async function both(
     run.step(updates);
     const question = questions(settings).find((one) => one.name === name);
     if (question === undefined) throw new Error(`no question ${name}`);
-    return [Number(await truthOf(question, rehearsing(kind, config))), read(run)];
+    return [Number(await truthOf(question, rehearsing(kind, config))), read(run, kind)];
   } finally {
     run.delete();
   }
@@ -52,7 +52,25 @@ const sure =
 
 const changes: [Change][] = [[{}], [{ seed: 5, epochs: 30 }], [{ lr: 0.1, 'data-seed': 2 }]];
 
+const mostSurprising = (count: number) => (run: DigitsRun, kind: DigitsKind) => {
+  const paid = Array.from({ length: count }, (_, index) => {
+    const { surprisals, label } = kind.ask({ kind: 'sample', index }, run);
+    return surprisals[label ?? 0] ?? Number.NaN;
+  });
+  return paid.indexOf(Math.max(...paid));
+};
+
 describe('the answer', () => {
+  test.each([...changes, [{ test: 5 }]])(
+    'to surprise with %j is the image of the smallest p',
+    async (change) => {
+      const count = Math.min(12, change.test ?? 12);
+      const [truth, image] = await both('surprise', change, 100, mostSurprising(count));
+      expect(truth).toBe(image);
+      expect(truth).toBeLessThan(count);
+    },
+  );
+
   test.each(changes)('to first with %j is the first loss, near ln 10', async (change) => {
     const [truth, loss] = await both('first', change, 1, (run) => run.losses()[0] ?? 0);
     expect(truth).toBeCloseTo(loss, 12);
