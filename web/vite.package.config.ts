@@ -35,7 +35,7 @@ const wasmBeside: Plugin = {
  * a bundler would drop a chunk of which nothing but its elements is used.
  */
 function placeOf({ moduleIds }: Rolldown.PreRenderedChunk): string {
-  return moduleIds.some((id) => /\/src\/(labs|ui|charts|export)\//.test(id))
+  return moduleIds.some((id) => /\/src\/(labs|ui|charts|export|predict)\//.test(id))
     ? 'labs/[name].js'
     : '[name].js';
 }

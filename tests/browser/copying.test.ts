@@ -185,7 +185,7 @@ test.each(listedLabs)('every table of %s, copied, has numbers that programs read
   for (const summary of await page.locator('surprisal-data-table summary').all())
     if (await summary.isVisible()) await summary.click();
   const tables = page.locator('table:visible', { hasText: typographic });
-  expect(await tables.count()).toBeGreaterThan(0);
+  await expect.poll(() => tables.count()).toBeGreaterThan(0);
   const signs = (text: string): number => text.match(/−[\d.∞]/g)?.length ?? 0;
   const before = signs(await shown(page));
   for (const table of (await tables.all()).slice(0, 4)) {

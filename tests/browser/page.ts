@@ -86,7 +86,7 @@ export async function visit({
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') report(message.text());
   });
-  page.on('pageerror', (error) => report(String(error)));
+  page.on('pageerror', (error) => report(error.stack ?? String(error)));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(at).origin)

@@ -96,7 +96,7 @@ describe('bundled by Vite', () => {
   test.each(tagNames)('%s has all its parts, alone on a page', async (tag) => {
     await opened(`${await served(outDir)}${tag}.html`, async (page) => {
       await page.locator(tag).evaluate((element) => (element as Driven).ready);
-      await scrollThrough(page); // some parts are loaded once they come into sight
+      await scrollThrough(page); // some parts are loaded once they come into sight, or the reader stirs
       await expect.poll(() => unknown(page)).toEqual([]);
     });
   });

@@ -30,6 +30,7 @@ export interface NgramSampling {
 
 /** Unigrams and bigrams, counted. */
 export interface NgramLab {
+  /** Every pair of neighbours in `sentence` (n), as the counted text expects it: −log P in nats, n − 1 of them. */
   ngramRead(request: NgramRequest, sentence: Int32Array): NgramReading;
   /** (V): P(next | context); all 0 where nothing came after it. */
   ngramRow(request: NgramRequest, context: number): Float64Array;

@@ -34,6 +34,7 @@ export function definitionSection(context: Context): TemplateResult {
       ${termTable(context)}
     </div>
     <p class="words" id="definition-said">${said(context)}</p>
+    <p class="words">${t('define.cross')}</p>
   </section>`;
 }
 

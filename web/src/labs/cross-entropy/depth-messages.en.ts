@@ -1,7 +1,7 @@
 export const messages = {
   'chain.heading': 'Why the gradient is p − y',
   'chain.why':
-    'The gradient says how much the loss rises for each logit, so a step of training goes against it. Moving a logit moves p of the true {name}, and that moves −log p. Two slopes, one after the other, so they are multiplied: the first is that of −log p, −1/p; the second is how p answers to each logit.',
+    'The gradient says how much the loss rises for each logit, so a step of training goes against it. Moving a logit moves p of the true class, and that moves −log p. Two slopes, one after the other, so they are multiplied: the first is that of −log p, −1/p; the second is how p answers to each logit.',
   'chain.softmax':
     'The second slope is that of p = eᶻ/Σ at the true class c. Its own z stands above and below the line: that makes p(1 − p). Any other z stands below only: that makes −p times the p of that class. One way to write both is p(δ − p), where δ is 1 at c and 0 elsewhere. These are the numbers of y.',
   'chain.said':

@@ -3,7 +3,7 @@ import type { DepthMessage } from './depth-messages.en.ts';
 export const messages: Readonly<Record<DepthMessage, string>> = {
   'chain.heading': '为什么梯度是 p − y',
   'chain.why':
-    '梯度说明损失随每个 logit 上升多快，训练的每一步就往反方向走。移动一个 logit，目标类别“{name}”的 p 随之变化，−log p 又随 p 变化。两个斜率一前一后，所以相乘：前一个是 −log p 的斜率 −1/p，后一个是 p 对每个 logit 的斜率。',
+    '梯度说明损失随每个 logit 上升多快，训练的每一步就往反方向走。移动一个 logit，目标类别的 p 随之变化，−log p 又随 p 变化。两个斜率一前一后，所以相乘：前一个是 −log p 的斜率 −1/p，后一个是 p 对每个 logit 的斜率。',
   'chain.softmax':
     '后一个斜率是 p = eᶻ/Σ 在目标类别 c 处的斜率：自身的 z 在分子和分母里都有，得到 p(1 − p)；其他的 z 只在分母里，得到 −p 乘以那个类别的 p。两种情形合写成 p(δ − p)：δ 在 c 处为 1，在别处为 0，这些数也就是 y。',
   'chain.said':

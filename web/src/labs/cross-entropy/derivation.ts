@@ -39,7 +39,7 @@ function chainPicture(context: Context, chain: NonNullable<Lesson['chain']>): Te
   const classes = truth.length;
   const target = settings.targets[row] ?? 0;
   const steepest = jacobian.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  return html`<p class="words">${deep('chain.why', { name: className(settings, target) })}</p>
+  return html`<p class="words">${deep('chain.why')}</p>
     <div class="box" tabindex="0" role="region" aria-label=${deep('chain.heading')}>
       <table class="chained" id="chained">
         <thead>

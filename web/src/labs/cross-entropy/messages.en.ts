@@ -22,7 +22,9 @@ export const messages = {
   'define.belief': 'belief p',
   'define.product': 'y · (−log p)',
   'define.said':
-    'The truth is {name}: y is 1 there and 0 at the {others} {others|other|others}, which {others|adds|add} nothing. So cross-entropy is −log of the belief in {name}: {loss} {unit}. It is called cross because two distributions meet in it: y says what happens, p sets the price.',
+    'The truth is {name}: y is 1 there and 0 at the {others} {others|other|others}, which {others|adds|add} nothing. So cross-entropy is −log of the belief in {name}: {loss} {unit}.',
+  'define.cross':
+    'It is called cross because two distributions meet in it: y says what happens, p sets the price.',
   'define.said-soft':
     'The truth is shared by {count} {count|class|classes}, so as many terms are left; each pays −log of its belief by its share: {loss} {unit}.',
   'define.ignored': 'Row {row} is ignored: it has no truth, so no term is left.',

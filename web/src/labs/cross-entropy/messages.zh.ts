@@ -22,7 +22,8 @@ export const messages: Record<CrossEntropyMessage, string> = {
   'define.belief': '信念 p',
   'define.product': 'y · (−log p)',
   'define.said':
-    '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们对总和没有贡献。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。叫“交叉”，是因为两个分布在这里相遇：y 指出实际发生了什么，p 决定代价多大。',
+    '真值是“{name}”：y 在这里为 1，在其他 {others} 个类别上为 0，它们对总和没有贡献。所以交叉熵就是模型对“{name}”的信念的 −log：{loss} {unit}。',
+  'define.cross': '叫“交叉”，是因为两个分布在这里相遇：y 指出实际发生了什么，p 决定代价多大。',
   'define.said-soft':
     '真值由 {count} 个类别分享，所以剩下同样多的项；每一项按自己的份额付出其信念的 −log：{loss} {unit}。',
   'define.ignored': '第 {row} 行被忽略：它没有真值，所以一项也不剩。',

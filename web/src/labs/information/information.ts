@@ -18,7 +18,7 @@ import { InstantLab } from '../instant/instant-lab.ts';
 import { withTexts } from '../../i18n/language.ts';
 import { waysOf, waysSection } from '../instant/ways-section.ts';
 import { labEngine } from '../instant/lab-engine.ts';
-import { nll, opening, share, term, trySection } from '../shared/sections.ts';
+import { opening, share, term, trySection } from '../shared/sections.ts';
 import type { InstantExports } from '../../export/export-source.ts';
 import { binaryChart, binarySection } from './binary.ts';
 import { cheapestChart, cheapestSection } from './cheapest-section.ts';
@@ -128,7 +128,9 @@ export class InformationLab extends InstantLab<InformationSettings, InformationV
     });
     return html`
       ${opening({ text: t('title'), emphasis: t('title.emphasis') }, t('lead'), {
-        nll,
+        price: html`<span class="nowrap"
+          ><span class="loss">−log</span> <em class="probability">Q</em></span
+        >`,
         divergence: term(t('lead.divergence'), t('term.divergence')),
         p: html`<span class="target">P</span>`,
         q: html`<span class="probability">Q</span>`,

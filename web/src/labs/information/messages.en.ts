@@ -1,7 +1,7 @@
 export const messages = {
   title: 'Believing the wrong distribution {emphasis}.',
   'title.emphasis': 'costs extra',
-  lead: 'The world draws from {p}, you believe {q} and pay {nll} of the belief in what happens; what you pay beyond the unavoidable is the {divergence}.',
+  lead: 'The world draws from {p}, you believe {q} and pay {price}; what you pay beyond the unavoidable is the {divergence}.',
   'lead.divergence': 'KL divergence',
   'unit.nats': 'nats',
   'unit.bits': 'bits',
@@ -9,7 +9,7 @@ export const messages = {
   'pair.heading': 'Two distributions',
   'pair.sub': 'drag the bars',
   'pair.story':
-    'P: how often each weather comes. Q: your forecast; every day you pay −log Q of the weather that came. Where one class alone is right they are called y and p: a y is a P with all its weight on one outcome.',
+    'P: how often each weather comes. Q: your forecast; every day you pay −log Q of the weather that came.',
   'weather.sun': 'sun',
   'weather.clouds': 'clouds',
   'weather.rain': 'rain',
@@ -43,7 +43,7 @@ export const messages = {
   'stack.both.is': '{nats} {nats|nat|nats} = {bits} {bits|bit|bits}',
   'stack.perplexity': 'perplexity of Q under P',
   'note.general':
-    'Entropy is what P costs even those who know it. The divergence is what believing Q costs on top; it is never below 0, and training a model means making it small, since H(P) is not in the model’s hands.',
+    'Entropy is what P costs even those who know it. The divergence is what believing Q costs on top; it is never below 0, and training a model means making it small, since H(P) is not in the model’s hands. The y and p of a classifier are such a P and Q: y has all its weight on one outcome.',
   'note.equal':
     'Q is P: the divergence is 0, and the cross-entropy is the entropy. No belief is cheaper than the truth.',
   'note.one-hot':

@@ -3,15 +3,14 @@ import type { InformationMessage } from './messages.en.ts';
 export const messages: Record<InformationMessage, string> = {
   title: '相信\u200b错误的分布，{emphasis}。',
   'title.emphasis': '要付\u200b额外的代价',
-  lead: '结果按 {p} 出现，你却相信 {q}，为发生的事付出你所信概率的 {nll}；其中本可避免的那部分就是 {divergence}。',
+  lead: '结果按 {p} 出现，你却相信 {q}，付出 {price}；其中本可避免的那部分就是 {divergence}。',
   'lead.divergence': 'KL 散度',
   'unit.nats': '奈特',
   'unit.bits': '比特',
   'demo.caption': 'H(P, Q) = {cross}，KL = {divergence}',
   'pair.heading': '两个分布',
   'pair.sub': '拖动条形',
-  'pair.story':
-    'P：每种天气出现的频率。Q：你的预报。只有一个类别正确时，它们就叫 y 和 p：y 是把全部概率放在一个结果上的 P。每天按当天的天气付出 −log Q。',
+  'pair.story': 'P：每种天气出现的频率。Q：你的预报，每天按当天的天气付出 −log Q。',
   'weather.sun': '晴',
   'weather.clouds': '多云',
   'weather.rain': '雨',
@@ -44,7 +43,7 @@ export const messages: Record<InformationMessage, string> = {
   'stack.both.is': '{nats} 奈特 = {bits} 比特',
   'stack.perplexity': '结果服从 P 时，Q 的困惑度',
   'note.general':
-    '熵是 P 本身的代价，即使知道 P 也要付出。散度是相信 Q 额外付出的代价，它总是大于或等于 0；训练模型就是让它变小，因为 H(P) 不由模型决定。',
+    '熵是 P 本身的代价，即使知道 P 也要付出。散度是相信 Q 额外付出的代价，它总是大于或等于 0；训练模型就是让它变小，因为 H(P) 不由模型决定。分类器的 y 和 p 就是这样的 P 和 Q：y 把全部概率放在一个结果上。',
   'note.equal': 'Q 就是 P：散度为 0，交叉熵等于熵。没有哪个分布的代价比真实分布更低。',
   'note.one-hot':
     'P 确定是 {y}，所以它的熵为 0，和式只剩一项：−log\u00a0Q({y}) = −log\u00a0{q} = {loss}。这就是分类器的损失。',

@@ -48,6 +48,7 @@ describe('the numbers of the worked example', () => {
 
   test('confidence, and the slips that circulate', async () => {
     const page = await open(lab);
+    await unfold(page);
     const table = page.locator('#confidence tbody tr');
     expect(
       await table
