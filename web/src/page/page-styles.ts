@@ -50,7 +50,7 @@ export const pageStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 24px;
-    margin-block: 4px -8px;
+    margin-block: 0 -14px;
     font-size: 12px;
     color: var(--soft);
   }
