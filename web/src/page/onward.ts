@@ -70,5 +70,11 @@ const said = (message: 'page.next' | 'page.previous', lab: TemplateResult) =>
 export const link = ({ name, title }: LabEntry): TemplateResult =>
   html`<a href="#/${name}">${title[language()]}</a>`;
 
+/** Several, with the marks of the language between them. */
+export const links = (labs: readonly LabEntry[]): readonly TemplateResult[] =>
+  labs.map(
+    (lab, index) => html`${index === 0 ? nothing : language() === 'zh' ? '、' : ', '}${link(lab)}`,
+  );
+
 if (!customElements.get('surprisal-onward'))
   customElements.define('surprisal-onward', SurprisalOnward);

@@ -7,7 +7,7 @@ import { depths, type Depth } from '../labs/shared/folds.ts';
 import type { LabEntry } from '../labs/shared/lab-element.ts';
 import type { Theme } from '../platform/theme.ts';
 import { icons } from '../ui/icons.ts';
-import { link } from './onward.ts';
+import { links } from './onward.ts';
 
 const current = (is: boolean): 'page' | typeof nothing => (is ? 'page' : nothing);
 
@@ -71,11 +71,9 @@ function before(entry: LabEntry): TemplateResult | null {
   const [first] = listedLabs;
   if (entry === home && first !== undefined)
     return html`<p class="before start"><a href="#/${first.name}">${t('page.start')}</a></p>`;
-  const links = foundations(entry).map(
-    (lab, index) => html`${index === 0 ? '' : language() === 'zh' ? '、' : ', '}${link(lab)}`,
-  );
-  if (links.length === 0) return null;
-  return html`<p class="before">${weave<unknown>(t('page.builds-on'), { labs: links })}</p>`;
+  const read = foundations(entry);
+  if (read.length === 0) return null;
+  return html`<p class="before">${weave<unknown>(t('page.builds-on'), { labs: links(read) })}</p>`;
 }
 
 interface FooterActions {
